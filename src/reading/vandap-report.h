@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "reading/vandap-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VandapReport:
+ *
+ * How a file was recognised, filled in by the readers and the turn grammar
+ * while they work and owned by the [class@Vandap.Reading] afterwards.
+ */
+typedef struct
+{
+  const char *format;     /* "text", "tei"; static */
+  char *convention;       /* which layout the turn grammar saw; owned */
+  double sureness;        /* 0 … 1 */
+  GArray *left_out;       /* VandapLeftOut */
+} VandapReport;
+
+VandapReport *vandap_report_new (const char *format);
+void vandap_report_free (VandapReport *self);
+void vandap_report_leave_out (VandapReport *self, guint paragraph, const char *reason);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapReport, vandap_report_free)
+
+G_END_DECLS
