@@ -47,22 +47,9 @@ const VandapPicture *vandap_interview_get_picture (VandapInterview *self, guint 
 guint vandap_interview_get_n_times (VandapInterview *self);
 const VandapTime *vandap_interview_get_time (VandapInterview *self, guint time);
 
-guint vandap_interview_find_paragraph (VandapInterview *self, gsize offset);
-guint vandap_interview_find_turn (VandapInterview *self, guint paragraph);
-guint vandap_interview_find_exchange (VandapInterview *self, guint turn);
-guint vandap_interview_find_exchange_by_id (VandapInterview *self, const char *id);
-guint vandap_interview_find_span (VandapInterview *self, gsize offset);
-guint vandap_interview_find_picture (VandapInterview *self, gsize offset);
-guint vandap_interview_find_caption (VandapInterview *self, guint paragraph);
-void vandap_interview_get_extent (VandapInterview *self, guint exchange, guint *first, guint *after);
-gboolean vandap_interview_turn_asks (VandapInterview *self, guint turn);
-
-char *vandap_interview_dup_question (VandapInterview *self, guint exchange);
-char *vandap_interview_dup_speakers (VandapInterview *self, guint turn, gboolean courtesy);
-char *vandap_interview_dup_askers (VandapInterview *self, guint exchange, gboolean courtesy);
-char *vandap_interview_dup_answerers (VandapInterview *self, guint exchange, gboolean courtesy);
-guint vandap_interview_count_answer_paragraphs (VandapInterview *self, guint exchange);
-char *vandap_person_dup_name (const VandapPerson *person, gboolean courtesy);
 VandapCodePoints *vandap_interview_get_code_points (VandapInterview *self);
 
 G_END_DECLS
+
+#include "interview/vandap-names.h"
+#include "interview/vandap-places.h"

@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "interview/vandap-interview-builder.h"
+
+#include "interview/vandap-tables.h"
+#include "text/vandap-assembler.h"
+
+/* A span or time of the paragraph that is growing; its ends are marks of the assembler. */
+typedef struct
+{
+  VandapSpanKind kind;
+  const char *value;
+  guint start;
+  guint end; /* VANDAP_NONE while it is open */
+} OpenSpan;
+
+typedef struct
+{
+  guint mark;
+  gint64 milliseconds;
+} OpenTime;
+
+struct _VandapInterviewBuilder
+{
+  VandapTables *tables;
+  VandapAssembler *assembler;
+  gboolean in_paragraph;
+  VandapParagraph paragraph;
+  GArray *open_spans; /* OpenSpan, in order of opening */
+  GArray *open_times; /* OpenTime */
+};
+
+G_DEFINE_QUARK (vandap-interview-error-quark, vandap_interview_error)
+
+/**
+ * vandap_interview_builder_new:
+ *
+ * Creates a builder.
+ *
+ * Returns: (transfer full): a new builder
+ */
+VandapInterviewBuilder *
+vandap_interview_builder_new (void)
+{
+  VandapInterviewBuilder *self = g_new0 (VandapInterviewBuilder, 1);
+
+  self->tables = vandap_tables_new ();
+  self->assembler = vandap_assembler_new (self->tables->text);
+  self->open_spans = g_array_new (FALSE, FALSE, sizeof (OpenSpan));
+  self->open_times = g_array_new (FALSE, FALSE, sizeof (OpenTime));
+
+  return self;
+}
+
+/**
+ * vandap_interview_builder_free:
+ * @self: (transfer full) (nullable): a builder
+ *
+ * Frees a builder, with what it has built if that was never finished.
+ */
+void
+vandap_interview_builder_free (VandapInterviewBuilder *self)
+{
+  if (self == NULL)
+    return;
+
+  vandap_assembler_free (self->assembler);
+  vandap_tables_free (self->tables);
+  g_array_unref (self->open_spans);
+  g_array_unref (self->open_times);
+  g_free (self);
+}
+
+static const char *
+keep (VandapInterviewBuilder *self, const char *string)
+{
+  return string != NULL && *string != '\0' ? g_string_chunk_insert_const (self->tables->strings, string) : NULL;
+}
+
+/* A string from a file in the form that text has: NFC, one line, no padding. */
+static const char *
+keep_tidy (VandapInterviewBuilder *self, const char *string)
+{
+  g_autoptr (GString) tidy = g_string_new (NULL);
+  g_autoptr (VandapAssembler) assembler = vandap_assembler_new (tidy);
+
+  if (string == NULL)
+    return NULL;
+
+  vandap_assembler_begin (assembler);
+  vandap_assembler_append (assembler, string, -1);
+  vandap_assembler_end (assembler);
+
+  return keep (self, tidy->str);
+}
+
+/**
+ * vandap_interview_builder_set_field:
+ * @self: a builder
+ * @field: what is known
+ * @value: (nullable): its value; the empty string is the same as %NULL
+ *
+ * Says something of where the interview comes from.
+ */
+void
+vandap_interview_builder_set_field (VandapInterviewBuilder *self, VandapField field, const char *value)
+{
+  g_return_if_fail (field < VANDAP_N_FIELDS);
+
+  self->tables->fields[field] = keep_tidy (self, value);
+}
+
+/**
+ * vandap_interview_builder_get_field:
+ * @self: a builder
+ * @field: what is asked for
+ *
+ * Gets what was said so far of where the interview comes from.
+ *
+ * Returns: (transfer none) (nullable): its value
+ */
+const char *
+vandap_interview_builder_get_field (VandapInterviewBuilder *self, VandapField field)
+{
+  g_return_val_if_fail (field < VANDAP_N_FIELDS, NULL);
+
+  return self->tables->fields[field];
+}
+
+/**
+ * vandap_interview_builder_set_derivation:
+ * @self: a builder
+ * @derivation: how the text stands to what was said
+ *
+ * Says how the text stands to what was said; as published unless it is called.
+ */
+void
+vandap_interview_builder_set_derivation (VandapInterviewBuilder *self, VandapDerivation derivation)
+{
+  self->tables->derivation = derivation;
+}
+
+/**
+ * vandap_interview_builder_add_credit:
+ * @self: a builder
+ * @what: what was done ("interviewer", "digest")
+ * @name: who did it
+ *
+ * Says who is responsible for something.
+ */
+void
+vandap_interview_builder_add_credit (VandapInterviewBuilder *self, const char *what, const char *name)
+{
+  VandapCredit credit = { keep_tidy (self, what), keep_tidy (self, name) };
+
+  if (credit.what != NULL && credit.name != NULL)
+    g_array_append_val (self->tables->credits, credit);
+}
+
+/**
+ * vandap_interview_builder_add_person:
+ * @self: a builder
+ * @id: an XML name that nothing else in the interview has
+ * @name: the name without courtesy words, or the label where no name is known
+ * @courtesy: (nullable): the courtesy word that goes before it
+ * @occupation: (nullable): who the person is
+ * @part: what the person does
+ * @is_label: whether @name is only a label
+ *
+ * Adds somebody who takes part.
+ *
+ * Returns: index of the person
+ */
+guint
+vandap_interview_builder_add_person (VandapInterviewBuilder *self, const char *id, const char *name,
+                                     const char *courtesy, const char *occupation, VandapPart part,
+                                     gboolean is_label)
+{
+  VandapPerson person = {
+    keep (self, id),
+    keep_tidy (self, name),
+    keep_tidy (self, courtesy),
+    keep_tidy (self, occupation),
+    part,
+    !!is_label,
+  };
+
+  g_array_append_val (self->tables->people, person);
+
+  return self->tables->people->len - 1;
+}
+
+/**
+ * vandap_interview_builder_begin_paragraph:
+ * @self: a builder
+ * @kind: what the paragraph is
+ * @lead: (nullable): its label or marker as printed
+ *
+ * Begins a paragraph at the end of the text.
+ *
+ * Returns: the index it will have, if anything is left of it when it ends
+ */
+guint
+vandap_interview_builder_begin_paragraph (VandapInterviewBuilder *self, VandapParagraphKind kind, const char *lead)
+{
+  g_return_val_if_fail (!self->in_paragraph, VANDAP_NONE);
+
+  self->in_paragraph = TRUE;
+  self->paragraph.start = self->tables->text->len;
+  self->paragraph.kind = kind;
+  self->paragraph.lead = keep_tidy (self, lead);
+  vandap_assembler_begin (self->assembler);
+
+  return self->tables->paragraphs->len;
+}
+
+/**
+ * vandap_interview_builder_append:
+ * @self: a builder
+ * @text: UTF-8 of a file
+ * @length: its length in bytes, or -1 up to the NUL
+ *
+ * Adds text to the paragraph, which takes it into the one form that texts have.
+ */
+void
+vandap_interview_builder_append (VandapInterviewBuilder *self, const char *text, gssize length)
+{
+  g_return_if_fail (self->in_paragraph);
+
+  vandap_assembler_append (self->assembler, text, length);
+}
+
+/**
+ * vandap_interview_builder_break_line:
+ * @self: a builder
+ *
+ * Ends a line inside the paragraph.
+ */
+void
+vandap_interview_builder_break_line (VandapInterviewBuilder *self)
+{
+  g_return_if_fail (self->in_paragraph);
+
+  vandap_assembler_break_line (self->assembler);
+}
+
+/**
+ * vandap_interview_builder_open_span:
+ * @self: a builder
+ * @kind: what the stretch is
+ * @value: (nullable): as the kind says
+ *
+ * Begins a marked stretch in the paragraph, inside those already open.
+ */
+void
+vandap_interview_builder_open_span (VandapInterviewBuilder *self, VandapSpanKind kind, const char *value)
+{
+  OpenSpan span = { kind, keep_tidy (self, value), 0, VANDAP_NONE };
+
+  g_return_if_fail (self->in_paragraph);
+
+  span.start = vandap_assembler_mark (self->assembler);
+  g_array_append_val (self->open_spans, span);
+}
+
+/**
+ * vandap_interview_builder_close_span:
+ * @self: a builder
+ *
+ * Ends the marked stretch that was opened last. Nothing happens where none is
+ * open; those left open end with their paragraph.
+ */
+void
+vandap_interview_builder_close_span (VandapInterviewBuilder *self)
+{
+  g_return_if_fail (self->in_paragraph);
+
+  for (guint i = self->open_spans->len; i > 0; i--)
+    {
+      OpenSpan *span = &g_array_index (self->open_spans, OpenSpan, i - 1);
+
+      if (span->end == VANDAP_NONE)
+        {
+          span->end = vandap_assembler_mark (self->assembler);
+          return;
+        }
+    }
+}
+
+/**
+ * vandap_interview_builder_add_time:
+ * @self: a builder
+ * @milliseconds: a moment of the recording
+ *
+ * Ties the present place in the paragraph to a recording.
+ */
+void
+vandap_interview_builder_add_time (VandapInterviewBuilder *self, gint64 milliseconds)
+{
+  OpenTime moment = { 0, milliseconds };
+
+  g_return_if_fail (self->in_paragraph);
+
+  moment.mark = vandap_assembler_mark (self->assembler);
+  g_array_append_val (self->open_times, moment);
+}
+
+/* White space at the ends of a span was only the way the file is set. */
+static void
+trim_span (const GString *text, VandapSpan *span)
+{
+  const char *start = text->str + span->start, *end = text->str + span->end;
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  span->start = (gsize) (start - text->str);
+  span->end = (gsize) (end - text->str);
+}
+
+/* Spans nest, so what begins first, or ends last, is outside; opening order settles the rest. */
+static gint
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const VandapSpan *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+
+  return (x->end < y->end) - (x->end > y->end);
+}
+
+static void
+settle_spans (VandapInterviewBuilder *self)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (VandapSpan));
+
+  for (guint i = 0; i < self->open_spans->len; i++)
+    {
+      const OpenSpan *open = &g_array_index (self->open_spans, OpenSpan, i);
+      VandapSpan span = {
+        vandap_assembler_get_mark (self->assembler, open->start),
+        open->end == VANDAP_NONE ? self->tables->text->len : vandap_assembler_get_mark (self->assembler, open->end),
+        open->kind,
+        open->value,
+      };
+
+      trim_span (self->tables->text, &span);
+      if (span.start < span.end)
+        g_array_append_val (spans, span);
+    }
+
+  /* g_array_sort is stable in GLib 2.32 and later. */
+  g_array_sort (spans, compare_spans);
+  g_array_append_vals (self->tables->spans, spans->data, spans->len);
+}
+
+static void
+settle_times (VandapInterviewBuilder *self)
+{
+  for (guint i = 0; i < self->open_times->len; i++)
+    {
+      const OpenTime *open = &g_array_index (self->open_times, OpenTime, i);
+      VandapTime moment = { vandap_assembler_get_mark (self->assembler, open->mark), open->milliseconds };
+
+      g_array_append_val (self->tables->times, moment);
+    }
+}
+
+/**
+ * vandap_interview_builder_end_paragraph:
+ * @self: a builder
+ *
+ * Ends the paragraph. If nothing but white space was put into it, there is no
+ * such paragraph; a time noted in it then stands at the next one.
+ *
+ * Returns: whether there is such a paragraph
+ */
+gboolean
+vandap_interview_builder_end_paragraph (VandapInterviewBuilder *self)
+{
+  gboolean any;
+
+  g_return_val_if_fail (self->in_paragraph, FALSE);
+
+  any = vandap_assembler_end (self->assembler);
+  if (any)
+    {
+      self->paragraph.end = self->tables->text->len;
+      settle_spans (self);
+      g_array_append_val (self->tables->paragraphs, self->paragraph);
+    }
+  settle_times (self);
+  if (any)
+    g_string_append_c (self->tables->text, '\n');
+
+  g_array_set_size (self->open_spans, 0);
+  g_array_set_size (self->open_times, 0);
+  self->in_paragraph = FALSE;
+
+  return any;
+}
+
+/**
+ * vandap_interview_builder_get_n_paragraphs:
+ * @self: a builder
+ *
+ * Counts the paragraphs so far.
+ *
+ * Returns: how many
+ */
+guint
+vandap_interview_builder_get_n_paragraphs (VandapInterviewBuilder *self)
+{
+  return self->tables->paragraphs->len;
+}
+
+/**
+ * vandap_interview_builder_set_kind:
+ * @self: a builder
+ * @paragraph: index of a paragraph
+ * @kind: what it is
+ *
+ * Says what a paragraph is after all.
+ */
+void
+vandap_interview_builder_set_kind (VandapInterviewBuilder *self, guint paragraph, VandapParagraphKind kind)
+{
+  g_return_if_fail (paragraph < self->tables->paragraphs->len);
+
+  g_array_index (self->tables->paragraphs, VandapParagraph, paragraph).kind = kind;
+}
+
+/**
+ * vandap_interview_builder_add_turn:
+ * @self: a builder
+ * @first_paragraph: index of its first paragraph
+ * @n_paragraphs: how many it has
+ * @speakers: (array length=n_speakers) (nullable): indexes of the people who say it
+ * @n_speakers: how many they are
+ *
+ * Adds a turn over paragraphs after those of the turn before.
+ *
+ * Returns: index of the turn
+ */
+guint
+vandap_interview_builder_add_turn (VandapInterviewBuilder *self, guint first_paragraph, guint n_paragraphs,
+                                   const guint *speakers, guint n_speakers)
+{
+  VandapTurn turn = { first_paragraph, n_paragraphs, self->tables->speakers->len, n_speakers };
+
+  if (n_speakers > 0)
+    g_array_append_vals (self->tables->speakers, speakers, n_speakers);
+  g_array_append_val (self->tables->turns, turn);
+
+  return self->tables->turns->len - 1;
+}
+
+/**
+ * vandap_interview_builder_add_exchange:
+ * @self: a builder
+ * @id: (nullable): an XML name that nothing else in the interview has; %NULL makes one of its number
+ * @first_turn: index of its first turn
+ * @n_asking: how many turns ask
+ * @n_answering: how many turns, after those, answer
+ * @corresponding: (nullable): the same exchange in another language, as "file#id"
+ *
+ * Adds an exchange over turns after those of the exchange before.
+ *
+ * Returns: index of the exchange
+ */
+guint
+vandap_interview_builder_add_exchange (VandapInterviewBuilder *self, const char *id, guint first_turn,
+                                       guint n_asking, guint n_answering, const char *corresponding)
+{
+  VandapExchangeMarks exchange = { NULL, first_turn, n_asking, n_answering, keep_tidy (self, corresponding) };
+  guint index = self->tables->exchanges->len;
+  gboolean opening = index > 0
+                       ? g_array_index (self->tables->exchanges, VandapExchangeMarks, 0).n_asking == 0
+                       : n_asking == 0;
+  g_autofree char *numbered = g_strdup_printf ("q%u", opening ? index : index + 1);
+
+  exchange.id = keep (self, id != NULL ? id : numbered);
+  g_array_append_val (self->tables->exchanges, exchange);
+
+  return index;
+}
+
+/**
+ * vandap_interview_builder_add_picture:
+ * @self: a builder
+ * @before_paragraph: index of the paragraph it stands before, which may be one still to come; of no
+ *   account where it has a caption
+ * @caption: index of the paragraph that is its caption, or %VANDAP_NONE; it stands there
+ * @credit: (nullable): who made it
+ * @description: (nullable): what it shows
+ * @file: (nullable): where it is, relative to the interview's file
+ *
+ * Adds a picture. Pictures may come in any order.
+ */
+void
+vandap_interview_builder_add_picture (VandapInterviewBuilder *self, guint before_paragraph, guint caption,
+                                      const char *credit, const char *description, const char *file)
+{
+  VandapPicture picture = {
+    caption != VANDAP_NONE ? caption : before_paragraph, /* a paragraph until all of them are known */
+    caption,
+    keep_tidy (self, credit),
+    keep_tidy (self, description),
+    keep_tidy (self, file),
+  };
+
+  g_array_append_val (self->tables->pictures, picture);
+}
+
+static gint
+compare_pictures (gconstpointer a, gconstpointer b)
+{
+  const VandapPicture *x = a, *y = b;
+
+  return (x->anchor > y->anchor) - (x->anchor < y->anchor);
+}
+
+static void
+anchor_pictures (VandapTables *tables)
+{
+  for (guint i = 0; i < tables->pictures->len; i++)
+    {
+      VandapPicture *picture = &g_array_index (tables->pictures, VandapPicture, i);
+
+      if (picture->anchor < tables->paragraphs->len)
+        picture->anchor = g_array_index (tables->paragraphs, VandapParagraph, picture->anchor).start;
+      else
+        picture->anchor = tables->text->len;
+    }
+  g_array_sort (tables->pictures, compare_pictures);
+}
+
+/**
+ * vandap_interview_builder_finish:
+ * @self: a builder, with no paragraph begun and not ended; it is good for nothing afterwards
+ * @error: return location for an error of [error@Vandap.InterviewError]
+ *
+ * Makes the interview, if all that must hold of one holds.
+ *
+ * Returns: (transfer full): the interview, or %NULL with @error set
+ */
+VandapInterview *
+vandap_interview_builder_finish (VandapInterviewBuilder *self, GError **error)
+{
+  g_return_val_if_fail (self->tables != NULL && !self->in_paragraph, NULL);
+
+  anchor_pictures (self->tables);
+  if (!vandap_tables_check (self->tables, error))
+    return NULL;
+
+  return vandap_interview_new_take (g_steal_pointer (&self->tables));
+}

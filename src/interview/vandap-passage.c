@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "interview/vandap-passage.h"
+
+/**
+ * vandap_passage_is_valid:
+ * @interview: an interview
+ * @passage: a stretch of its text
+ *
+ * Tells whether a stretch lies in the text, holds something, and begins and ends
+ * between characters.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_passage_is_valid (VandapInterview *interview, VandapPassage passage)
+{
+  gsize length;
+  const char *text = vandap_interview_get_text (interview, &length);
+
+  return passage.start < passage.end && passage.end <= length
+         && ((guchar) text[passage.start] & 0xc0) != 0x80 && ((guchar) text[passage.end] & 0xc0) != 0x80;
+}
+
+static void
+add_part (GArray *parts, guint turn, gsize start, gsize end)
+{
+  VandapTurnPassage part = { turn, { start, end } };
+  VandapTurnPassage *last = parts->len > 0 ? &g_array_index (parts, VandapTurnPassage, parts->len - 1) : NULL;
+
+  if (last != NULL && last->turn == turn)
+    last->passage.end = end;
+  else
+    g_array_append_val (parts, part);
+}
+
+/**
+ * vandap_passage_split:
+ * @interview: an interview
+ * @passage: a stretch of its text
+ *
+ * Splits a passage by turn, because a quotation belongs to one turn. Stretches
+ * outside every turn are parts of their own. Newlines at the ends of parts are
+ * left out; parts within a turn reach over what the file has in its middle.
+ *
+ * Returns: (transfer full) (element-type VandapTurnPassage): the parts, in order; none if the passage
+ *   is not valid
+ */
+GArray *
+vandap_passage_split (VandapInterview *interview, VandapPassage passage)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (VandapTurnPassage));
+  guint paragraph;
+
+  if (!vandap_passage_is_valid (interview, passage))
+    return parts;
+
+  for (paragraph = vandap_interview_find_paragraph (interview, passage.start);
+       paragraph < vandap_interview_get_n_paragraphs (interview); paragraph++)
+    {
+      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+      gsize start = MAX (passage.start, marks->start);
+      gsize end = MIN (passage.end, marks->end);
+
+      if (marks->start >= passage.end)
+        break;
+      if (start < end)
+        add_part (parts, vandap_interview_find_turn (interview, paragraph), start, end);
+    }
+
+  return parts;
+}
+
+/* Appends a stretch of one paragraph of speech without the asides in it. */
+static void
+append_words (VandapInterview *interview, gsize start, gsize end, gsize paragraph_start, GString *words)
+{
+  const char *text = vandap_interview_get_text (interview, NULL);
+
+  for (guint i = vandap_interview_find_span (interview, paragraph_start);
+       i < vandap_interview_get_n_spans (interview) && start < end; i++)
+    {
+      const VandapSpan *span = vandap_interview_get_span (interview, i);
+
+      if (span->start >= end)
+        break;
+      if (span->kind != VANDAP_SPAN_ASIDE || span->end <= start)
+        continue;
+
+      if (span->start > start)
+        g_string_append_len (words, text + start, (gssize) (span->start - start));
+      start = span->end;
+
+      /* The aside takes one of the two spaces around it along. */
+      if (start < end && text[start] == ' ' && (words->len == 0 || g_str_has_suffix (words->str, " ")
+                                                || g_str_has_suffix (words->str, "\n")))
+        start++;
+    }
+
+  if (start < end)
+    g_string_append_len (words, text + start, (gssize) (end - start));
+}
+
+/**
+ * vandap_passage_dup_words:
+ * @interview: an interview
+ * @passage: a stretch of its text
+ *
+ * Gets what of a passage is somebody's words: speech, less asides. Captions,
+ * headings and whatever else stands in between are left out.
+ *
+ * Returns: (transfer full): the words, paragraphs parted by a newline; empty where there are none
+ */
+char *
+vandap_passage_dup_words (VandapInterview *interview, VandapPassage passage)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (!vandap_passage_is_valid (interview, passage))
+    return g_strdup ("");
+
+  for (guint i = vandap_interview_find_paragraph (interview, passage.start);
+       i < vandap_interview_get_n_paragraphs (interview); i++)
+    {
+      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, i);
+      gsize start = MAX (passage.start, marks->start);
+      gsize end = MIN (passage.end, marks->end);
+
+      if (marks->start >= passage.end)
+        break;
+      if (marks->kind != VANDAP_PARAGRAPH_SPEECH || start >= end)
+        continue;
+      if (words->len > 0 && words->str[words->len - 1] != '\n')
+        g_string_append_c (words, '\n');
+      append_words (interview, start, end, marks->start, words);
+      while (words->len > 0 && words->str[words->len - 1] == ' ')
+        g_string_truncate (words, words->len - 1);
+    }
+
+  if (words->len > 0 && words->str[words->len - 1] == '\n')
+    g_string_truncate (words, words->len - 1);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static VandapPassage
+passage_of_turns (VandapInterview *interview, guint first, guint n)
+{
+  VandapPassage passage = { 0, 0 };
+  const VandapTurn *turn;
+
+  if (n == 0)
+    return passage;
+
+  turn = vandap_interview_get_turn (interview, first);
+  passage.start = vandap_interview_get_paragraph (interview, turn->first_paragraph)->start;
+  turn = vandap_interview_get_turn (interview, first + n - 1);
+  passage.end = vandap_interview_get_paragraph (interview, turn->first_paragraph + turn->n_paragraphs - 1)->end;
+
+  return passage;
+}
+
+/**
+ * vandap_passage_of_turn:
+ * @interview: an interview
+ * @turn: index of a turn
+ *
+ * Gets the whole of a turn.
+ *
+ * Returns: the passage
+ */
+VandapPassage
+vandap_passage_of_turn (VandapInterview *interview, guint turn)
+{
+  return passage_of_turns (interview, turn, 1);
+}
+
+/**
+ * vandap_passage_of_answer:
+ * @interview: an interview
+ * @exchange: index of an exchange
+ *
+ * Gets the whole answer to a question, from its first answering turn to its last.
+ *
+ * Returns: the passage, empty where nobody answers
+ */
+VandapPassage
+vandap_passage_of_answer (VandapInterview *interview, guint exchange)
+{
+  const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
+
+  return passage_of_turns (interview, marks->first_turn + marks->n_asking, marks->n_answering);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "interview/vandap-interview.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VandapTables:
+ *
+ * What an interview consists of. The builder fills the tables, the checks look
+ * at them, the interview owns and shows them; no other file includes this.
+ */
+typedef struct
+{
+  GString *text;
+  GStringChunk *strings; /* every string below; the same one is kept once */
+  const char *fields[VANDAP_N_FIELDS];
+  VandapDerivation derivation;
+  GArray *credits;    /* VandapCredit */
+  GArray *people;     /* VandapPerson */
+  GArray *paragraphs; /* VandapParagraph */
+  GArray *turns;      /* VandapTurn */
+  GArray *speakers;   /* guint, people of the turns one after another */
+  GArray *exchanges;  /* VandapExchangeMarks */
+  GArray *spans;      /* VandapSpan */
+  GArray *pictures;   /* VandapPicture */
+  GArray *times;      /* VandapTime */
+} VandapTables;
+
+VandapTables *vandap_tables_new (void);
+void vandap_tables_free (VandapTables *self);
+gboolean vandap_tables_check (const VandapTables *self, GError **error);
+VandapInterview *vandap_interview_new_take (VandapTables *tables);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapTables, vandap_tables_free)
+
+G_END_DECLS
