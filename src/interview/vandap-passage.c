@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "interview/vandap-passage.h"
 
+#include <string.h>
+
 /**
  * vandap_passage_is_valid:
  * @interview: an interview
@@ -70,13 +72,45 @@ vandap_passage_split (VandapInterview *interview, VandapPassage passage)
   return parts;
 }
 
-/* Appends a stretch of one paragraph of speech without the asides in it. */
 static void
-append_words (VandapInterview *interview, gsize start, gsize end, gsize paragraph_start, GString *words)
+add_stretch (VandapInterview *interview, GArray *stretches, gsize start, gsize end)
 {
   const char *text = vandap_interview_get_text (interview, NULL);
+  const VandapPassage *last
+    = stretches->len > 0 ? &g_array_index (stretches, VandapPassage, stretches->len - 1) : NULL;
+  VandapPassage stretch = { start, end };
 
-  for (guint i = vandap_interview_find_span (interview, paragraph_start);
+  /* An aside takes one of the two spaces around it along. */
+  if (stretch.start < stretch.end && text[stretch.start] == ' '
+      && (last == NULL || memchr (text + last->end, '\n', stretch.start - last->end) != NULL
+          || text[last->end - 1] == ' '))
+    stretch.start++;
+
+  if (stretch.start < stretch.end)
+    g_array_append_val (stretches, stretch);
+}
+
+/* Where an aside ends a paragraph, the space before it is nobody's word. */
+static void
+trim_end (VandapInterview *interview, GArray *stretches)
+{
+  VandapPassage *last
+    = stretches->len > 0 ? &g_array_index (stretches, VandapPassage, stretches->len - 1) : NULL;
+
+  if (last == NULL || vandap_interview_get_text (interview, NULL)[last->end - 1] != ' ')
+    return;
+
+  last->end--;
+  if (last->end == last->start)
+    g_array_set_size (stretches, stretches->len - 1);
+}
+
+/* Adds what of one paragraph of speech is not an aside. */
+static void
+add_paragraph_words (VandapInterview *interview, const VandapParagraph *paragraph, gsize start, gsize end,
+                     GArray *stretches)
+{
+  for (guint i = vandap_interview_find_span (interview, paragraph->start);
        i < vandap_interview_get_n_spans (interview) && start < end; i++)
     {
       const VandapSpan *span = vandap_interview_get_span (interview, i);
@@ -85,19 +119,47 @@ append_words (VandapInterview *interview, gsize start, gsize end, gsize paragrap
         break;
       if (span->kind != VANDAP_SPAN_ASIDE || span->end <= start)
         continue;
-
       if (span->start > start)
-        g_string_append_len (words, text + start, (gssize) (span->start - start));
+        add_stretch (interview, stretches, start, span->start);
       start = span->end;
-
-      /* The aside takes one of the two spaces around it along. */
-      if (start < end && text[start] == ' ' && (words->len == 0 || g_str_has_suffix (words->str, " ")
-                                                || g_str_has_suffix (words->str, "\n")))
-        start++;
     }
 
   if (start < end)
-    g_string_append_len (words, text + start, (gssize) (end - start));
+    add_stretch (interview, stretches, start, end);
+  trim_end (interview, stretches);
+}
+
+/**
+ * vandap_passage_find_words:
+ * @interview: an interview
+ * @passage: a stretch of its text
+ *
+ * Finds what of a passage is somebody's words: speech, less asides. Captions,
+ * headings and whatever else stands in between are left out.
+ *
+ * Returns: (transfer full) (element-type VandapPassage): stretches in order, each within one paragraph
+ */
+GArray *
+vandap_passage_find_words (VandapInterview *interview, VandapPassage passage)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (VandapPassage));
+
+  if (!vandap_passage_is_valid (interview, passage))
+    return stretches;
+
+  for (guint i = vandap_interview_find_paragraph (interview, passage.start);
+       i < vandap_interview_get_n_paragraphs (interview); i++)
+    {
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
+
+      if (paragraph->start >= passage.end)
+        break;
+      if (paragraph->kind == VANDAP_PARAGRAPH_SPEECH)
+        add_paragraph_words (interview, paragraph, MAX (passage.start, paragraph->start),
+                             MIN (passage.end, paragraph->end), stretches);
+    }
+
+  return stretches;
 }
 
 /**
@@ -105,39 +167,30 @@ append_words (VandapInterview *interview, gsize start, gsize end, gsize paragrap
  * @interview: an interview
  * @passage: a stretch of its text
  *
- * Gets what of a passage is somebody's words: speech, less asides. Captions,
- * headings and whatever else stands in between are left out.
+ * Gets what of a passage is somebody's words, as [func@Vandap.passage_find_words] finds it.
  *
  * Returns: (transfer full): the words, paragraphs parted by a newline; empty where there are none
  */
 char *
 vandap_passage_dup_words (VandapInterview *interview, VandapPassage passage)
 {
+  const char *text = vandap_interview_get_text (interview, NULL);
+  g_autoptr (GArray) stretches = vandap_passage_find_words (interview, passage);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (!vandap_passage_is_valid (interview, passage))
-    return g_strdup ("");
-
-  for (guint i = vandap_interview_find_paragraph (interview, passage.start);
-       i < vandap_interview_get_n_paragraphs (interview); i++)
+  for (guint i = 0; i < stretches->len; i++)
     {
-      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, i);
-      gsize start = MAX (passage.start, marks->start);
-      gsize end = MIN (passage.end, marks->end);
+      const VandapPassage *stretch = &g_array_index (stretches, VandapPassage, i);
 
-      if (marks->start >= passage.end)
-        break;
-      if (marks->kind != VANDAP_PARAGRAPH_SPEECH || start >= end)
-        continue;
-      if (words->len > 0 && words->str[words->len - 1] != '\n')
-        g_string_append_c (words, '\n');
-      append_words (interview, start, end, marks->start, words);
-      while (words->len > 0 && words->str[words->len - 1] == ' ')
-        g_string_truncate (words, words->len - 1);
+      if (i > 0)
+        {
+          gsize before = g_array_index (stretches, VandapPassage, i - 1).end;
+
+          if (memchr (text + before, '\n', stretch->start - before) != NULL)
+            g_string_append_c (words, '\n');
+        }
+      g_string_append_len (words, text + stretch->start, (gssize) (stretch->end - stretch->start));
     }
-
-  if (words->len > 0 && words->str[words->len - 1] == '\n')
-    g_string_truncate (words, words->len - 1);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

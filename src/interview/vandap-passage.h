@@ -33,6 +33,7 @@ typedef struct
 
 gboolean vandap_passage_is_valid (VandapInterview *interview, VandapPassage passage);
 GArray *vandap_passage_split (VandapInterview *interview, VandapPassage passage);
+GArray *vandap_passage_find_words (VandapInterview *interview, VandapPassage passage);
 char *vandap_passage_dup_words (VandapInterview *interview, VandapPassage passage);
 VandapPassage vandap_passage_of_answer (VandapInterview *interview, guint exchange);
 VandapPassage vandap_passage_of_turn (VandapInterview *interview, guint turn);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *vandap_citation_dup_date (VandapInterview *interview);
 char *vandap_citation_dup_source (VandapInterview *interview);
 char *vandap_citation_dup_byline (VandapInterview *interview);
+char *vandap_citation_dup_headline (VandapInterview *interview);
 const char *vandap_citation_get_state (VandapInterview *interview);
 
 G_END_DECLS

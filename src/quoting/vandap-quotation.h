@@ -39,9 +39,8 @@ guint vandap_quotation_get_turn (VandapQuotation *self);
 VandapQuotationState vandap_quotation_get_state (VandapQuotation *self);
 const char *vandap_quotation_get_words (VandapQuotation *self);
 guint vandap_quotation_count_words (VandapQuotation *self);
+char *vandap_quotation_dup_speaker (VandapQuotation *self);
 char *vandap_quotation_dup_attribution (VandapQuotation *self);
-
-char *vandap_quotations_to_text (GPtrArray *quotations);
-char *vandap_quotations_to_html (GPtrArray *quotations);
+char *vandap_quotation_dup_question (VandapQuotation *self);
 
 G_END_DECLS

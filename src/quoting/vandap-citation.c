@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quoting/vandap-citation.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/vandap-direction.h"
+#include "text/vandap-escape.h"
+
+/* A value for a sentence of ours: kept apart from it where it runs the other way. */
+static char *
+set_apart (const char *value)
+{
+  if (vandap_text_runs_right_to_left (value))
+    return vandap_isolate (value);
+
+  return g_strdup (value);
+}
+
+/**
+ * vandap_citation_dup_date:
+ * @interview: an interview
+ *
+ * Writes the date of publication the way people write it: the day, or only the
+ * month or the year where no more is known, else the date as it is printed.
+ *
+ * Returns: (transfer full) (nullable): the date, or %NULL where none is known
+ */
+char *
+vandap_citation_dup_date (VandapInterview *interview)
+{
+  const char *when = vandap_interview_get_field (interview, VANDAP_FIELD_DATE);
+  int year = 0, month = 0, day = 0;
+  int parts = when != NULL ? sscanf (when, "%4d-%2d-%2d", &year, &month, &day) : 0;
+  g_autoptr (GDateTime) date
+    = parts > 0 ? g_date_time_new_local (year, parts > 1 ? month : 1, parts > 2 ? day : 1, 0, 0, 0) : NULL;
+
+  if (date == NULL)
+    return g_strdup (vandap_interview_get_field (interview, VANDAP_FIELD_PRINTED_DATE));
+
+  if (parts == 3)
+    /* Translators: a date as g_date_time_format() has it, as in “9 September 2019”. */
+    return g_date_time_format (date, _("%-d %B %Y"));
+  if (parts == 2)
+    /* Translators: month and year as g_date_time_format() has it, as in “September 2019”. */
+    return g_date_time_format (date, _("%B %Y"));
+
+  return g_date_time_format (date, "%Y");
+}
+
+/**
+ * vandap_citation_dup_source:
+ * @interview: an interview
+ *
+ * Says where an interview was published, and when ("Báo Gia Lai, 9 September 2019").
+ *
+ * Returns: (transfer full) (nullable): where and when, or %NULL where neither is known
+ */
+char *
+vandap_citation_dup_source (VandapInterview *interview)
+{
+  const char *publication = vandap_interview_get_field (interview, VANDAP_FIELD_PUBLICATION);
+  g_autofree char *where = publication != NULL ? set_apart (publication) : NULL;
+  g_autofree char *date = vandap_citation_dup_date (interview);
+
+  if (where != NULL && date != NULL)
+    /* Translators: a publication and its date, as in “Báo Gia Lai, 9 September 2019”. */
+    return g_strdup_printf (C_("publication, date", "%s, %s"), where, date);
+
+  return where != NULL ? g_steal_pointer (&where) : g_steal_pointer (&date);
+}
+
+static const char *
+get_maker (VandapInterview *interview, const char *what)
+{
+  const char *maker = vandap_interview_get_credited (interview, what);
+
+  return maker != NULL ? maker : vandap_interview_get_field (interview, VANDAP_FIELD_PUBLISHER);
+}
+
+static char *
+digest_byline (const char *maker, const char *source)
+{
+  if (maker != NULL && source != NULL)
+    /* Translators: who retold it, then what published it, as in
+     * “Digest by Vấn Đáp, after Báo Gia Lai, 9 September 2019”. */
+    return g_strdup_printf (_("Digest by %s, after %s"), maker, source);
+  if (maker != NULL)
+    return g_strdup_printf (_("Digest by %s"), maker);
+  if (source != NULL)
+    return g_strdup_printf (_("Digest, after %s"), source);
+
+  return g_strdup (_("Digest"));
+}
+
+static char *
+translation_byline (const char *maker, const char *source)
+{
+  if (maker != NULL && source != NULL)
+    /* Translators: who translated it, then what published the original. */
+    return g_strdup_printf (_("Translated by %s, from %s"), maker, source);
+  if (maker != NULL)
+    return g_strdup_printf (_("Translated by %s"), maker);
+  if (source != NULL)
+    return g_strdup_printf (_("Translation, from %s"), source);
+
+  return g_strdup (_("Translation"));
+}
+
+/**
+ * vandap_citation_dup_byline:
+ * @interview: an interview
+ *
+ * Says in one line where a text comes from and, where it is not the speakers'
+ * words, whose words it is. It stands under titles and on every page.
+ *
+ * Returns: (transfer full) (nullable): the line, or %NULL where nothing is known
+ */
+char *
+vandap_citation_dup_byline (VandapInterview *interview)
+{
+  g_autofree char *source = vandap_citation_dup_source (interview);
+  const char *publisher = vandap_interview_get_field (interview, VANDAP_FIELD_PUBLISHER);
+
+  switch (vandap_interview_get_derivation (interview))
+    {
+    case VANDAP_DERIVATION_DIGEST:
+      return digest_byline (get_maker (interview, "digest"), source);
+    case VANDAP_DERIVATION_TRANSLATION:
+      return translation_byline (get_maker (interview, "translation"), source);
+    case VANDAP_DERIVATION_PUBLISHED:
+    default:
+      return source != NULL ? g_steal_pointer (&source) : g_strdup (publisher);
+    }
+}
+
+/**
+ * vandap_citation_get_state:
+ * @interview: an interview
+ *
+ * Says how a text stands to what was said, the way a label says it.
+ *
+ * Returns: (transfer none): the state
+ */
+const char *
+vandap_citation_get_state (VandapInterview *interview)
+{
+  switch (vandap_interview_get_derivation (interview))
+    {
+    case VANDAP_DERIVATION_DIGEST:
+      return _("Digest — not the speaker’s words");
+    case VANDAP_DERIVATION_TRANSLATION:
+      return C_("state of a text", "Translation");
+    case VANDAP_DERIVATION_PUBLISHED:
+    default:
+      return _("As in your file");
+    }
+}
+
+/**
+ * vandap_citation_dup_headline:
+ * @interview: an interview
+ *
+ * Names the article an interview was published as, in quotation marks, with who
+ * held it: “Ia Grai: …”, an interview by Lương Thanh.
+ *
+ * Returns: (transfer full) (nullable): the line, or %NULL where neither is known
+ */
+char *
+vandap_citation_dup_headline (VandapInterview *interview)
+{
+  const char *headline = vandap_interview_get_field (interview, VANDAP_FIELD_ARTICLE);
+  const char *interviewer = vandap_interview_get_credited (interview, "interviewer");
+  g_autofree char *article = NULL;
+
+  if (headline == NULL && vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_PUBLISHED)
+    headline = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
+  article = headline != NULL ? set_apart (headline) : NULL;
+
+  if (article != NULL && interviewer != NULL)
+    /* Translators: the headline of an article, then who held the interview. */
+    return g_strdup_printf (_("“%s”, interview by %s"), article, interviewer);
+  if (article != NULL)
+    /* Translators: the headline of an article. */
+    return g_strdup_printf (C_("headline", "“%s”"), article);
+  if (interviewer != NULL)
+    return g_strdup_printf (_("Interview by %s"), interviewer);
+
+  return NULL;
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quoting/vandap-quotation-format.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "quoting/vandap-citation.h"
+#include "text/vandap-escape.h"
+
+/* Quotation marks as the languages that people quote in print them. */
+static const struct
+{
+  const char *language;
+  const char *open;
+  const char *close;
+} marks[] = {
+  { "de", "„", "“" },
+  { "cs", "„", "“" },
+  { "pl", "„", "”" },
+  { "ru", "«", "»" },
+  { "uk", "«", "»" },
+  { "es", "«", "»" },
+  { "it", "«", "»" },
+  { "fr", "«\302\240", "\302\240»" },
+  { "ja", "「", "」" },
+  { "da", "»", "«" },
+  { "sv", "”", "”" },
+  { "fi", "”", "”" },
+  { "", "“", "”" },
+};
+
+static guint
+find_marks (VandapInterview *interview)
+{
+  const char *language = vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE);
+  guint i = 0;
+
+  while (*marks[i].language != '\0'
+         && (language == NULL || g_ascii_strncasecmp (language, marks[i].language, 2) != 0))
+    i++;
+
+  return i;
+}
+
+static gboolean
+is_speech (VandapQuotation *quotation)
+{
+  return vandap_quotation_get_state (quotation) != VANDAP_QUOTATION_RETOLD;
+}
+
+static const char *
+describe_state (VandapQuotation *quotation)
+{
+  switch (vandap_quotation_get_state (quotation))
+    {
+    case VANDAP_QUOTATION_VERBATIM:
+      return _("Verbatim, as in the file.");
+    case VANDAP_QUOTATION_TRANSLATED:
+      return _("Translated.");
+    case VANDAP_QUOTATION_RETOLD:
+    default:
+      return _("Retold in other words; not the speaker’s words.");
+    }
+}
+
+/* Where it is from: headline and interviewer, publication and date. One sentence, or %NULL. */
+static char *
+describe_source (VandapInterview *interview)
+{
+  g_autofree char *headline = vandap_citation_dup_headline (interview);
+  g_autofree char *byline = vandap_citation_dup_byline (interview);
+
+  if (headline != NULL && byline != NULL)
+    /* Translators: the headline of an article with its interviewer, then publication and date. */
+    return g_strdup_printf (C_("article, publication", "%s, %s."), headline, byline);
+  if (headline != NULL || byline != NULL)
+    return g_strconcat (headline != NULL ? headline : byline, ".", NULL);
+
+  return NULL;
+}
+
+/* What stands under the words, a line each. */
+static GPtrArray *
+describe (VandapQuotation *quotation)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *question = vandap_quotation_dup_question (quotation);
+  char *source = describe_source (vandap_quotation_get_interview (quotation));
+
+  if (question != NULL)
+    /* Translators: %s is the question that is answered. */
+    g_ptr_array_add (lines, g_strdup_printf (_("In answer to: %s"), question));
+  if (source != NULL)
+    g_ptr_array_add (lines, source);
+  g_ptr_array_add (lines, g_strdup (describe_state (quotation)));
+
+  for (guint i = 0; i < lines->len; i++)
+    g_strdelimit (lines->pdata[i], "\n", ' ');
+
+  return lines;
+}
+
+static void
+append_plain (GString *out, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_utf8_get_char (p) == 0x2028)
+        g_string_append_c (out, '\n');
+      else
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+}
+
+static void
+append_as_text (GString *out, VandapQuotation *quotation)
+{
+  guint mark = find_marks (vandap_quotation_get_interview (quotation));
+  g_autofree char *attribution = vandap_quotation_dup_attribution (quotation);
+  g_autoptr (GPtrArray) lines = describe (quotation);
+  g_auto (GStrv) paragraphs = g_strsplit (vandap_quotation_get_words (quotation), "\n", -1);
+
+  if (is_speech (quotation))
+    g_string_append (out, marks[mark].open);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (out, "\n\n");
+      append_plain (out, paragraphs[i]);
+    }
+  if (is_speech (quotation))
+    g_string_append (out, marks[mark].close);
+
+  g_string_append_printf (out, "\n— %s\n", attribution);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      append_plain (out, lines->pdata[i]);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/**
+ * vandap_quotations_to_text:
+ * @quotations: (element-type VandapQuotation): quotations
+ *
+ * Writes quotations as plain text: the words, in quotation marks unless they are
+ * retold; who says them, in which capacity; the question; source and date; how
+ * they stand to what was said.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *
+vandap_quotations_to_text (GPtrArray *quotations)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < quotations->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      append_as_text (out, quotations->pdata[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Only addresses that a person may be sent to; a file can name any. */
+static gboolean
+is_safe_address (const char *address)
+{
+  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+
+  return scheme != NULL
+         && (g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0
+             || g_ascii_strcasecmp (scheme, "mailto") == 0);
+}
+
+static const char *
+open_tag (GString *out, const VandapSpan *span)
+{
+  if (span->kind == VANDAP_SPAN_EMPHASIS)
+    {
+      gboolean bold = span->value != NULL && strstr (span->value, "bold") != NULL;
+
+      g_string_append (out, bold ? "<strong>" : "<em>");
+      return bold ? "</strong>" : "</em>";
+    }
+
+  if (span->kind == VANDAP_SPAN_LINK && is_safe_address (span->value))
+    {
+      g_string_append (out, "<a href=\"");
+      vandap_escape_xml_attribute (out, span->value, -1);
+      g_string_append (out, "\">");
+      return "</a>";
+    }
+
+  return NULL;
+}
+
+static void
+append_escaped (GString *out, const char *text, gsize length)
+{
+  static const char line_separator[] = "\342\200\250"; /* U+2028 */
+  const char *end = text + length, *line = text, *next;
+
+  while ((next = g_strstr_len (line, end - line, line_separator)) != NULL)
+    {
+      vandap_escape_xml (out, line, next - line);
+      g_string_append (out, "<br>");
+      line = next + strlen (line_separator);
+    }
+  vandap_escape_xml (out, line, end - line);
+}
+
+typedef struct
+{
+  gsize end;
+  const char *tag;
+} OpenTag;
+
+static gsize
+close_tags (GString *out, GArray *open, const char *text, gsize at, gsize until)
+{
+  while (open->len > 0 && g_array_index (open, OpenTag, open->len - 1).end <= until)
+    {
+      OpenTag tag = g_array_index (open, OpenTag, open->len - 1);
+
+      append_escaped (out, text + at, tag.end - at);
+      at = tag.end;
+      g_string_append (out, tag.tag);
+      g_array_set_size (open, open->len - 1);
+    }
+
+  return at;
+}
+
+/* A stretch with its emphasis and links. Spans that reach over its ends are cut there. */
+static void
+append_stretch (GString *out, VandapInterview *interview, const VandapPassage *stretch)
+{
+  const char *text = vandap_interview_get_text (interview, NULL);
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (OpenTag));
+  const VandapParagraph *paragraph
+    = vandap_interview_get_paragraph (interview, vandap_interview_find_paragraph (interview, stretch->start));
+  gsize at = stretch->start;
+
+  for (guint i = vandap_interview_find_span (interview, paragraph->start);
+       i < vandap_interview_get_n_spans (interview); i++)
+    {
+      const VandapSpan *span = vandap_interview_get_span (interview, i);
+      OpenTag tag = { MIN (span->end, stretch->end), NULL };
+
+      if (span->start >= stretch->end)
+        break;
+      if (span->end <= stretch->start)
+        continue;
+
+      at = close_tags (out, open, text, at, span->start);
+      if (span->start > at)
+        {
+          append_escaped (out, text + at, span->start - at);
+          at = span->start;
+        }
+      tag.tag = open_tag (out, span);
+      if (tag.tag != NULL)
+        g_array_append_val (open, tag);
+    }
+
+  at = close_tags (out, open, text, at, stretch->end);
+  append_escaped (out, text + at, stretch->end - at);
+}
+
+static void
+append_words (GString *out, VandapQuotation *quotation)
+{
+  VandapInterview *interview = vandap_quotation_get_interview (quotation);
+  const char *text = vandap_interview_get_text (interview, NULL);
+  g_autoptr (GArray) stretches = vandap_passage_find_words (interview, vandap_quotation_get_passage (quotation));
+  guint mark = find_marks (interview);
+  gsize before = 0;
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const VandapPassage *stretch = &g_array_index (stretches, VandapPassage, i);
+
+      if (i == 0)
+        g_string_append_printf (out, "<p>%s", is_speech (quotation) ? marks[mark].open : "");
+      else if (memchr (text + before, '\n', stretch->start - before) != NULL)
+        g_string_append (out, "</p><p>");
+      append_stretch (out, interview, stretch);
+      before = stretch->end;
+    }
+  g_string_append_printf (out, "%s</p>", is_speech (quotation) ? marks[mark].close : "");
+}
+
+static void
+append_as_html (GString *out, VandapQuotation *quotation)
+{
+  VandapInterview *interview = vandap_quotation_get_interview (quotation);
+  const char *language = vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE);
+  const char *element = is_speech (quotation) ? "blockquote" : "div";
+  g_autofree char *attribution = vandap_quotation_dup_attribution (quotation);
+  g_autoptr (GPtrArray) lines = describe (quotation);
+
+  g_string_append_printf (out, "<%s lang=\"", element);
+  vandap_escape_xml_attribute (out, language != NULL ? language : "", -1);
+  g_string_append (out, "\">");
+  append_words (out, quotation);
+  g_string_append_printf (out, "</%s>", element);
+
+  /* Outside the quotation, so that a word processor does not take it for words of the speaker. */
+  g_string_append (out, "<p>— ");
+  vandap_escape_xml (out, attribution, -1);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_string_append (out, "<br>");
+      append_escaped (out, lines->pdata[i], strlen (lines->pdata[i]));
+    }
+  g_string_append (out, "</p>");
+}
+
+/**
+ * vandap_quotations_to_html:
+ * @quotations: (element-type VandapQuotation): quotations
+ *
+ * Writes quotations as HTML for other programs to paste: the same as
+ * vandap_quotations_to_text(), the words in a blockquote unless they are retold,
+ * with their emphasis and their links (http, https and mailto only).
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *
+vandap_quotations_to_html (GPtrArray *quotations)
+{
+  g_autoptr (GString) out = g_string_new ("<meta charset=\"utf-8\">");
+
+  for (guint i = 0; i < quotations->len; i++)
+    append_as_html (out, quotations->pdata[i]);
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
