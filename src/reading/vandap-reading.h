@@ -32,7 +32,7 @@ typedef enum
 } VandapReadingError;
 
 /** VANDAP_READING_LIMIT: bytes of a file that are read at the most. */
-#define VANDAP_READING_LIMIT (G_GSIZE_CONSTANT (512) * 1024 * 1024)
+#define VANDAP_READING_LIMIT ((gsize) 512 * 1024 * 1024)
 
 /**
  * VandapLeftOut:

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "writing/vandap-safe-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static gboolean
+fail (GError **error, const char *path, int number)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
+               /* Translators: a file's name, then the system's words for what is wrong. */
+               _("%s: could not be written: %s. Choose another place, or make room there."), name,
+               g_strerror (number));
+
+  return FALSE;
+}
+
+/* A file that is replaced hands its mode down; a new one has what the system gives new files. */
+static gboolean
+keep_mode (int fd, const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) != 0 || fchmod (fd, status.st_mode & 07777) == 0;
+}
+
+/* Puts what was written safely on the disk before it takes the name. */
+static gboolean
+settle (int fd, const char *temporary, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int folder_fd;
+
+  if (!keep_mode (fd, path) || fsync (fd) != 0)
+    return fail (error, path, errno);
+  if (g_rename (temporary, path) != 0)
+    return fail (error, path, errno);
+
+  /* The name itself is on the disk once its folder is. */
+  folder_fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (folder_fd >= 0)
+    {
+      fsync (folder_fd);
+      close (folder_fd);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_temporary (int fd, const char *temporary, const char *path, VandapFillFunc fill, gpointer user_data,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) raw = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (raw, 64 * 1024);
+  g_autoptr (GError) own = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (fill (stream, user_data, cancellable, &own) && g_output_stream_flush (stream, cancellable, &own))
+    return settle (fd, temporary, path, error);
+
+  g_propagate_prefixed_error (error, g_steal_pointer (&own), "%s: ", name);
+
+  return FALSE;
+}
+
+/**
+ * vandap_safe_file_replace:
+ * @path: (type filename): where the file is to stand
+ * @fill: (scope call): writes its content
+ * @user_data: data for @fill
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error that names the file
+ *
+ * Writes a file so that, whatever happens on the way, under its name there is
+ * either what was there before or the whole of what is new, on the disk: into a
+ * file beside it that then takes its name. A link is followed to what it points
+ * at.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vandap_safe_file_replace (const char *path, VandapFillFunc fill, gpointer user_data, GCancellable *cancellable,
+                          GError **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *temporary = NULL;
+  char *resolved;
+  gboolean written;
+  int fd;
+
+  g_return_val_if_fail (path != NULL && fill != NULL, FALSE);
+
+  resolved = realpath (path, NULL);
+  target = g_strdup (resolved != NULL ? resolved : path);
+  free (resolved);
+
+  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    return fail (error, path, g_file_test (target, G_FILE_TEST_IS_DIR) ? EISDIR : EEXIST);
+
+  temporary = g_strconcat (target, ".XXXXXX", NULL);
+  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return fail (error, path, errno);
+
+  written = write_temporary (fd, temporary, target, fill, user_data, cancellable, error);
+  if (!written)
+    g_unlink (temporary);
+  close (fd);
+
+  return written;
+}

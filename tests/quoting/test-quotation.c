@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "interview/vandap-interview-builder.h"
+#include "quoting/vandap-citation.h"
+#include "quoting/vandap-quotation-format.h"
+
+/* The people, papers and sentences here are made up for testing. */
+
+static guint
+add_paragraph (VandapInterviewBuilder *builder, VandapParagraphKind kind, const char *lead, const char *text)
+{
+  guint index = vandap_interview_builder_begin_paragraph (builder, kind, lead);
+
+  vandap_interview_builder_append (builder, text, -1);
+  g_assert_true (vandap_interview_builder_end_paragraph (builder));
+
+  return index;
+}
+
+static VandapInterview *
+build (VandapDerivation derivation, const char *language)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (GError) error = NULL;
+  VandapInterview *interview;
+  guint an, binh;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_TITLE, "A made-up talk");
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_LANGUAGE, language);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_PUBLICATION, "The Test Paper");
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_DATE, "2019-09-09T06:07:00+07:00");
+  vandap_interview_builder_set_derivation (builder, derivation);
+  vandap_interview_builder_add_credit (builder, "interviewer", "An Test");
+  vandap_interview_builder_add_credit (builder, "digest", "Vấn Đáp");
+  an = vandap_interview_builder_add_person (builder, "an", "An Test", NULL, NULL, VANDAP_PART_ASKS, FALSE);
+  binh = vandap_interview_builder_add_person (builder, "binh", "Binh Test", "Dr", "keeper of <tests>",
+                                              VANDAP_PART_ANSWERS, FALSE);
+
+  add_paragraph (builder, VANDAP_PARAGRAPH_INTRODUCTION, NULL, "An introduction.");
+  add_paragraph (builder, VANDAP_PARAGRAPH_SPEECH, "Q:", "How many & why?");
+  vandap_interview_builder_begin_paragraph (builder, VANDAP_PARAGRAPH_SPEECH, "A:");
+  vandap_interview_builder_append (builder, "There are ", -1);
+  vandap_interview_builder_open_span (builder, VANDAP_SPAN_EMPHASIS, "bold");
+  vandap_interview_builder_append (builder, "49 < 50", -1);
+  vandap_interview_builder_close_span (builder);
+  vandap_interview_builder_append (builder, " ", -1);
+  vandap_interview_builder_open_span (builder, VANDAP_SPAN_ASIDE, NULL);
+  vandap_interview_builder_append (builder, "(laughs)", -1);
+  vandap_interview_builder_close_span (builder);
+  vandap_interview_builder_append (builder, " of ", -1);
+  vandap_interview_builder_open_span (builder, VANDAP_SPAN_LINK, "javascript:alert(1)");
+  vandap_interview_builder_append (builder, "them", -1);
+  vandap_interview_builder_close_span (builder);
+  vandap_interview_builder_append (builder, ", see ", -1);
+  vandap_interview_builder_open_span (builder, VANDAP_SPAN_LINK, "https://example.org/?a=\"b\"");
+  vandap_interview_builder_append (builder, "here", -1);
+  vandap_interview_builder_close_span (builder);
+  vandap_interview_builder_append (builder, ".", -1);
+  vandap_interview_builder_end_paragraph (builder);
+  add_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, NULL, "A picture of tests.");
+  add_paragraph (builder, VANDAP_PARAGRAPH_SPEECH, NULL, "That is all.");
+
+  vandap_interview_builder_add_turn (builder, 1, 1, &an, 1);
+  vandap_interview_builder_add_turn (builder, 2, 3, &binh, 1);
+  vandap_interview_builder_add_exchange (builder, NULL, 0, 1, 1, NULL);
+
+  interview = vandap_interview_builder_finish (builder, &error);
+  g_assert_no_error (error);
+
+  return interview;
+}
+
+static void
+test_verbatim (void)
+{
+  g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED, "en");
+  g_autoptr (GPtrArray) quotations
+    = vandap_quotations_of_passage (interview, vandap_passage_of_answer (interview, 0));
+  VandapQuotation *quotation = quotations->pdata[0];
+  g_autofree char *text = vandap_quotations_to_text (quotations);
+  g_autofree char *html = vandap_quotations_to_html (quotations);
+
+  g_assert_cmpuint (quotations->len, ==, 1);
+  g_assert_cmpint (vandap_quotation_get_state (quotation), ==, VANDAP_QUOTATION_VERBATIM);
+  g_assert_cmpstr (vandap_quotation_get_words (quotation), ==,
+                   "There are 49 < 50 of them, see here.\nThat is all.");
+  g_assert_cmpuint (vandap_quotation_count_words (quotation), ==, 11);
+  g_assert_cmpstr (text, ==,
+                   "“There are 49 < 50 of them, see here.\n\nThat is all.”\n"
+                   "— Dr Binh Test (keeper of <tests>)\n"
+                   "In answer to: How many & why?\n"
+                   "“A made-up talk”, interview by An Test, The Test Paper, 9 September 2019.\n"
+                   "Verbatim, as in the file.\n");
+  g_assert_cmpstr (html, ==,
+                   "<meta charset=\"utf-8\"><blockquote lang=\"en\"><p>“There are <strong>49 &lt; 50</strong> "
+                   "of them, see <a href=\"https://example.org/?a=&quot;b&quot;\">here</a>.</p>"
+                   "<p>That is all.”</p></blockquote>"
+                   "<p>— Dr Binh Test (keeper of &lt;tests&gt;)<br>In answer to: How many &amp; why?<br>"
+                   "“A made-up talk”, interview by An Test, The Test Paper, 9 September 2019.<br>"
+                   "Verbatim, as in the file.</p>");
+}
+
+/* What a digest says is nobody's speech, and never looks like it. */
+static void
+test_retold (void)
+{
+  g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_DIGEST, "en");
+  g_autoptr (GPtrArray) quotations
+    = vandap_quotations_of_passage (interview, vandap_passage_of_answer (interview, 0));
+  g_autofree char *text = vandap_quotations_to_text (quotations);
+  g_autofree char *html = vandap_quotations_to_html (quotations);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_cmpstr (lines[0], ==, "There are 49 < 50 of them, see here.");
+  g_assert_cmpstr (lines[3], ==, "— Dr Binh Test, retold (keeper of <tests>)");
+  g_assert_nonnull (strstr (text, "Digest by Vấn Đáp, after The Test Paper, 9 September 2019."));
+  g_assert_nonnull (strstr (text, "not the speaker’s words"));
+  g_assert_null (strstr (html, "blockquote"));
+  g_assert_null (strstr (html, "“There"));
+}
+
+/* A passage over two turns is two quotations, each its speaker's own. */
+static void
+test_two_turns (void)
+{
+  g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED, "fr");
+  const char *text = vandap_interview_get_text (interview, NULL);
+  VandapPassage passage = {
+    (gsize) (strstr (text, "introduction") - text),
+    (gsize) (strstr (text, "49") - text),
+  };
+  g_autoptr (GPtrArray) quotations = vandap_quotations_of_passage (interview, passage);
+  g_autofree char *speaker = NULL;
+  g_autofree char *asker = NULL;
+  g_autofree char *plain = NULL;
+
+  g_assert_cmpuint (quotations->len, ==, 2);
+  asker = vandap_quotation_dup_speaker (quotations->pdata[0]);
+  speaker = vandap_quotation_dup_speaker (quotations->pdata[1]);
+  g_assert_cmpstr (asker, ==, "An Test");
+  g_assert_cmpstr (speaker, ==, "Dr Binh Test");
+  g_assert_cmpstr (vandap_quotation_get_words (quotations->pdata[0]), ==, "How many & why?");
+  g_assert_cmpstr (vandap_quotation_get_words (quotations->pdata[1]), ==, "There are");
+  g_assert_null (vandap_quotation_dup_question (quotations->pdata[0]));
+  plain = vandap_quotations_to_text (quotations);
+  g_assert_nonnull (strstr (plain, "«\302\240How many & why?\302\240»\n— An Test\n"));
+}
+
+/* An introduction and an aside are nobody's words. */
+static void
+test_nobody (void)
+{
+  g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED, NULL);
+  const char *text = vandap_interview_get_text (interview, NULL);
+  const char *aside = strstr (text, "(laughs)");
+  VandapPassage introduction = { 0, 8 };
+  VandapPassage laughter = { (gsize) (aside - text), (gsize) (aside - text) + strlen ("(laughs)") };
+  g_autoptr (GPtrArray) none = vandap_quotations_of_passage (interview, introduction);
+  g_autoptr (GPtrArray) neither = vandap_quotations_of_passage (interview, laughter);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (neither->len, ==, 0);
+}
+
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *printed;
+    const char *expected;
+  } rows[] = {
+    { "2019-09-09T06:07:00+07:00", NULL, "9 September 2019" },
+    { "2019-09-09", "yesterday", "9 September 2019" },
+    { "2019-09", NULL, "September 2019" },
+    { "2019", NULL, "2019" },
+    { "2019-13-40", "the day before", "the day before" },
+    { "soon", NULL, NULL },
+    { NULL, "09/09/2019", "09/09/2019" },
+    { NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+      g_autoptr (VandapInterview) interview = NULL;
+      g_autofree char *date = NULL;
+
+      vandap_interview_builder_set_field (builder, VANDAP_FIELD_DATE, rows[i].date);
+      vandap_interview_builder_set_field (builder, VANDAP_FIELD_PRINTED_DATE, rows[i].printed);
+      interview = vandap_interview_builder_finish (builder, NULL);
+      date = vandap_citation_dup_date (interview);
+      g_assert_cmpstr (date, ==, rows[i].expected);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/quoting/quotation/verbatim", test_verbatim);
+  g_test_add_func ("/quoting/quotation/retold", test_retold);
+  g_test_add_func ("/quoting/quotation/two-turns", test_two_turns);
+  g_test_add_func ("/quoting/quotation/nobody", test_nobody);
+  g_test_add_func ("/quoting/citation/dates", test_dates);
+
+  return g_test_run ();
+}
