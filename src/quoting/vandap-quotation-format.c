@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-inline.h"
 #include "quoting/vandap-citation.h"
 #include "text/vandap-escape.h"
 
@@ -94,9 +95,6 @@ describe (VandapQuotation *quotation)
     g_ptr_array_add (lines, source);
   g_ptr_array_add (lines, g_strdup (describe_state (quotation)));
 
-  for (guint i = 0; i < lines->len; i++)
-    g_strdelimit (lines->pdata[i], "\n", ' ');
-
   return lines;
 }
 
@@ -164,111 +162,44 @@ vandap_quotations_to_text (GPtrArray *quotations)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* Only addresses that a person may be sent to; a file can name any. */
-static gboolean
-is_safe_address (const char *address)
+static const char *
+get_emphasis (const VandapSpan *span)
 {
-  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
-
-  return scheme != NULL
-         && (g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0
-             || g_ascii_strcasecmp (scheme, "mailto") == 0);
+  return span->value != NULL && strcmp (span->value, "bold") == 0 ? "strong" : "em";
 }
 
-static const char *
+static gboolean
 open_tag (GString *out, const VandapSpan *span)
 {
   if (span->kind == VANDAP_SPAN_EMPHASIS)
     {
-      gboolean bold = span->value != NULL && strstr (span->value, "bold") != NULL;
-
-      g_string_append (out, bold ? "<strong>" : "<em>");
-      return bold ? "</strong>" : "</em>";
+      g_string_append_printf (out, "<%s>", get_emphasis (span));
+      return TRUE;
     }
-
-  if (span->kind == VANDAP_SPAN_LINK && is_safe_address (span->value))
+  if (span->kind == VANDAP_SPAN_LINK && vandap_inline_is_safe_address (span->value))
     {
       g_string_append (out, "<a href=\"");
       vandap_escape_xml_attribute (out, span->value, -1);
       g_string_append (out, "\">");
-      return "</a>";
+      return TRUE;
     }
 
-  return NULL;
+  return FALSE;
 }
 
 static void
-append_escaped (GString *out, const char *text, gsize length)
+close_tag (GString *out, const VandapSpan *span)
 {
-  static const char line_separator[] = "\342\200\250"; /* U+2028 */
-  const char *end = text + length, *line = text, *next;
-
-  while ((next = g_strstr_len (line, end - line, line_separator)) != NULL)
-    {
-      vandap_escape_xml (out, line, next - line);
-      g_string_append (out, "<br>");
-      line = next + strlen (line_separator);
-    }
-  vandap_escape_xml (out, line, end - line);
+  g_string_append_printf (out, "</%s>", span->kind == VANDAP_SPAN_LINK ? "a" : get_emphasis (span));
 }
 
-typedef struct
-{
-  gsize end;
-  const char *tag;
-} OpenTag;
-
-static gsize
-close_tags (GString *out, GArray *open, const char *text, gsize at, gsize until)
-{
-  while (open->len > 0 && g_array_index (open, OpenTag, open->len - 1).end <= until)
-    {
-      OpenTag tag = g_array_index (open, OpenTag, open->len - 1);
-
-      append_escaped (out, text + at, tag.end - at);
-      at = tag.end;
-      g_string_append (out, tag.tag);
-      g_array_set_size (open, open->len - 1);
-    }
-
-  return at;
-}
-
-/* A stretch with its emphasis and links. Spans that reach over its ends are cut there. */
 static void
-append_stretch (GString *out, VandapInterview *interview, const VandapPassage *stretch)
+break_line (GString *out)
 {
-  const char *text = vandap_interview_get_text (interview, NULL);
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (OpenTag));
-  const VandapParagraph *paragraph
-    = vandap_interview_get_paragraph (interview, vandap_interview_find_paragraph (interview, stretch->start));
-  gsize at = stretch->start;
-
-  for (guint i = vandap_interview_find_span (interview, paragraph->start);
-       i < vandap_interview_get_n_spans (interview); i++)
-    {
-      const VandapSpan *span = vandap_interview_get_span (interview, i);
-      OpenTag tag = { MIN (span->end, stretch->end), NULL };
-
-      if (span->start >= stretch->end)
-        break;
-      if (span->end <= stretch->start)
-        continue;
-
-      at = close_tags (out, open, text, at, span->start);
-      if (span->start > at)
-        {
-          append_escaped (out, text + at, span->start - at);
-          at = span->start;
-        }
-      tag.tag = open_tag (out, span);
-      if (tag.tag != NULL)
-        g_array_append_val (open, tag);
-    }
-
-  at = close_tags (out, open, text, at, stretch->end);
-  append_escaped (out, text + at, stretch->end - at);
+  g_string_append (out, "<br>");
 }
+
+static const VandapInlineFormat html = { vandap_escape_xml, break_line, open_tag, close_tag, NULL };
 
 static void
 append_words (GString *out, VandapQuotation *quotation)
@@ -287,7 +218,7 @@ append_words (GString *out, VandapQuotation *quotation)
         g_string_append_printf (out, "<p>%s", is_speech (quotation) ? marks[mark].open : "");
       else if (memchr (text + before, '\n', stretch->start - before) != NULL)
         g_string_append (out, "</p><p>");
-      append_stretch (out, interview, stretch);
+      vandap_inline_write (out, interview, *stretch, &html);
       before = stretch->end;
     }
   g_string_append_printf (out, "%s</p>", is_speech (quotation) ? marks[mark].close : "");
@@ -314,7 +245,7 @@ append_as_html (GString *out, VandapQuotation *quotation)
   for (guint i = 0; i < lines->len; i++)
     {
       g_string_append (out, "<br>");
-      append_escaped (out, lines->pdata[i], strlen (lines->pdata[i]));
+      vandap_escape_xml (out, lines->pdata[i], -1);
     }
   g_string_append (out, "</p>");
 }
