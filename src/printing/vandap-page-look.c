@@ -20,7 +20,7 @@ const VandapColour vandap_colour_rule = { 0.78, 0.78, 0.78 };
 static const VandapPageLook looks[VANDAP_N_LOOKS] = {
   /*                              serif  bold   italic whole  size  leading space indent */
   [VANDAP_LOOK_TITLE]         = { TRUE,  TRUE,  FALSE, TRUE,  21.0, 0.94,    0.0,  0.0, INK,  INK,    "H1" },
-  [VANDAP_LOOK_STATE]         = { FALSE, FALSE, FALSE, TRUE,   8.5, 1.15,   11.0,  0.0, GREY, INK,    "P" },
+  [VANDAP_LOOK_STATE]         = { FALSE, FALSE, FALSE, TRUE,   8.5, 1.18,   11.0,  0.0, GREY, INK,    "P" },
   [VANDAP_LOOK_RULE]          = { FALSE, FALSE, FALSE, TRUE,   1.0, 1.00,    9.0,  0.0, GREY, GREY,   NULL },
   [VANDAP_LOOK_INTRODUCTION]  = { TRUE,  FALSE, FALSE, FALSE,  9.5, 1.08,    8.0,  0.0, GREY, INK,    "P" },
   [VANDAP_LOOK_HEADING]       = { FALSE, TRUE,  FALSE, TRUE,  11.0, 1.05,   20.0,  0.0, INK,  INK,    "H2" },

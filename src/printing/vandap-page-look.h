@@ -59,7 +59,7 @@ extern const VandapColour vandap_colour_amber;
 extern const VandapColour vandap_colour_rule;
 
 /* The smaller things that no block is: the number beside a question, the line at the foot of a page. */
-#define VANDAP_NUMBER_SIZE 10.5
+#define VANDAP_NUMBER_SIZE 11.0
 #define VANDAP_NUMBER_HANG 26.0
 #define VANDAP_FOOTER_SIZE 7.5
 

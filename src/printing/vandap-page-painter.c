@@ -37,6 +37,37 @@ get_layout (const VandapPagePainter *self, const VandapPagePiece *piece)
 }
 
 static void
+draw_label (cairo_t *cr, PangoLayout *layout, double x, double baseline)
+{
+  cairo_move_to (cr, x, baseline);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+static double
+get_label_width (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.width / PANGO_SCALE;
+}
+
+static void
+begin_tag (const VandapPagePainter *self, cairo_t *cr, const char *tag)
+{
+  if (self->has_tags)
+    cairo_tag_begin (cr, tag, NULL);
+}
+
+static void
+end_tag (const VandapPagePainter *self, cairo_t *cr, const char *tag)
+{
+  if (self->has_tags)
+    cairo_tag_end (cr, tag);
+}
+
+static void
 draw_rule (const VandapPagePainter *self, cairo_t *cr, double top)
 {
   set_colour (cr, &vandap_colour_rule);
@@ -51,42 +82,40 @@ draw_number (const VandapPagePainter *self, cairo_t *cr, guint number, double ba
   g_autofree char *text = g_strdup_printf ("%u", number);
   g_autoptr (PangoLayout) layout = vandap_typesetter_set_label (self->typesetter, text, VANDAP_NUMBER_SIZE, TRUE);
   double hang = VANDAP_NUMBER_HANG * vandap_typesetter_get_scale (self->typesetter);
-  PangoRectangle extents;
-  double width, x;
+  double width = get_label_width (layout);
+  double x;
 
-  pango_layout_get_extents (layout, NULL, &extents);
-  width = (double) extents.width / PANGO_SCALE;
   if (vandap_typesetter_runs_right_to_left (self->typesetter))
     x = MIN (self->style->width - self->style->right + MAX (hang, width + EDGE), self->style->width - EDGE) - width;
   else
     x = MAX (self->style->left - MAX (hang, width + EDGE), EDGE);
 
   set_colour (cr, &vandap_colour_accent);
-  cairo_move_to (cr, x, baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+  begin_tag (self, cr, "P");
+  draw_label (cr, layout, x, baseline);
+  end_tag (self, cr, "P");
 }
 
-/* Paints the line an iterator is at; returns where the next one begins. */
+/* Where the baseline of the line an iterator is at lies, half of the extra leading above it. */
 static double
-draw_line (const VandapPagePainter *self, cairo_t *cr, guint index, PangoLayoutIter *iter, double top)
+find_baseline (PangoLayoutIter *iter, double top, double height)
 {
-  const VandapSetLine *line = &g_array_index (self->flow->lines, VandapSetLine, index);
-  const VandapPagePiece *piece = &g_array_index (self->flow->pieces, VandapPagePiece, line->piece);
-  const VandapPageBlock *block = &g_array_index (self->flow->blocks, VandapPageBlock, piece->block);
   PangoRectangle extents;
-  double leading, baseline;
 
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
-  leading = (double) line->height - (double) extents.height / PANGO_SCALE;
-  baseline = top + leading / 2 + (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
 
-  if (block->number > 0 && piece->start == 0 && line->line == 0)
-    draw_number (self, cr, block->number, baseline);
-  set_colour (cr, vandap_page_look_get (block->look)->colour);
-  cairo_move_to (cr, self->style->left + (double) extents.x / PANGO_SCALE, baseline);
+  return top + (height - (double) extents.height / PANGO_SCALE) / 2
+         + (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
+}
+
+static void
+draw_line (const VandapPagePainter *self, cairo_t *cr, PangoLayoutIter *iter, double top, double height)
+{
+  PangoRectangle extents;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  cairo_move_to (cr, self->style->left + (double) extents.x / PANGO_SCALE, find_baseline (iter, top, height));
   pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
-
-  return top + (double) line->height;
 }
 
 static void
@@ -103,20 +132,24 @@ draw_piece (const VandapPagePainter *self, cairo_t *cr, guint first, guint after
   const VandapSetLine *line = &g_array_index (self->flow->lines, VandapSetLine, first);
   const VandapPagePiece *piece = &g_array_index (self->flow->pieces, VandapPagePiece, line->piece);
   const VandapPageBlock *block = &g_array_index (self->flow->blocks, VandapPageBlock, piece->block);
-  const char *tag = self->has_tags ? vandap_page_look_get (block->look)->tag : NULL;
+  const VandapPageLook *look = vandap_page_look_get (block->look);
   g_autoptr (PangoLayout) layout = get_layout (self, piece);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
   move_to_line (iter, line->line);
-  if (tag != NULL)
-    cairo_tag_begin (cr, tag, NULL);
+  if (block->number > 0 && piece->start == 0 && line->line == 0)
+    draw_number (self, cr, block->number, find_baseline (iter, top, (double) line->height));
+  set_colour (cr, look->colour);
+  begin_tag (self, cr, look->tag);
   for (guint i = first; i < after; i++)
     {
-      top = draw_line (self, cr, i, iter, top);
+      double height = (double) g_array_index (self->flow->lines, VandapSetLine, i).height;
+
+      draw_line (self, cr, iter, top, height);
+      top += height;
       pango_layout_iter_next_line (iter);
     }
-  if (tag != NULL)
-    cairo_tag_end (cr, tag);
+  end_tag (self, cr, look->tag);
   pango_layout_iter_free (iter);
 
   return top;
@@ -194,23 +227,6 @@ vandap_page_painter_draw_lines (const VandapPagePainter *self, cairo_t *cr, guin
       draw_links (self, cr, line, next, top);
       top = end;
     }
-}
-
-static void
-draw_label (cairo_t *cr, PangoLayout *layout, double x, double baseline)
-{
-  cairo_move_to (cr, x, baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
-}
-
-static double
-get_label_width (PangoLayout *layout)
-{
-  PangoRectangle extents;
-
-  pango_layout_get_extents (layout, NULL, &extents);
-
-  return (double) extents.width / PANGO_SCALE;
 }
 
 /**

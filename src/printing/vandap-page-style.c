@@ -13,7 +13,7 @@
 
 /* The margins on A4, in points; other papers have theirs in proportion. */
 #define SIDE_MARGIN 80.0
-#define TOP_MARGIN 82.0
+#define TOP_MARGIN 86.0
 #define BOTTOM_MARGIN 96.0
 
 #ifdef __GLIBC__

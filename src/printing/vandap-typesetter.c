@@ -254,21 +254,31 @@ make_attributes (VandapTypesetter *self, const VandapPageBlock *block, gsize sta
   return list;
 }
 
-/* A paragraph follows its first letter; where it has none, the interview. */
-static PangoContext *
-choose_context (VandapTypesetter *self, const VandapPageBlock *block)
+/* A paragraph follows the first letter of its words; where it has none, the interview. */
+static gboolean
+block_runs_right_to_left (VandapTypesetter *self, const VandapPageBlock *block)
 {
   const char *end = block->text + block->length;
 
-  for (const char *p = block->text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = block->text + block->shift; p < end; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
       {
         g_autofree char *letter = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
 
-        return self->contexts[vandap_text_runs_right_to_left (letter)];
+        return vandap_text_runs_right_to_left (letter);
       }
 
-  return self->contexts[self->is_right_to_left];
+  return self->is_right_to_left;
+}
+
+/* Text of ours may run the other way, but stands on the interview's side. */
+static PangoAlignment
+choose_side (VandapTypesetter *self, const VandapPageBlock *block, gboolean is_right_to_left)
+{
+  if (block->runs != NULL)
+    is_right_to_left = self->is_right_to_left;
+
+  return is_right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 static gboolean
@@ -298,11 +308,14 @@ vandap_typesetter_set_block (VandapTypesetter *self, const VandapPageBlock *bloc
 {
   const VandapPageLook *look = vandap_page_look_get (block->look);
   PangoFontDescription *font = make_font (look->size * self->scale, look->is_serif, look->is_bold, look->is_italic);
-  PangoLayout *layout = pango_layout_new (choose_context (self, block));
+  gboolean is_right_to_left = block_runs_right_to_left (self, block);
+  PangoLayout *layout = pango_layout_new (self->contexts[is_right_to_left]);
   PangoAttrList *attributes = make_attributes (self, block, start, length);
   PangoAttrList *breakable = pango_attr_list_copy (attributes);
 
+  /* The first letter of a piece is not that of its paragraph. */
   pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, choose_side (self, block, is_right_to_left));
   pango_layout_set_width (layout, (int) (self->width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_font_description (layout, font);
