@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "printing/vandap-page-caption.h"
 #include "printing/vandap-page-title.h"
 #include "quoting/vandap-citation.h"
 
@@ -185,28 +186,6 @@ add_answer (Composer *self, guint turn, gsize start, gsize end)
   self->has_answer = TRUE;
 }
 
-static gboolean
-ends_sentence (const char *text, gsize length)
-{
-  return length > 0 && strchr (".!?", text[length - 1]) != NULL;
-}
-
-/* A picture is not printed; what it shows is said, and that it is missing. */
-static void
-add_picture (Composer *self, const VandapPicture *picture, VandapPageBlock *block)
-{
-  /* Translators: on paper, where a picture is left out; %s is its caption. */
-  const char *format = _("Photograph: %s Not included.");
-  const char *place = strstr (format, "%s");
-  gboolean has_credit = picture->credit == NULL || g_strstr_len (block->text, (gssize) block->length, picture->credit);
-  g_autofree char *before = g_strndup (format, (gsize) (place - format));
-  g_autofree char *credit = has_credit ? g_strdup ("") : g_strdup_printf (" (%s)", picture->credit);
-  gboolean ends = has_credit && ends_sentence (block->text, block->length);
-  g_autofree char *after = g_strconcat (credit, ends ? "" : ".", place + strlen ("%s"), NULL);
-
-  vandap_page_block_surround (block, before, after);
-}
-
 static void
 add_caption (Composer *self, guint paragraph, gsize start, gsize end)
 {
@@ -214,7 +193,7 @@ add_caption (Composer *self, guint paragraph, gsize start, gsize end)
   VandapPageBlock *block = add_words (self, VANDAP_LOOK_CAPTION, start, end);
 
   if (picture != VANDAP_NONE)
-    add_picture (self, vandap_interview_get_picture (self->interview, picture), block);
+    vandap_page_caption_tell (block, vandap_interview_get_picture (self->interview, picture));
 }
 
 /* Pictures without a caption, that stand before a place, are told of by their description. */
@@ -237,7 +216,7 @@ add_pictures_at (Composer *self, gsize offset)
       block->exchange = self->exchange;
       block->text = picture->description;
       block->length = strlen (picture->description);
-      add_picture (self, picture, block);
+      vandap_page_caption_tell (block, picture);
     }
 }
 

@@ -3,11 +3,20 @@
 
 #include "printing/vandap-page-look.h"
 
-/* A piece of a long paragraph, in bytes: some dozens of lines. */
-#define PIECE_LENGTH 4096
+/*
+ * A piece of a long paragraph, in bytes, and the lines it is to have. Pango
+ * shapes all that remains of a text anew for each of its lines, while what a
+ * piece has on its last line is set again with the next: few lines at a time
+ * are the fastest.
+ */
+#define PIECE_LENGTH 640
+#define PIECE_LINES 4
 
-/* Lines of this much text are kept for painting, in bytes; those of longer interviews are set again page by page. */
-#define KEPT_LENGTH (128 * 1024)
+/*
+ * Lines of this much text are kept for painting, in bytes; they take some thirty
+ * times that. What follows in longer interviews is set again page by page.
+ */
+#define KEPT_LENGTH (1024 * 1024)
 
 typedef struct
 {
@@ -52,13 +61,13 @@ vandap_page_flow_get_leading (const VandapPageBlock *block, double natural_heigh
   return natural_height * vandap_page_look_get (block->look)->leading;
 }
 
-/* Where the piece that begins at @start ends, at the latest: between characters. */
+/* Where a piece of at most @length bytes that begins at @start ends: between characters. */
 static gsize
-find_piece_end (const VandapPageBlock *block, gsize start)
+find_piece_end (const VandapPageBlock *block, gsize start, gsize length)
 {
-  gsize end = start + PIECE_LENGTH;
+  gsize end = start + length;
 
-  if (end >= block->length)
+  if (length >= block->length - start)
     return block->length;
 
   while (end > start && ((guchar) block->text[end] & 0xc0) == 0x80)
@@ -76,7 +85,7 @@ count_final_lines (PangoLayout *layout, gboolean is_last)
 {
   guint n = (guint) pango_layout_get_line_count (layout);
 
-  return is_last || n < 2 ? n : n - 1;
+  return is_last ? n : n - 1;
 }
 
 static void
@@ -111,13 +120,30 @@ keep_layout (Flow *self, VandapPagePiece *piece, PangoLayout *layout)
     piece->layout = g_object_ref (layout);
 }
 
+/* Sets as much as makes some lines, however long the lines are. */
+static PangoLayout *
+try_piece (Flow *self, const VandapPageBlock *block, gsize start, gsize *end)
+{
+  PangoLayout *layout = NULL;
+
+  for (gsize length = PIECE_LENGTH; layout == NULL; length *= 2)
+    {
+      *end = find_piece_end (block, start, length);
+      layout = vandap_typesetter_set_block (self->typesetter, block, start, *end - start);
+      if (*end < block->length && pango_layout_get_line_count (layout) < PIECE_LINES)
+        g_clear_object (&layout);
+    }
+
+  return layout;
+}
+
 /* Sets one piece; returns where the next begins. */
 static gsize
 set_piece (Flow *self, guint index, gsize start)
 {
   const VandapPageBlock *block = &g_array_index (self->flow->blocks, VandapPageBlock, index);
-  gsize end = find_piece_end (block, start);
-  g_autoptr (PangoLayout) layout = vandap_typesetter_set_block (self->typesetter, block, start, end - start);
+  gsize end;
+  g_autoptr (PangoLayout) layout = try_piece (self, block, start, &end);
   guint n_lines = count_final_lines (layout, end == block->length);
   VandapPagePiece piece = { index, start, end - start, self->flow->lines->len, NULL };
 

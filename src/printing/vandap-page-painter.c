@@ -125,64 +125,6 @@ move_to_line (PangoLayoutIter *iter, guint line)
     pango_layout_iter_next_line (iter);
 }
 
-/* Paints the lines of one piece, @after being the line after the last; returns where they end. */
-static double
-draw_piece (const VandapPagePainter *self, cairo_t *cr, guint first, guint after, double top)
-{
-  const VandapSetLine *line = &g_array_index (self->flow->lines, VandapSetLine, first);
-  const VandapPagePiece *piece = &g_array_index (self->flow->pieces, VandapPagePiece, line->piece);
-  const VandapPageBlock *block = &g_array_index (self->flow->blocks, VandapPageBlock, piece->block);
-  const VandapPageLook *look = vandap_page_look_get (block->look);
-  g_autoptr (PangoLayout) layout = get_layout (self, piece);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  move_to_line (iter, line->line);
-  if (block->number > 0 && piece->start == 0 && line->line == 0)
-    draw_number (self, cr, block->number, find_baseline (iter, top, (double) line->height));
-  set_colour (cr, look->colour);
-  begin_tag (self, cr, look->tag);
-  for (guint i = first; i < after; i++)
-    {
-      double height = (double) g_array_index (self->flow->lines, VandapSetLine, i).height;
-
-      draw_line (self, cr, iter, top, height);
-      top += height;
-      pango_layout_iter_next_line (iter);
-    }
-  end_tag (self, cr, look->tag);
-  pango_layout_iter_free (iter);
-
-  return top;
-}
-
-/* Links lie over the text: cairo drops the text of a tag that another one opens in. */
-static void
-draw_links (const VandapPagePainter *self, cairo_t *cr, guint first, guint after, double top)
-{
-  const VandapSetLine *line = &g_array_index (self->flow->lines, VandapSetLine, first);
-  const VandapPagePiece *piece = &g_array_index (self->flow->pieces, VandapPagePiece, line->piece);
-  const VandapPageBlock *block = &g_array_index (self->flow->blocks, VandapPageBlock, piece->block);
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoLayoutIter *iter;
-
-  if (!self->has_tags || block->words.start == block->words.end)
-    return;
-
-  layout = get_layout (self, piece);
-  iter = pango_layout_get_iter (layout);
-  move_to_line (iter, line->line);
-  for (guint i = first; i < after; i++)
-    {
-      double height = (double) g_array_index (self->flow->lines, VandapSetLine, i).height;
-
-      vandap_page_links_draw (cr, self->interview, block, piece->start, pango_layout_iter_get_line_readonly (iter),
-                              self->style->left, top, height);
-      top += height;
-      pango_layout_iter_next_line (iter);
-    }
-  pango_layout_iter_free (iter);
-}
-
 /* The first line from @first on, up to @after, that is of another piece. */
 static guint
 find_piece_after (const VandapPagePainter *self, guint first, guint after)
@@ -194,6 +136,111 @@ find_piece_after (const VandapPagePainter *self, guint first, guint after)
     line++;
 
   return line;
+}
+
+/* The first line from @first on, up to @after, that is of another block. */
+static guint
+find_block_after (const VandapPagePainter *self, guint first, guint after)
+{
+  const VandapPageBlock *block = vandap_page_flow_get_block (self->flow, first);
+  guint line = first + 1;
+
+  while (line < after && vandap_page_flow_get_block (self->flow, line) == block)
+    line++;
+
+  return line;
+}
+
+/* Paints the lines of one piece, @after being the line after the last; returns where they end. */
+static double
+draw_piece (const VandapPagePainter *self, cairo_t *cr, PangoLayout *layout, guint first, guint after, double top)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  move_to_line (iter, g_array_index (self->flow->lines, VandapSetLine, first).line);
+  for (guint i = first; i < after; i++)
+    {
+      double height = (double) g_array_index (self->flow->lines, VandapSetLine, i).height;
+
+      draw_line (self, cr, iter, top, height);
+      top += height;
+      pango_layout_iter_next_line (iter);
+    }
+  pango_layout_iter_free (iter);
+
+  return top;
+}
+
+static const VandapPagePiece *
+get_piece (const VandapPagePainter *self, guint line)
+{
+  guint piece = g_array_index (self->flow->lines, VandapSetLine, line).piece;
+
+  return &g_array_index (self->flow->pieces, VandapPagePiece, piece);
+}
+
+/* Links lie over the text: cairo drops the text of a tag that another one opens in. */
+static void
+draw_links (const VandapPagePainter *self, cairo_t *cr, GPtrArray *layouts, guint first, guint after, double top)
+{
+  const VandapPageBlock *block = vandap_page_flow_get_block (self->flow, first);
+  guint nth = 0;
+
+  if (!self->has_tags || block->words.start == block->words.end)
+    return;
+
+  for (guint i = first; i < after; i++)
+    {
+      const VandapSetLine *line = &g_array_index (self->flow->lines, VandapSetLine, i);
+
+      if (i > first && line->piece != (line - 1)->piece)
+        nth++;
+      vandap_page_links_draw (cr, self->interview, block, get_piece (self, i)->start,
+                              pango_layout_get_line_readonly (g_ptr_array_index (layouts, nth), line->line),
+                              self->style->left, top, (double) line->height);
+      top += (double) line->height;
+    }
+}
+
+static void
+draw_number_of_block (const VandapPagePainter *self, cairo_t *cr, PangoLayout *layout, guint line, double top)
+{
+  const VandapPageBlock *block = vandap_page_flow_get_block (self->flow, line);
+  const VandapSetLine *marks = &g_array_index (self->flow->lines, VandapSetLine, line);
+  PangoLayoutIter *iter;
+
+  if (block->number == 0 || get_piece (self, line)->start > 0 || marks->line > 0)
+    return;
+
+  iter = pango_layout_get_iter (layout);
+  draw_number (self, cr, block->number, find_baseline (iter, top, (double) marks->height));
+  pango_layout_iter_free (iter);
+}
+
+/* Paints what of a block is on a page, @after being the line after the last; returns where it ends. */
+static double
+draw_block (const VandapPagePainter *self, cairo_t *cr, guint first, guint after, double top)
+{
+  const VandapPageLook *look = vandap_page_look_get (vandap_page_flow_get_block (self->flow, first)->look);
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  double end = top;
+  guint nth = 0;
+
+  for (guint line = first; line < after; line = find_piece_after (self, line, after))
+    g_ptr_array_add (layouts, get_layout (self, get_piece (self, line)));
+
+  draw_number_of_block (self, cr, g_ptr_array_index (layouts, 0), first, top);
+  set_colour (cr, look->colour);
+  begin_tag (self, cr, look->tag);
+  for (guint line = first, next; line < after; line = next)
+    {
+      next = find_piece_after (self, line, after);
+      end = draw_piece (self, cr, g_ptr_array_index (layouts, nth++), line, next, end);
+    }
+  end_tag (self, cr, look->tag);
+  draw_links (self, cr, layouts, first, after, top);
+
+  return end;
 }
 
 /**
@@ -212,9 +259,7 @@ vandap_page_painter_draw_lines (const VandapPagePainter *self, cairo_t *cr, guin
 
   for (guint line = first, next; line < after; line = next)
     {
-      double end;
-
-      next = find_piece_after (self, line, after);
+      next = find_block_after (self, line, after);
       if (line > first)
         top += (double) g_array_index (self->flow->lines, VandapSetLine, line).space;
       if (vandap_page_flow_get_block (self->flow, line)->look == VANDAP_LOOK_RULE)
@@ -223,9 +268,7 @@ vandap_page_painter_draw_lines (const VandapPagePainter *self, cairo_t *cr, guin
           top += (double) g_array_index (self->flow->lines, VandapSetLine, line).height;
           continue;
         }
-      end = draw_piece (self, cr, line, next, top);
-      draw_links (self, cr, line, next, top);
-      top = end;
+      top = draw_block (self, cr, line, next, top);
     }
 }
 
