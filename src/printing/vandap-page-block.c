@@ -83,7 +83,7 @@ vandap_page_block_surround (VandapPageBlock *self, const char *before, const cha
   GString *text = g_string_new (before);
 
   self->shift += text->len;
-  g_string_append_len (text, self->text, (gssize) self->length);
+  g_string_append_len (text, self->text, (gssize)self->length);
   g_string_append (text, after);
   self->length = text->len;
   g_free (self->owned);

@@ -43,7 +43,8 @@ typedef enum
   VANDAP_N_LOOKS,
 } VandapBlockLook;
 
-/* What stands in a text of ours between these is a name, or says the state of the interview. Files cannot hold them. */
+/* What stands in a text of ours between these is a name, or says the state of the interview. Files cannot
+ * hold them. */
 #define VANDAP_MARK_NAME "\001"
 #define VANDAP_MARK_STATE "\002"
 #define VANDAP_MARK_END "\003"

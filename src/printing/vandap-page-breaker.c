@@ -13,7 +13,7 @@ find_overflow (const VandapSetLine *lines, guint n_lines, guint first, double ro
 
   for (line = first + 1; line < n_lines; line++)
     {
-      used += (double) lines[line].space + (double) lines[line].height;
+      used += (double)lines[line].space + (double)lines[line].height;
       if (used > room + TOLERANCE)
         break;
     }

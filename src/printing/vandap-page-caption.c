@@ -22,11 +22,11 @@ void
 vandap_page_caption_tell (VandapPageBlock *block, const VandapPicture *picture)
 {
   /* Translators: on paper, where a picture is left out; %s is its caption. */
-  const char *format = _("Photograph: %s Not included.");
+  const char *format = _ ("Photograph: %s Not included.");
   const char *place = strstr (format, "%s");
-  gboolean has_credit
-    = picture->credit == NULL || g_strstr_len (block->text, (gssize) block->length, picture->credit) != NULL;
-  g_autofree char *before = g_strndup (format, (gsize) (place - format));
+  gboolean has_credit =
+    picture->credit == NULL || g_strstr_len (block->text, (gssize)block->length, picture->credit) != NULL;
+  g_autofree char *before = g_strndup (format, (gsize)(place - format));
   g_autofree char *credit = has_credit ? g_strdup ("") : g_strdup_printf (" (%s)", picture->credit);
   gboolean ends = has_credit && ends_sentence (block->text, block->length);
   g_autofree char *after = g_strconcat (credit, ends ? "" : ".", place + strlen ("%s"), NULL);

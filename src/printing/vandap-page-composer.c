@@ -18,12 +18,12 @@ typedef struct
 {
   VandapInterview *interview;
   GArray *blocks;
-  VandapPassage passage;   /* what is printed */
-  GHashTable *introduced;  /* people who have been named with who they are */
+  VandapPassage passage;  /* what is printed */
+  GHashTable *introduced; /* people who have been named with who they are */
   gboolean several_ask;
-  guint exchange;          /* where we are, or VANDAP_NONE */
-  guint opening;           /* index of the first block of this exchange */
-  guint speaking;          /* turn whose speaker was named last */
+  guint exchange; /* where we are, or VANDAP_NONE */
+  guint opening;  /* index of the first block of this exchange */
+  guint speaking; /* turn whose speaker was named last */
   gboolean has_number;
   gboolean has_answer;
 } Composer;
@@ -33,7 +33,7 @@ add_words (Composer *self, VandapBlockLook look, gsize start, gsize end)
 {
   VandapPageBlock *block = vandap_page_blocks_add (self->blocks, look);
 
-  vandap_page_block_set_words (block, self->interview, (VandapPassage) { start, end });
+  vandap_page_block_set_words (block, self->interview, (VandapPassage){ start, end });
   block->exchange = self->exchange;
 
   return block;
@@ -131,7 +131,7 @@ add_speaker (Composer *self, guint turn)
   g_autofree char *names = vandap_interview_dup_speakers (self->interview, turn, TRUE);
   g_autofree char *name = g_strconcat (VANDAP_MARK_NAME, names, VANDAP_MARK_END, NULL);
   /* Translators: a speaker whose words are retold. */
-  g_autofree char *line = is_digest ? g_strdup_printf (_("%s, retold"), name) : g_strdup (name);
+  g_autofree char *line = is_digest ? g_strdup_printf (_ ("%s, retold"), name) : g_strdup (name);
   const char *role = introduce (self, turn);
   g_autofree char *marked = g_strconcat (line, role != NULL ? " · " : NULL, role, NULL);
   VandapPageBlock *block;
@@ -163,7 +163,8 @@ mark_trimmed (Composer *self, VandapPageBlock *block, guint turn)
 
   words = vandap_passage_find_words (self->interview, vandap_passage_of_turn (self->interview, turn));
   starts = starts && words->len > 0 && self->passage.start > g_array_index (words, VandapPassage, 0).start;
-  ends = ends && words->len > 0 && self->passage.end < g_array_index (words, VandapPassage, words->len - 1).end;
+  ends =
+    ends && words->len > 0 && self->passage.end < g_array_index (words, VandapPassage, words->len - 1).end;
   if (starts || ends)
     vandap_page_block_surround (block, starts ? TRIM_MARK " " : "", ends ? " " TRIM_MARK : "");
 }
@@ -412,7 +413,8 @@ introduce_in_title (Composer *self)
  * Returns: (transfer full) (element-type VandapPageBlock): the blocks
  */
 GArray *
-vandap_page_compose (VandapInterview *interview, VandapPrintScope scope, guint exchange, VandapPassage passage)
+vandap_page_compose (VandapInterview *interview, VandapPrintScope scope, guint exchange,
+                     VandapPassage passage)
 {
   g_autoptr (GHashTable) introduced = g_hash_table_new (NULL, NULL);
   Composer self = {

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-GArray *vandap_page_compose (VandapInterview *interview, VandapPrintScope scope, guint exchange, VandapPassage passage);
+GArray *vandap_page_compose (VandapInterview *interview, VandapPrintScope scope, guint exchange,
+                             VandapPassage passage);
 
 G_END_DECLS

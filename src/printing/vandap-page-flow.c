@@ -28,7 +28,7 @@ typedef struct
 static void
 clear_piece (gpointer data)
 {
-  g_clear_object (&((VandapPagePiece *) data)->layout);
+  g_clear_object (&((VandapPagePiece *)data)->layout);
 }
 
 /**
@@ -70,7 +70,7 @@ find_piece_end (const VandapPageBlock *block, gsize start, gsize length)
   if (length >= block->length - start)
     return block->length;
 
-  while (end > start && ((guchar) block->text[end] & 0xc0) == 0x80)
+  while (end > start && ((guchar)block->text[end] & 0xc0) == 0x80)
     end--;
 
   return end;
@@ -83,7 +83,7 @@ find_piece_end (const VandapPageBlock *block, gsize start, gsize length)
 static guint
 count_final_lines (PangoLayout *layout, gboolean is_last)
 {
-  guint n = (guint) pango_layout_get_line_count (layout);
+  guint n = (guint)pango_layout_get_line_count (layout);
 
   return is_last ? n : n - 1;
 }
@@ -98,12 +98,12 @@ add_lines (Flow *self, guint piece, PangoLayout *layout, guint n_lines)
 
   for (guint i = 0; i < n_lines; i++)
     {
-      VandapSetLine line = { piece, (guint16) i, VANDAP_HOLD_NONE, 0, 0 };
+      VandapSetLine line = { piece, (guint16)i, VANDAP_HOLD_NONE, 0, 0 };
       PangoRectangle extents;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      line.height = (float) vandap_page_flow_get_leading (block, (double) extents.height / PANGO_SCALE);
-      line.space = marks->start == 0 && i == 0 ? (float) (block->space * scale) : 0;
+      line.height = (float)vandap_page_flow_get_leading (block, (double)extents.height / PANGO_SCALE);
+      line.space = marks->start == 0 && i == 0 ? (float)(block->space * scale) : 0;
       g_array_append_val (self->flow->lines, line);
       pango_layout_iter_next_line (iter);
     }
@@ -150,8 +150,8 @@ set_piece (Flow *self, guint index, gsize start)
   keep_layout (self, &piece, layout);
   g_array_append_val (self->flow->pieces, piece);
   add_lines (self, self->flow->pieces->len - 1, layout, n_lines);
-  if (n_lines < (guint) pango_layout_get_line_count (layout))
-    return start + (gsize) pango_layout_get_line_readonly (layout, (int) n_lines)->start_index;
+  if (n_lines < (guint)pango_layout_get_line_count (layout))
+    return start + (gsize)pango_layout_get_line_readonly (layout, (int)n_lines)->start_index;
 
   return end;
 }
@@ -161,8 +161,8 @@ set_rule (Flow *self, guint index)
 {
   const VandapPageBlock *block = &g_array_index (self->flow->blocks, VandapPageBlock, index);
   VandapPagePiece piece = { index, 0, 0, self->flow->lines->len, NULL };
-  VandapSetLine line = { self->flow->pieces->len, 0, VANDAP_HOLD_NONE, (float) block->space,
-                         (float) vandap_page_look_get (block->look)->size };
+  VandapSetLine line = { self->flow->pieces->len, 0, VANDAP_HOLD_NONE, (float)block->space,
+                         (float)vandap_page_look_get (block->look)->size };
 
   g_array_append_val (self->flow->pieces, piece);
   g_array_append_val (self->flow->lines, line);
@@ -176,7 +176,8 @@ hold_lines (VandapPageFlow *flow, const VandapPageBlock *block, guint first)
   VandapHold within = vandap_page_look_get (block->look)->is_whole ? VANDAP_HOLD_WHOLE : VANDAP_HOLD_NONE;
 
   for (guint i = 1; i < n; i++)
-    g_array_index (flow->lines, VandapSetLine, first + i).hold = i == 1 || i == n - 1 ? VANDAP_HOLD_LONE : within;
+    g_array_index (flow->lines, VandapSetLine, first + i).hold =
+      i == 1 || i == n - 1 ? VANDAP_HOLD_LONE : within;
 }
 
 /* Whether a page must not begin with a block: something before it is to be read with it. */
@@ -273,5 +274,6 @@ vandap_page_flow_get_block (const VandapPageFlow *self, guint line)
 {
   guint piece = g_array_index (self->lines, VandapSetLine, line).piece;
 
-  return &g_array_index (self->blocks, VandapPageBlock, g_array_index (self->pieces, VandapPagePiece, piece).block);
+  return &g_array_index (self->blocks, VandapPageBlock,
+                         g_array_index (self->pieces, VandapPagePiece, piece).block);
 }

@@ -15,8 +15,7 @@ char *
 vandap_page_link_dup_address (const char *value)
 {
   static const char *const schemes[] = { "http", "https", "mailto" };
-  g_autofree char *escaped
-    = value != NULL ? g_uri_escape_string (value, ":/?#[]@!$&()*+,;=%", FALSE) : NULL;
+  g_autofree char *escaped = value != NULL ? g_uri_escape_string (value, ":/?#[]@!$&()*+,;=%", FALSE) : NULL;
   const char *scheme = escaped != NULL ? g_uri_peek_scheme (escaped) : NULL;
 
   for (guint i = 0; scheme != NULL && i < G_N_ELEMENTS (schemes); i++)
@@ -36,7 +35,8 @@ draw_link (cairo_t *cr, const char *address, double x, double y, double width, d
   g_ascii_formatd (numbers[1], sizeof numbers[1], "%.3f", y);
   g_ascii_formatd (numbers[2], sizeof numbers[2], "%.3f", width);
   g_ascii_formatd (numbers[3], sizeof numbers[3], "%.3f", height);
-  attributes = g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", numbers[0], numbers[1], numbers[2], numbers[3], address);
+  attributes =
+    g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", numbers[0], numbers[1], numbers[2], numbers[3], address);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
@@ -60,9 +60,10 @@ vandap_page_links_draw (cairo_t *cr, VandapInterview *interview, const VandapPag
 {
   gsize offset = block->words.start - block->shift + start;
   guint paragraph = vandap_interview_find_paragraph (interview, block->words.start);
-  guint span = vandap_interview_find_span (interview, vandap_interview_get_paragraph (interview, paragraph)->start);
-  gsize first = MAX (offset + (gsize) line->start_index, block->words.start);
-  gsize last = MIN (offset + (gsize) (line->start_index + line->length), block->words.end);
+  guint span =
+    vandap_interview_find_span (interview, vandap_interview_get_paragraph (interview, paragraph)->start);
+  gsize first = MAX (offset + (gsize)line->start_index, block->words.start);
+  gsize last = MIN (offset + (gsize)(line->start_index + line->length), block->words.end);
 
   for (; span < vandap_interview_get_n_spans (interview); span++)
     {
@@ -79,10 +80,10 @@ vandap_page_links_draw (cairo_t *cr, VandapInterview *interview, const VandapPag
       address = vandap_page_link_dup_address (marks->value);
       if (address == NULL)
         continue;
-      pango_layout_line_get_x_ranges (line, (int) (MAX (marks->start, first) - offset),
-                                      (int) (MIN (marks->end, last) - offset), &ranges, &n);
+      pango_layout_line_get_x_ranges (line, (int)(MAX (marks->start, first) - offset),
+                                      (int)(MIN (marks->end, last) - offset), &ranges, &n);
       for (int i = 0; i < n; i++)
-        draw_link (cr, address, x + (double) ranges[2 * i] / PANGO_SCALE, top,
-                   (double) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, height);
+        draw_link (cr, address, x + (double)ranges[2 * i] / PANGO_SCALE, top,
+                   (double)(ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, height);
     }
 }

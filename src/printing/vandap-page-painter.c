@@ -50,7 +50,7 @@ get_label_width (PangoLayout *layout)
 
   pango_layout_get_extents (layout, NULL, &extents);
 
-  return (double) extents.width / PANGO_SCALE;
+  return (double)extents.width / PANGO_SCALE;
 }
 
 static void
@@ -80,13 +80,15 @@ static void
 draw_number (const VandapPagePainter *self, cairo_t *cr, guint number, double baseline)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autoptr (PangoLayout) layout = vandap_typesetter_set_label (self->typesetter, text, VANDAP_NUMBER_SIZE, TRUE);
+  g_autoptr (PangoLayout) layout =
+    vandap_typesetter_set_label (self->typesetter, text, VANDAP_NUMBER_SIZE, TRUE);
   double hang = VANDAP_NUMBER_HANG * vandap_typesetter_get_scale (self->typesetter);
   double width = get_label_width (layout);
   double x;
 
   if (vandap_typesetter_runs_right_to_left (self->typesetter))
-    x = MIN (self->style->width - self->style->right + MAX (hang, width + EDGE), self->style->width - EDGE) - width;
+    x = MIN (self->style->width - self->style->right + MAX (hang, width + EDGE), self->style->width - EDGE)
+        - width;
   else
     x = MAX (self->style->left - MAX (hang, width + EDGE), EDGE);
 
@@ -104,8 +106,8 @@ find_baseline (PangoLayoutIter *iter, double top, double height)
 
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
 
-  return top + (height - (double) extents.height / PANGO_SCALE) / 2
-         + (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
+  return top + (height - (double)extents.height / PANGO_SCALE) / 2
+         + (double)(pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
 }
 
 static void
@@ -114,7 +116,7 @@ draw_line (const VandapPagePainter *self, cairo_t *cr, PangoLayoutIter *iter, do
   PangoRectangle extents;
 
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
-  cairo_move_to (cr, self->style->left + (double) extents.x / PANGO_SCALE, find_baseline (iter, top, height));
+  cairo_move_to (cr, self->style->left + (double)extents.x / PANGO_SCALE, find_baseline (iter, top, height));
   pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
 }
 
@@ -153,14 +155,15 @@ find_block_after (const VandapPagePainter *self, guint first, guint after)
 
 /* Paints the lines of one piece, @after being the line after the last; returns where they end. */
 static double
-draw_piece (const VandapPagePainter *self, cairo_t *cr, PangoLayout *layout, guint first, guint after, double top)
+draw_piece (const VandapPagePainter *self, cairo_t *cr, PangoLayout *layout, guint first, guint after,
+            double top)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
   move_to_line (iter, g_array_index (self->flow->lines, VandapSetLine, first).line);
   for (guint i = first; i < after; i++)
     {
-      double height = (double) g_array_index (self->flow->lines, VandapSetLine, i).height;
+      double height = (double)g_array_index (self->flow->lines, VandapSetLine, i).height;
 
       draw_line (self, cr, iter, top, height);
       top += height;
@@ -181,7 +184,8 @@ get_piece (const VandapPagePainter *self, guint line)
 
 /* Links lie over the text: cairo drops the text of a tag that another one opens in. */
 static void
-draw_links (const VandapPagePainter *self, cairo_t *cr, GPtrArray *layouts, guint first, guint after, double top)
+draw_links (const VandapPagePainter *self, cairo_t *cr, GPtrArray *layouts, guint first, guint after,
+            double top)
 {
   const VandapPageBlock *block = vandap_page_flow_get_block (self->flow, first);
   guint nth = 0;
@@ -197,8 +201,8 @@ draw_links (const VandapPagePainter *self, cairo_t *cr, GPtrArray *layouts, guin
         nth++;
       vandap_page_links_draw (cr, self->interview, block, get_piece (self, i)->start,
                               pango_layout_get_line_readonly (g_ptr_array_index (layouts, nth), line->line),
-                              self->style->left, top, (double) line->height);
-      top += (double) line->height;
+                              self->style->left, top, (double)line->height);
+      top += (double)line->height;
     }
 }
 
@@ -213,7 +217,7 @@ draw_number_of_block (const VandapPagePainter *self, cairo_t *cr, PangoLayout *l
     return;
 
   iter = pango_layout_get_iter (layout);
-  draw_number (self, cr, block->number, find_baseline (iter, top, (double) marks->height));
+  draw_number (self, cr, block->number, find_baseline (iter, top, (double)marks->height));
   pango_layout_iter_free (iter);
 }
 
@@ -261,11 +265,11 @@ vandap_page_painter_draw_lines (const VandapPagePainter *self, cairo_t *cr, guin
     {
       next = find_block_after (self, line, after);
       if (line > first)
-        top += (double) g_array_index (self->flow->lines, VandapSetLine, line).space;
+        top += (double)g_array_index (self->flow->lines, VandapSetLine, line).space;
       if (vandap_page_flow_get_block (self->flow, line)->look == VANDAP_LOOK_RULE)
         {
           draw_rule (self, cr, top);
-          top += (double) g_array_index (self->flow->lines, VandapSetLine, line).height;
+          top += (double)g_array_index (self->flow->lines, VandapSetLine, line).height;
           continue;
         }
       top = draw_block (self, cr, line, next, top);
@@ -285,16 +289,17 @@ void
 vandap_page_painter_draw_footer (const VandapPagePainter *self, cairo_t *cr, guint page, guint n_pages)
 {
   /* Translators: the number of a page, and how many there are. */
-  g_autofree char *number = g_strdup_printf (C_("page", "%u of %u"), page + 1, n_pages);
-  g_autoptr (PangoLayout) source
-    = vandap_typesetter_set_label (self->typesetter, self->footer, VANDAP_FOOTER_SIZE, FALSE);
-  g_autoptr (PangoLayout) count = vandap_typesetter_set_label (self->typesetter, number, VANDAP_FOOTER_SIZE, FALSE);
+  g_autofree char *number = g_strdup_printf (C_ ("page", "%u of %u"), page + 1, n_pages);
+  g_autoptr (PangoLayout) source =
+    vandap_typesetter_set_label (self->typesetter, self->footer, VANDAP_FOOTER_SIZE, FALSE);
+  g_autoptr (PangoLayout) count =
+    vandap_typesetter_set_label (self->typesetter, number, VANDAP_FOOTER_SIZE, FALSE);
   double baseline = self->style->height - self->style->bottom * (1 - FOOTER_PLACE);
   double count_width = get_label_width (count);
   double left = self->style->left, right = self->style->width - self->style->right;
   double room = MAX (right - left - count_width - FOOTER_GAP, 0);
 
-  pango_layout_set_width (source, (int) (room * PANGO_SCALE));
+  pango_layout_set_width (source, (int)(room * PANGO_SCALE));
   pango_layout_set_ellipsize (source, PANGO_ELLIPSIZE_END);
   set_colour (cr, &vandap_colour_grey);
   if (vandap_typesetter_runs_right_to_left (self->typesetter))

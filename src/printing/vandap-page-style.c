@@ -46,7 +46,8 @@ vandap_page_style_init (VandapPageStyle *style)
   g_return_if_fail (style != NULL);
 
 #ifdef __GLIBC__
-  vandap_page_style_set_paper (style, get_locale_length (_NL_PAPER_WIDTH), get_locale_length (_NL_PAPER_HEIGHT));
+  vandap_page_style_set_paper (style, get_locale_length (_NL_PAPER_WIDTH),
+                               get_locale_length (_NL_PAPER_HEIGHT));
 #else
   vandap_page_style_set_paper (style, A4_WIDTH, A4_HEIGHT);
 #endif

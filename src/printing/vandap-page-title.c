@@ -29,7 +29,7 @@ vandap_page_title_dup (VandapInterview *interview)
   const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
   char *source = title != NULL ? g_strdup (title) : vandap_citation_dup_source (interview);
 
-  return source != NULL ? source : g_strdup (_("Interview"));
+  return source != NULL ? source : g_strdup (_ ("Interview"));
 }
 
 /**
@@ -49,7 +49,7 @@ vandap_page_title_dup_footer (VandapInterview *interview, gboolean is_excerpt)
   g_autoptr (GString) footer = g_string_new (NULL);
 
   if (is_excerpt)
-    g_string_append_printf (footer, "%s · ", C_("part of an interview", "Excerpt"));
+    g_string_append_printf (footer, "%s · ", C_ ("part of an interview", "Excerpt"));
   if (byline == NULL)
     byline = vandap_page_title_dup (interview);
   g_string_append (footer, byline);
@@ -114,7 +114,7 @@ dup_answering (VandapInterview *interview)
     }
   g_ptr_array_add (names, NULL);
 
-  return g_strjoinv ("; ", (char **) names->pdata);
+  return g_strjoinv ("; ", (char **)names->pdata);
 }
 
 static char *
@@ -138,12 +138,12 @@ describe_published (const char *asking, const char *answering)
 {
   if (asking != NULL && answering != NULL)
     /* Translators: on paper, who asked and who answered. */
-    return g_strdup_printf (_("Interview by %s with %s"), asking, answering);
+    return g_strdup_printf (_ ("Interview by %s with %s"), asking, answering);
   if (asking != NULL)
-    return g_strdup_printf (_("Interview by %s"), asking);
+    return g_strdup_printf (_ ("Interview by %s"), asking);
   if (answering != NULL)
     /* Translators: on paper, who answered. */
-    return g_strdup_printf (_("Interview with %s"), answering);
+    return g_strdup_printf (_ ("Interview with %s"), answering);
 
   return NULL;
 }
@@ -154,13 +154,13 @@ describe_source (const char *asking, const char *answering)
 {
   if (asking != NULL && answering != NULL)
     /* Translators: in the middle of a sentence: who asked and who answered. */
-    return g_strdup_printf (_("%s’s interview with %s"), asking, answering);
+    return g_strdup_printf (_ ("%s’s interview with %s"), asking, answering);
   if (asking != NULL)
     /* Translators: in the middle of a sentence. */
-    return g_strdup_printf (C_("in a sentence", "an interview by %s"), asking);
+    return g_strdup_printf (C_ ("in a sentence", "an interview by %s"), asking);
   if (answering != NULL)
     /* Translators: in the middle of a sentence. */
-    return g_strdup_printf (C_("in a sentence", "an interview with %s"), answering);
+    return g_strdup_printf (C_ ("in a sentence", "an interview with %s"), answering);
 
   return NULL;
 }
@@ -172,12 +172,13 @@ describe_work (VandapDerivation derivation, const char *maker, const char *artic
 
   if (maker != NULL && article != NULL)
     /* Translators: who wrote a digest or a translation, and the headline of the article it was made from. */
-    return g_strdup_printf (is_digest ? _("Retold by %s after “%s”") : _("Translated by %s from “%s”"), maker, article);
+    return g_strdup_printf (is_digest ? _ ("Retold by %s after “%s”") : _ ("Translated by %s from “%s”"),
+                            maker, article);
   if (maker != NULL)
-    return g_strdup_printf (is_digest ? _("Retold by %s") : _("Translated by %s"), maker);
+    return g_strdup_printf (is_digest ? _ ("Retold by %s") : _ ("Translated by %s"), maker);
   if (article != NULL)
     /* Translators: the headline of the article a digest or a translation was made from. */
-    return g_strdup_printf (is_digest ? _("Retold after “%s”") : _("Translated from “%s”"), article);
+    return g_strdup_printf (is_digest ? _ ("Retold after “%s”") : _ ("Translated from “%s”"), article);
 
   return NULL;
 }
@@ -228,17 +229,18 @@ dup_origin (VandapInterview *interview)
   if (derivation == VANDAP_DERIVATION_PUBLISHED)
     {
       g_autofree char *who = describe_published (asking, answering);
-      g_autofree char *headline = article != NULL ? g_strdup_printf (C_("headline", "“%s”"), article) : NULL;
+      g_autofree char *headline = article != NULL ? g_strdup_printf (C_ ("headline", "“%s”"), article) : NULL;
 
       add_part (origin, who);
       add_part (origin, headline);
     }
   else
     {
-      g_autofree char *maker
-        = dup_maker (interview, derivation == VANDAP_DERIVATION_DIGEST ? "digest" : "translation");
+      g_autofree char *maker =
+        dup_maker (interview, derivation == VANDAP_DERIVATION_DIGEST ? "digest" : "translation");
       g_autofree char *work = describe_work (derivation, maker, article);
-      g_autofree char *who = work != NULL ? describe_source (asking, answering) : describe_published (asking, answering);
+      g_autofree char *who =
+        work != NULL ? describe_source (asking, answering) : describe_published (asking, answering);
 
       add_part (origin, work);
       add_part (origin, who);
@@ -258,8 +260,9 @@ add_state (GArray *blocks, VandapInterview *interview, gboolean is_excerpt)
 
   if (is_excerpt)
     g_string_append_printf (marked, VANDAP_MARK_NAME "%s." VANDAP_MARK_END " ",
-                            C_("part of an interview", "Excerpt"));
-  g_string_append_printf (marked, "%s%s." VANDAP_MARK_END, is_published ? VANDAP_MARK_NAME : VANDAP_MARK_STATE,
+                            C_ ("part of an interview", "Excerpt"));
+  g_string_append_printf (marked, "%s%s." VANDAP_MARK_END,
+                          is_published ? VANDAP_MARK_NAME : VANDAP_MARK_STATE,
                           vandap_citation_get_state (interview));
   if (*origin != '\0')
     g_string_append_printf (marked, " %s", origin);

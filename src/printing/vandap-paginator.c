@@ -96,7 +96,8 @@ vandap_paginator_new (VandapInterview *interview, const VandapPageStyle *style)
  * answer. Pages broken before are forgotten.
  */
 void
-vandap_paginator_set_scope (VandapPaginator *self, VandapPrintScope scope, guint exchange, VandapPassage passage)
+vandap_paginator_set_scope (VandapPaginator *self, VandapPrintScope scope, guint exchange,
+                            VandapPassage passage)
 {
   g_return_if_fail (VANDAP_IS_PAGINATOR (self));
 
@@ -145,14 +146,15 @@ vandap_paginator_paginate (VandapPaginator *self, GCancellable *cancellable, GEr
   if (self->typesetter == NULL)
     self->typesetter = vandap_typesetter_new (self->interview, &self->style);
 
-  self->flow = vandap_page_flow_new (
-    vandap_page_compose (self->interview, self->scope, self->exchange, self->passage), self->typesetter, cancellable,
-    error);
+  self->flow =
+    vandap_page_flow_new (vandap_page_compose (self->interview, self->scope, self->exchange, self->passage),
+                          self->typesetter, cancellable, error);
   if (self->flow == NULL)
     return FALSE;
 
   room = MAX (self->style.height - self->style.top - self->style.bottom, 1);
-  self->pages = vandap_break_pages ((const VandapSetLine *) self->flow->lines->data, self->flow->lines->len, room);
+  self->pages =
+    vandap_break_pages ((const VandapSetLine *)self->flow->lines->data, self->flow->lines->len, room);
   self->footer = vandap_page_title_dup_footer (self->interview, self->scope != VANDAP_PRINT_ALL);
 
   return TRUE;
@@ -178,7 +180,8 @@ static void
 get_lines_of_page (VandapPaginator *self, guint page, guint *first, guint *after)
 {
   *first = g_array_index (self->pages, guint, page);
-  *after = page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1) : self->flow->lines->len;
+  *after =
+    page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1) : self->flow->lines->len;
 }
 
 /**
@@ -199,7 +202,7 @@ vandap_paginator_draw_page (VandapPaginator *self, cairo_t *cr, guint page)
   g_return_if_fail (VANDAP_IS_PAGINATOR (self));
   g_return_if_fail (page < vandap_paginator_get_n_pages (self));
 
-  painter = (VandapPagePainter) {
+  painter = (VandapPagePainter){
     .interview = self->interview,
     .style = &self->style,
     .flow = self->flow,
@@ -214,7 +217,8 @@ vandap_paginator_draw_page (VandapPaginator *self, cairo_t *cr, guint page)
   cairo_restore (cr);
 }
 
-/* The first line of an exchange, or VANDAP_NONE. Blocks stand in order, those of the front and back around. */
+/* The first line of an exchange, or VANDAP_NONE. Blocks stand in order, those of the front and back around.
+ */
 static guint
 find_line_of_exchange (VandapPaginator *self, guint exchange)
 {
@@ -302,8 +306,8 @@ place_line (VandapPaginator *self, guint first, guint line, VandapPageLine *plac
       const VandapSetLine *set = &g_array_index (self->flow->lines, VandapSetLine, i);
 
       if (i > first)
-        top += (double) (set->space + (set - 1)->height);
-      place->height = (double) set->height;
+        top += (double)(set->space + (set - 1)->height);
+      place->height = (double)set->height;
     }
   place->top = top;
 }

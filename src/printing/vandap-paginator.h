@@ -57,7 +57,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (VandapPaginator, vandap_paginator, VANDAP, PAGINATOR, GObject)
 
 VandapPaginator *vandap_paginator_new (VandapInterview *interview, const VandapPageStyle *style);
-void vandap_paginator_set_scope (VandapPaginator *self, VandapPrintScope scope, guint exchange, VandapPassage passage);
+void vandap_paginator_set_scope (VandapPaginator *self, VandapPrintScope scope, guint exchange,
+                                 VandapPassage passage);
 void vandap_paginator_set_has_tags (VandapPaginator *self, gboolean has_tags);
 gboolean vandap_paginator_paginate (VandapPaginator *self, GCancellable *cancellable, GError **error);
 guint vandap_paginator_get_n_pages (VandapPaginator *self);

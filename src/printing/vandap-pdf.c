@@ -49,7 +49,8 @@ dup_creation_date (void)
   return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* Who answers for the text: who retold or translated it, else who held the interview, else who publishes it. */
+/* Who answers for the text: who retold or translated it, else who held the interview, else who publishes it.
+ */
 static const char *
 get_author (VandapInterview *interview)
 {
@@ -158,8 +159,8 @@ add_outline (cairo_surface_t *surface, VandapInterview *interview, guint exchang
 
 /* Adds an entry to the outline for each exchange that begins on a page. */
 static void
-add_outline_of_page (cairo_surface_t *surface, VandapPaginator *paginator, VandapInterview *interview, guint page,
-                     guint *last)
+add_outline_of_page (cairo_surface_t *surface, VandapPaginator *paginator, VandapInterview *interview,
+                     guint page, guint *last)
 {
   guint n_lines = vandap_paginator_get_n_lines (paginator, page);
 
@@ -218,9 +219,10 @@ finish (cairo_surface_t *surface, Sink *sink, GError **error)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   if (sink->error == NULL && status != CAIRO_STATUS_SUCCESS)
-    g_set_error (&sink->error, G_IO_ERROR, status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
+    g_set_error (&sink->error, G_IO_ERROR,
+                 status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
                  /* Translators: %s says why, in English. */
-                 _("The pages could not be made into a PDF: %s"), cairo_status_to_string (status));
+                 _ ("The pages could not be made into a PDF: %s"), cairo_status_to_string (status));
   if (sink->error == NULL)
     return TRUE;
 

@@ -64,7 +64,8 @@ runs_right_to_left (VandapInterview *interview)
   else
     return FALSE;
 
-  first = g_strndup (vandap_interview_get_text (interview, NULL) + paragraph->start, paragraph->end - paragraph->start);
+  first = g_strndup (vandap_interview_get_text (interview, NULL) + paragraph->start,
+                     paragraph->end - paragraph->start);
 
   return vandap_text_runs_right_to_left (first);
 }
@@ -142,16 +143,17 @@ vandap_typesetter_get_scale (VandapTypesetter *self)
 static void
 add (PangoAttrList *list, PangoAttribute *attribute, gsize start, gsize end)
 {
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
+  attribute->start_index = (guint)start;
+  attribute->end_index = (guint)end;
   pango_attr_list_insert (list, attribute);
 }
 
 static PangoAttribute *
 make_colour (const VandapColour *colour)
 {
-  return pango_attr_foreground_new ((guint16) (colour->red * G_MAXUINT16), (guint16) (colour->green * G_MAXUINT16),
-                                    (guint16) (colour->blue * G_MAXUINT16));
+  return pango_attr_foreground_new ((guint16)(colour->red * G_MAXUINT16),
+                                    (guint16)(colour->green * G_MAXUINT16),
+                                    (guint16)(colour->blue * G_MAXUINT16));
 }
 
 static PangoFontDescription *
@@ -179,15 +181,16 @@ add_emphasis (PangoAttrList *list, const VandapPageLook *look, const char *value
 
 /* Marks the spans of an interview's own words. */
 static void
-add_spans (VandapTypesetter *self, PangoAttrList *list, const VandapPageBlock *block, gsize from, gsize length)
+add_spans (VandapTypesetter *self, PangoAttrList *list, const VandapPageBlock *block, gsize from,
+           gsize length)
 {
   const VandapPageLook *look = vandap_page_look_get (block->look);
   gsize offset = block->words.start - block->shift + from;
   gsize first = MAX (offset, block->words.start);
   gsize last = MIN (offset + length, block->words.end);
   guint paragraph = vandap_interview_find_paragraph (self->interview, block->words.start);
-  guint span
-    = vandap_interview_find_span (self->interview, vandap_interview_get_paragraph (self->interview, paragraph)->start);
+  guint span = vandap_interview_find_span (
+    self->interview, vandap_interview_get_paragraph (self->interview, paragraph)->start);
 
   for (; span < vandap_interview_get_n_spans (self->interview); span++)
     {
@@ -219,7 +222,8 @@ add_runs (PangoAttrList *list, const VandapPageBlock *block)
       const VandapBlockRun *run = &g_array_index (block->runs, VandapBlockRun, i);
 
       add (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), run->start, run->end);
-      add (list, make_colour (run->is_state ? &vandap_colour_amber : look->name_colour), run->start, run->end);
+      add (list, make_colour (run->is_state ? &vandap_colour_amber : look->name_colour), run->start,
+           run->end);
     }
 }
 
@@ -263,7 +267,7 @@ block_runs_right_to_left (VandapTypesetter *self, const VandapPageBlock *block)
   for (const char *p = block->text + block->shift; p < end; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
       {
-        g_autofree char *letter = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
+        g_autofree char *letter = g_strndup (p, (gsize)(g_utf8_next_char (p) - p));
 
         return vandap_text_runs_right_to_left (letter);
       }
@@ -288,7 +292,7 @@ sticks_out (VandapTypesetter *self, PangoLayout *layout)
 
   pango_layout_get_extents (layout, NULL, &extents);
 
-  return extents.width > (int) ((self->width + OVERHANG) * PANGO_SCALE);
+  return extents.width > (int)((self->width + OVERHANG) * PANGO_SCALE);
 }
 
 /**
@@ -307,7 +311,8 @@ PangoLayout *
 vandap_typesetter_set_block (VandapTypesetter *self, const VandapPageBlock *block, gsize start, gsize length)
 {
   const VandapPageLook *look = vandap_page_look_get (block->look);
-  PangoFontDescription *font = make_font (look->size * self->scale, look->is_serif, look->is_bold, look->is_italic);
+  PangoFontDescription *font =
+    make_font (look->size * self->scale, look->is_serif, look->is_bold, look->is_italic);
   gboolean is_right_to_left = block_runs_right_to_left (self, block);
   PangoLayout *layout = pango_layout_new (self->contexts[is_right_to_left]);
   PangoAttrList *attributes = make_attributes (self, block, start, length);
@@ -316,12 +321,13 @@ vandap_typesetter_set_block (VandapTypesetter *self, const VandapPageBlock *bloc
   /* The first letter of a piece is not that of its paragraph. */
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, choose_side (self, block, is_right_to_left));
-  pango_layout_set_width (layout, (int) (self->width * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(self->width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_font_description (layout, font);
   if (start == 0)
-    pango_layout_set_indent (layout, (int) (MIN (look->indent * self->scale, self->width * MOST_INDENT) * PANGO_SCALE));
-  pango_layout_set_text (layout, block->text + start, (int) length);
+    pango_layout_set_indent (
+      layout, (int)(MIN (look->indent * self->scale, self->width * MOST_INDENT) * PANGO_SCALE));
+  pango_layout_set_text (layout, block->text + start, (int)length);
   add_unbreakable (attributes, block->text + start, length);
   pango_layout_set_attributes (layout, attributes);
   /* What is longer than a line must break somewhere. */

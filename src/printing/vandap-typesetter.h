@@ -22,7 +22,8 @@ gboolean vandap_typesetter_runs_right_to_left (VandapTypesetter *self);
 double vandap_typesetter_get_scale (VandapTypesetter *self);
 PangoLayout *vandap_typesetter_set_block (VandapTypesetter *self, const VandapPageBlock *block, gsize start,
                                           gsize length);
-PangoLayout *vandap_typesetter_set_label (VandapTypesetter *self, const char *text, double size, gboolean is_bold);
+PangoLayout *vandap_typesetter_set_label (VandapTypesetter *self, const char *text, double size,
+                                          gboolean is_bold);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapTypesetter, vandap_typesetter_free)
 

@@ -20,7 +20,8 @@ made_up_begin (VandapDerivation derivation)
   vandap_interview_builder_add_credit (builder, "interviewer", "An Thử");
   vandap_interview_builder_add_credit (builder, "digest", "Cúc Thử");
   vandap_interview_builder_add_person (builder, "an", "An Thử", NULL, NULL, VANDAP_PART_ASKS, FALSE);
-  vandap_interview_builder_add_person (builder, "binh", "Bình Thử", "Bà", "head of testing", VANDAP_PART_ANSWERS, FALSE);
+  vandap_interview_builder_add_person (builder, "binh", "Bình Thử", "Bà", "head of testing",
+                                       VANDAP_PART_ANSWERS, FALSE);
 
   return builder;
 }
@@ -110,9 +111,10 @@ made_up_run (const char *program, const char *const *arguments)
 
   g_ptr_array_add (argv, path);
   for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) arguments[i]);
+    g_ptr_array_add (argv, (gpointer)arguments[i]);
   g_ptr_array_add (argv, NULL);
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+  g_spawn_sync (NULL, (char **)argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status,
+                &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
 
@@ -141,7 +143,7 @@ made_up_read_pages (VandapPaginator *paginator, const VandapPageStyle *style)
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy (surface);
 
-  text = made_up_run ("pdftotext", (const char *[]) { "-enc", "UTF-8", path, "-", NULL });
+  text = made_up_run ("pdftotext", (const char *[]){ "-enc", "UTF-8", path, "-", NULL });
   words = g_strsplit_set (text, " \n\f", -1);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')

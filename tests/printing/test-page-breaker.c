@@ -17,12 +17,12 @@ check_breaks (const char *holds, double room, const char *pages)
 
   for (const char *p = holds; *p != '\0'; p++)
     {
-      VandapSetLine line = { 0, 0, (guint16) (strchr (".wnl", *p) - ".wnl"), 0, 10 };
+      VandapSetLine line = { 0, 0, (guint16)(strchr (".wnl", *p) - ".wnl"), 0, 10 };
 
       g_array_append_val (lines, line);
     }
 
-  broken = vandap_break_pages ((const VandapSetLine *) lines->data, lines->len, room);
+  broken = vandap_break_pages ((const VandapSetLine *)lines->data, lines->len, room);
   for (guint i = 0; i < broken->len; i++)
     g_string_append_printf (found, "%s%u", i > 0 ? " " : "", g_array_index (broken, guint, i));
   g_assert_cmpstr (found->str, ==, pages);

@@ -10,8 +10,9 @@ build (VandapDerivation derivation)
 
   made_up_paragraph (builder, VANDAP_PARAGRAPH_HEADING, "A talk made up for testing");
   made_up_paragraph (builder, VANDAP_PARAGRAPH_INTRODUCTION, "Opening note.");
-  made_up_exchange (builder, "First question?", (const char *[]) { "Alpha beta gamma delta.", "Second helping.", NULL });
-  made_up_exchange (builder, "Other question?", (const char *[]) { "Epsilon zeta eta.", NULL });
+  made_up_exchange (builder, "First question?",
+                    (const char *[]){ "Alpha beta gamma delta.", "Second helping.", NULL });
+  made_up_exchange (builder, "Other question?", (const char *[]){ "Epsilon zeta eta.", NULL });
   made_up_paragraph (builder, VANDAP_PARAGRAPH_CLOSING, "Many thanks.");
   made_up_paragraph (builder, VANDAP_PARAGRAPH_BYLINE, "AN THỬ (made up)");
 
@@ -62,22 +63,23 @@ find (VandapInterview *interview, const char *first, const char *last)
   g_assert_nonnull (start);
   g_assert_nonnull (end);
 
-  return (VandapPassage) { (gsize) (start - text), (gsize) (end - text) + strlen (last) };
+  return (VandapPassage){ (gsize)(start - text), (gsize)(end - text) + strlen (last) };
 }
 
 static void
 test_all (void)
 {
   g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED);
-  g_autofree char *read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage) { 0, 0 });
+  g_autofree char *read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
   const char *repeated = strstr (read, "A talk made up for testing");
 
   check (read,
-         (const char *[]) { "A talk made up", "As in your file.", "Interview by An Thử with Bà Bình Thử, head of testing",
-                            "Báo Thử Nghiệm", "Opening note.", "First question?", "Bà Bình Thử", "Alpha beta gamma delta.",
-                            "Second helping.", "Other question?", "Bà Bình Thử", "Epsilon", "Many thanks.",
-                            "AN THỬ (made up)", NULL },
-         (const char *[]) { "retold", "Excerpt", "[…]", "Digest", NULL });
+         (const char *[]){ "A talk made up", "As in your file.",
+                           "Interview by An Thử with Bà Bình Thử, head of testing", "Báo Thử Nghiệm",
+                           "Opening note.", "First question?", "Bà Bình Thử", "Alpha beta gamma delta.",
+                           "Second helping.", "Other question?", "Bà Bình Thử", "Epsilon", "Many thanks.",
+                           "AN THỬ (made up)", NULL },
+         (const char *[]){ "retold", "Excerpt", "[…]", "Digest", NULL });
   /* The heading that repeats the title is left out. */
   g_assert_null (strstr (repeated + 1, "A talk made up for testing"));
 }
@@ -86,57 +88,68 @@ static void
 test_digest (void)
 {
   g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_DIGEST);
-  g_autofree char *read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage) { 0, 0 });
+  g_autofree char *read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
 
   check (read,
-         (const char *[]) { "Digest — not the speaker’s words.", "Retold by Cúc Thử after “Chuyện bịa để thử”",
-                            "An Thử’s interview with Bà Bình Thử, head of testing", "Báo Thử Nghiệm, 3 February 2021",
-                            "First question?", "Bà Bình Thử, retold", "Alpha beta", "Bà Bình Thử, retold", "Epsilon",
-                            "Digest by Cúc Thử, after Báo Thử Nghiệm, 3 February 2021", NULL },
-         (const char *[]) { "“Alpha", "As in your file", NULL });
+         (const char *[]){ "Digest — not the speaker’s words.", "Retold by Cúc Thử after “Chuyện bịa để thử”",
+                           "An Thử’s interview with Bà Bình Thử, head of testing",
+                           "Báo Thử Nghiệm, 3 February 2021", "First question?", "Bà Bình Thử, retold",
+                           "Alpha beta", "Bà Bình Thử, retold", "Epsilon",
+                           "Digest by Cúc Thử, after Báo Thử Nghiệm, 3 February 2021", NULL },
+         (const char *[]){ "“Alpha", "As in your file", NULL });
 }
 
 static void
 test_translation (void)
 {
   g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_TRANSLATION);
-  g_autofree char *read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage) { 0, 0 });
+  g_autofree char *read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
 
-  check (read, (const char *[]) { "Translation.", "Translated from “Chuyện bịa để thử”", "Alpha beta", "Translation, from", NULL },
-         (const char *[]) { "retold", NULL });
+  check (read,
+         (const char *[]){ "Translation.", "Translated from “Chuyện bịa để thử”", "Alpha beta",
+                           "Translation, from", NULL },
+         (const char *[]){ "retold", NULL });
 }
 
 static void
 test_exchange (void)
 {
   g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED);
-  g_autofree char *read = read_scope (interview, VANDAP_PRINT_EXCHANGE, 1, (VandapPassage) { 0, 0 });
-  g_autofree char *beyond = read_scope (interview, VANDAP_PRINT_EXCHANGE, 2, (VandapPassage) { 0, 0 });
+  g_autofree char *read = read_scope (interview, VANDAP_PRINT_EXCHANGE, 1, (VandapPassage){ 0, 0 });
+  g_autofree char *beyond = read_scope (interview, VANDAP_PRINT_EXCHANGE, 2, (VandapPassage){ 0, 0 });
 
-  check (read, (const char *[]) { "A talk made up", "Excerpt.", "Other question?", "Epsilon", "Excerpt · Báo", NULL },
-         (const char *[]) { "First question", "Alpha", "Opening note", "Many thanks", "AN THỬ", "[…]", NULL });
-  check (beyond, (const char *[]) { "A talk made up", "1 of 1", NULL }, (const char *[]) { "question?", NULL });
+  check (
+    read,
+    (const char *[]){ "A talk made up", "Excerpt.", "Other question?", "Epsilon", "Excerpt · Báo", NULL },
+    (const char *[]){ "First question", "Alpha", "Opening note", "Many thanks", "AN THỬ", "[…]", NULL });
+  check (beyond, (const char *[]){ "A talk made up", "1 of 1", NULL }, (const char *[]){ "question?", NULL });
 }
 
 static void
 test_passage (void)
 {
   g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED);
-  g_autofree char *within = read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "beta", "gamma"));
-  g_autofree char *across = read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "helping", "zeta"));
-  g_autofree char *whole = read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "Epsilon", "zeta eta."));
-  g_autofree char *asked = read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "First", "First"));
-  g_autofree char *nothing = read_scope (interview, VANDAP_PRINT_PASSAGE, 0, (VandapPassage) { 5, 5 });
+  g_autofree char *within =
+    read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "beta", "gamma"));
+  g_autofree char *across =
+    read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "helping", "zeta"));
+  g_autofree char *whole =
+    read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "Epsilon", "zeta eta."));
+  g_autofree char *asked =
+    read_scope (interview, VANDAP_PRINT_PASSAGE, 0, find (interview, "First", "First"));
+  g_autofree char *nothing = read_scope (interview, VANDAP_PRINT_PASSAGE, 0, (VandapPassage){ 5, 5 });
 
-  check (within, (const char *[]) { "Excerpt.", "1 First question?", "Bà Bình Thử", "[…] beta gamma […]", NULL },
-         (const char *[]) { "Alpha", "delta", "Second", "Other", "thanks", "Opening", NULL });
+  check (within,
+         (const char *[]){ "Excerpt.", "1 First question?", "Bà Bình Thử", "[…] beta gamma […]", NULL },
+         (const char *[]){ "Alpha", "delta", "Second", "Other", "thanks", "Opening", NULL });
   check (across,
-         (const char *[]) { "First question?", "Bà Bình Thử", "[…] helping.", "2 Other question?", "Bà Bình Thử",
-                            "Epsilon zeta […]", NULL },
-         (const char *[]) { "Alpha", "Second", " eta", NULL });
-  check (whole, (const char *[]) { "Other question?", "Epsilon zeta eta.", NULL }, (const char *[]) { "[…]", "First", NULL });
-  check (asked, (const char *[]) { "First question?", NULL }, (const char *[]) { "Alpha", "Other", NULL });
-  check (nothing, (const char *[]) { "A talk made up", NULL }, (const char *[]) { "question?", NULL });
+         (const char *[]){ "First question?", "Bà Bình Thử", "[…] helping.", "2 Other question?",
+                           "Bà Bình Thử", "Epsilon zeta […]", NULL },
+         (const char *[]){ "Alpha", "Second", " eta", NULL });
+  check (whole, (const char *[]){ "Other question?", "Epsilon zeta eta.", NULL },
+         (const char *[]){ "[…]", "First", NULL });
+  check (asked, (const char *[]){ "First question?", NULL }, (const char *[]){ "Alpha", "Other", NULL });
+  check (nothing, (const char *[]){ "A talk made up", NULL }, (const char *[]){ "question?", NULL });
 }
 
 static void
@@ -147,7 +160,7 @@ test_pictures (void)
   g_autofree char *read = NULL;
   guint first, second, bare;
 
-  made_up_exchange (builder, "Who is that?", (const char *[]) { "That is I.", NULL });
+  made_up_exchange (builder, "Who is that?", (const char *[]){ "That is I.", NULL });
   first = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "Bà Bình");
   second = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "Bà Bình. Ảnh: T.N.");
   bare = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "No picture at all");
@@ -155,12 +168,13 @@ test_pictures (void)
   vandap_interview_builder_add_picture (builder, second, second, "T.N", NULL, NULL);
   vandap_interview_builder_add_picture (builder, bare, VANDAP_NONE, NULL, "A tree", NULL);
   interview = made_up_finish (builder);
-  read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage) { 0, 0 });
+  read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
 
   check (read,
-         (const char *[]) { "Photograph: Bà Bình (A.B). Not included.", "Photograph: Bà Bình. Ảnh: T.N. Not included.",
-                            "Photograph: A tree. Not included.", "No picture at all", NULL },
-         (const char *[]) { "No picture at all.", NULL });
+         (const char *[]){ "Photograph: Bà Bình (A.B). Not included.",
+                           "Photograph: Bà Bình. Ảnh: T.N. Not included.",
+                           "Photograph: A tree. Not included.", "No picture at all", NULL },
+         (const char *[]){ "No picture at all.", NULL });
 }
 
 /* Where several ask and many answer, each is named; who somebody is, is said once. */
@@ -177,8 +191,8 @@ test_panel (void)
       g_autofree char *id = g_strdup_printf ("p%u", i);
       g_autofree char *role = g_strdup_printf ("role %c", 'A' + i);
 
-      vandap_interview_builder_add_person (builder, id, names[i], NULL, role, i < 2 ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
-                                           FALSE);
+      vandap_interview_builder_add_person (builder, id, names[i], NULL, role,
+                                           i < 2 ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS, FALSE);
     }
   for (guint i = 0; i < 2; i++)
     {
@@ -194,12 +208,13 @@ test_panel (void)
       vandap_interview_builder_add_exchange (builder, NULL, 3 * i, 1, 2, NULL);
     }
   interview = made_up_finish (builder);
-  read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage) { 0, 0 });
+  read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
 
   check (read,
-         (const char *[]) { "An Thử", "What first?", "Cúc Thử · role C", "This.", "Em Thử · role E", "And that.",
-                            "Bình Thử", "What next?", "Dung Thử · role D", "This.", "Em Thử And that.", NULL },
-         (const char *[]) { "role F", NULL });
+         (const char *[]){ "An Thử", "What first?", "Cúc Thử · role C", "This.", "Em Thử · role E",
+                           "And that.", "Bình Thử", "What next?", "Dung Thử · role D", "This.",
+                           "Em Thử And that.", NULL },
+         (const char *[]){ "role F", NULL });
 }
 
 int

@@ -107,7 +107,8 @@ check_pages (VandapPaginator *paginator, const VandapPageStyle *style)
       if (i > 0 && nth (lines, i - 1)->page != placed->page)
         g_assert_true (may_part (lines, i));
       else if (i > 0)
-        g_assert_cmpfloat (placed->line.top, >=, nth (lines, i - 1)->line.top + nth (lines, i - 1)->line.height - 0.01);
+        g_assert_cmpfloat (placed->line.top, >=,
+                           nth (lines, i - 1)->line.top + nth (lines, i - 1)->line.height - 0.01);
     }
   check_openings (lines);
 }
@@ -116,18 +117,18 @@ static void
 add_random_exchange (VandapInterviewBuilder *builder, guint *counter)
 {
   g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *question = made_up_words ((guint) g_test_rand_int_range (1, 50), counter);
-  guint n = (guint) g_test_rand_int_range (0, 5);
+  g_autofree char *question = made_up_words ((guint)g_test_rand_int_range (1, 50), counter);
+  guint n = (guint)g_test_rand_int_range (0, 5);
 
   if (g_test_rand_int_range (0, 4) == 0)
     made_up_paragraph (builder, VANDAP_PARAGRAPH_HEADING, "Heading");
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (answers, made_up_words ((guint) g_test_rand_int_range (1, 150), counter));
+    g_ptr_array_add (answers, made_up_words ((guint)g_test_rand_int_range (1, 150), counter));
   g_ptr_array_add (answers, NULL);
-  made_up_exchange (builder, question, (const char *const *) answers->pdata);
+  made_up_exchange (builder, question, (const char *const *)answers->pdata);
   if (g_test_rand_int_range (0, 3) == 0)
     {
-      g_autofree char *caption = made_up_words ((guint) g_test_rand_int_range (1, 40), counter);
+      g_autofree char *caption = made_up_words ((guint)g_test_rand_int_range (1, 40), counter);
       guint paragraph = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, caption);
 
       vandap_interview_builder_add_picture (builder, paragraph, paragraph, "T.N", NULL, NULL);
@@ -137,11 +138,11 @@ add_random_exchange (VandapInterviewBuilder *builder, guint *counter)
 static VandapInterview *
 build_random (guint n_exchanges, guint *counter)
 {
-  VandapInterviewBuilder *builder = made_up_begin ((VandapDerivation) g_test_rand_int_range (0, 3));
+  VandapInterviewBuilder *builder = made_up_begin ((VandapDerivation)g_test_rand_int_range (0, 3));
 
   if (g_test_rand_bit ())
     {
-      g_autofree char *note = made_up_words ((guint) g_test_rand_int_range (1, 100), counter);
+      g_autofree char *note = made_up_words ((guint)g_test_rand_int_range (1, 100), counter);
 
       made_up_paragraph (builder, VANDAP_PARAGRAPH_INTRODUCTION, note);
     }
@@ -161,7 +162,7 @@ test_rules (void)
   for (guint i = 0; i < 60; i++)
     {
       guint counter = 0;
-      g_autoptr (VandapInterview) interview = build_random ((guint) g_test_rand_int_range (0, 12), &counter);
+      g_autoptr (VandapInterview) interview = build_random ((guint)g_test_rand_int_range (0, 12), &counter);
       VandapPageStyle style;
       g_autoptr (VandapPaginator) paginator = NULL;
 
@@ -214,8 +215,8 @@ test_painted_once (void)
       check_each_word_once (read, counter);
       for (guint page = 0; page < vandap_paginator_get_n_pages (paginator); page++)
         {
-          g_autofree char *number
-            = g_strdup_printf (" %u of %u", page + 1, vandap_paginator_get_n_pages (paginator));
+          g_autofree char *number =
+            g_strdup_printf (" %u of %u", page + 1, vandap_paginator_get_n_pages (paginator));
 
           g_assert_cmpuint (count (read, number), ==, 1);
         }
@@ -225,8 +226,8 @@ test_painted_once (void)
 static cairo_surface_t *
 paint (VandapPaginator *paginator, const VandapPageStyle *style, guint page)
 {
-  cairo_surface_t *surface
-    = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) style->width, (int) style->height);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)style->width, (int)style->height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -251,7 +252,8 @@ test_again (void)
   for (guint page = vandap_paginator_get_n_pages (paginator); page-- > 0;)
     {
       cairo_surface_t *once = paint (paginator, &style, page), *again = paint (paginator, &style, page);
-      gsize size = (gsize) cairo_image_surface_get_stride (once) * (gsize) cairo_image_surface_get_height (once);
+      gsize size =
+        (gsize)cairo_image_surface_get_stride (once) * (gsize)cairo_image_surface_get_height (once);
 
       g_assert_cmpmem (cairo_image_surface_get_data (once), size, cairo_image_surface_get_data (again), size);
       cairo_surface_destroy (once);
@@ -267,8 +269,8 @@ count_ink (cairo_surface_t *surface, int from, int to)
 
   for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
     {
-      const guint32 *row = (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
-                                                         + y * cairo_image_surface_get_stride (surface));
+      const guint32 *row = (const guint32 *)(gpointer)(cairo_image_surface_get_data (surface)
+                                                       + y * cairo_image_surface_get_stride (surface));
 
       for (int x = from; x < to; x++)
         n += (row[x] & 0xffffff) != 0xffffff;
@@ -287,13 +289,13 @@ check_number_side (const char *question, gboolean hangs_on_right)
   cairo_surface_t *page;
   guint left, right;
 
-  made_up_exchange (builder, question, (const char *[]) { question, NULL });
+  made_up_exchange (builder, question, (const char *[]){ question, NULL });
   interview = made_up_finish (builder);
   vandap_page_style_set_paper (&style, 612, 792);
   paginator = made_up_pages (interview, &style);
   page = paint (paginator, &style, 0);
-  left = count_ink (page, 0, (int) style.left - 5);
-  right = count_ink (page, (int) (style.width - style.right) + 5, (int) style.width);
+  left = count_ink (page, 0, (int)style.left - 5);
+  right = count_ink (page, (int)(style.width - style.right) + 5, (int)style.width);
   cairo_surface_destroy (page);
 
   if (hangs_on_right)
@@ -331,12 +333,12 @@ find_start (VandapInterview *interview, const char *words)
 
   vandap_page_style_set_paper (&style, 612, 792);
   typesetter = vandap_typesetter_new (interview, &style);
-  vandap_page_block_set_words (block, interview,
-                               (VandapPassage) { (gsize) (place - text), (gsize) (place - text) + strlen (words) });
+  vandap_page_block_set_words (
+    block, interview, (VandapPassage){ (gsize)(place - text), (gsize)(place - text) + strlen (words) });
   layout = vandap_typesetter_set_block (typesetter, block, 0, block->length);
   pango_layout_get_extents (layout, NULL, &extents);
 
-  return (double) extents.x / PANGO_SCALE;
+  return (double)extents.x / PANGO_SCALE;
 }
 
 /* A paragraph stands on the side its own letters begin on, one without letters on the interview's. */
@@ -346,7 +348,8 @@ test_sides (void)
   VandapInterviewBuilder *builder = made_up_begin (VANDAP_DERIVATION_PUBLISHED);
   g_autoptr (VandapInterview) interview = NULL;
 
-  made_up_exchange (builder, "هل هذا نص تجريبي؟", (const char *[]) { "English words", "12 كلمات", "3.690", NULL });
+  made_up_exchange (builder, "هل هذا نص تجريبي؟",
+                    (const char *[]){ "English words", "12 كلمات", "3.690", NULL });
   interview = made_up_finish (builder);
 
   g_assert_cmpfloat (find_start (interview, "English words"), ==, 0);
@@ -407,7 +410,7 @@ test_long_paragraph (void)
   gint64 begun = g_get_monotonic_time ();
   VandapPageStyle style;
 
-  made_up_exchange (builder, "Would you say it all at once?", (const char *[]) { words, NULL });
+  made_up_exchange (builder, "Would you say it all at once?", (const char *[]){ words, NULL });
   interview = made_up_finish (builder);
   vandap_page_style_set_paper (&style, 612, 792);
   paginator = made_up_pages (interview, &style);
@@ -461,7 +464,7 @@ count_lines_at_once (VandapInterview *interview, double width)
   vandap_page_block_set_words (block, interview, answer);
   layout = vandap_typesetter_set_block (typesetter, block, 0, block->length);
 
-  return (guint) pango_layout_get_line_count (layout);
+  return (guint)pango_layout_get_line_count (layout);
 }
 
 /* A paragraph set in pieces has its lines where one set at once has them, however long they are. */
@@ -474,10 +477,11 @@ test_pieces (void)
   VandapInterviewBuilder *builder = made_up_begin (VANDAP_DERIVATION_PUBLISHED);
   g_autoptr (VandapInterview) interview = NULL;
 
-  made_up_exchange (builder, "Why?", (const char *[]) { words, NULL });
+  made_up_exchange (builder, "Why?", (const char *[]){ words, NULL });
   interview = made_up_finish (builder);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    g_assert_cmpuint (count_answer_lines (interview, widths[i]), ==, count_lines_at_once (interview, widths[i]));
+    g_assert_cmpuint (count_answer_lines (interview, widths[i]), ==,
+                      count_lines_at_once (interview, widths[i]));
 }
 
 static void
@@ -513,7 +517,7 @@ test_many (void)
   guint last = 0;
 
   for (guint i = 0; i < 200; i++)
-    made_up_exchange (builder, "And what then?", (const char *[]) { answer, NULL });
+    made_up_exchange (builder, "And what then?", (const char *[]){ answer, NULL });
   interview = made_up_finish (builder);
   vandap_page_style_set_paper (&style, 612, 792);
   paginator = made_up_pages (interview, &style);

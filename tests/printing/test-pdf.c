@@ -34,12 +34,12 @@ ask (VandapInterview *interview, const char *program, const char *const *argumen
   g_autoptr (GError) error = NULL;
   char *answer;
 
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
   for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) (strcmp (arguments[i], "PDF") == 0 ? path : arguments[i]));
+    g_ptr_array_add (argv, (gpointer)(strcmp (arguments[i], "PDF") == 0 ? path : arguments[i]));
   g_ptr_array_add (argv, NULL);
-  answer = made_up_run (program, (const char *const *) argv->pdata);
+  answer = made_up_run (program, (const char *const *)argv->pdata);
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_rmdir (directory), ==, 0);
 
@@ -55,7 +55,7 @@ build_long (const char *answer)
     {
       g_autofree char *question = g_strdup_printf ("Made-up question %c <&> ?", 'A' + i);
 
-      made_up_exchange (builder, question, (const char *[]) { answer, answer, NULL });
+      made_up_exchange (builder, question, (const char *[]){ answer, answer, NULL });
     }
 
   return made_up_finish (builder);
@@ -89,10 +89,10 @@ test_codes (void)
         g_string_append_c (answer, 'x');
       for (guint j = 0; j < 20; j++)
         g_string_append_printf (answer, " %s", codes[j % G_N_ELEMENTS (codes)]);
-      made_up_exchange (builder, "Which?", (const char *[]) { answer->str, NULL });
+      made_up_exchange (builder, "Which?", (const char *[]){ answer->str, NULL });
     }
   interview = made_up_finish (builder);
-  text = ask (interview, "pdftotext", (const char *[]) { "-enc", "UTF-8", "PDF", "-", NULL });
+  text = ask (interview, "pdftotext", (const char *[]){ "-enc", "UTF-8", "PDF", "-", NULL });
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     g_assert_cmpuint (count (text, codes[i]), ==, 40 * 4);
@@ -110,11 +110,12 @@ test_long_code (void)
 
   for (guint i = 1; i < 700; i++)
     g_string_append (code, i % 4 == 0 ? "/1" : "1");
-  made_up_exchange (builder, "Which?", (const char *[]) { code->str, NULL });
+  made_up_exchange (builder, "Which?", (const char *[]){ code->str, NULL });
   interview = made_up_finish (builder);
   /* Of what lies outside the text, pdftotext reads nothing with a crop box. */
-  text = ask (interview, "pdftotext",
-              (const char *[]) { "-x", "0", "-y", "0", "-W", "560", "-H", "700", "-r", "72", "PDF", "-", NULL });
+  text =
+    ask (interview, "pdftotext",
+         (const char *[]){ "-x", "0", "-y", "0", "-W", "560", "-H", "700", "-r", "72", "PDF", "-", NULL });
   digits = count (text, "1");
   g_assert_cmpuint (digits, >=, 700);
 }
@@ -123,7 +124,7 @@ static void
 test_fonts (void)
 {
   g_autoptr (VandapInterview) interview = build_long ("Một câu trả lời bịa, ответ, απάντηση.");
-  g_autofree char *fonts = ask (interview, "pdffonts", (const char *[]) { "PDF", NULL });
+  g_autofree char *fonts = ask (interview, "pdffonts", (const char *[]){ "PDF", NULL });
   g_auto (GStrv) rows = g_strsplit (g_strchomp (fonts), "\n", -1);
 
   /* Two lines of heads, then a row per font; the name, type and encoding stand before "emb". */
@@ -136,7 +137,8 @@ static void
 test_outline (void)
 {
   g_autoptr (VandapInterview) interview = build_long ("A made-up answer that is not long.");
-  g_autofree char *xml = ask (interview, "pdftohtml", (const char *[]) { "-xml", "-i", "-stdout", "PDF", NULL });
+  g_autofree char *xml =
+    ask (interview, "pdftohtml", (const char *[]){ "-xml", "-i", "-stdout", "PDF", NULL });
 
   g_assert_cmpuint (count (xml, "<item"), ==, 12);
   g_assert_nonnull (strstr (xml, "<item page=\"1\">1. Made-up question A &lt;&amp;&gt; ?</item>"));
@@ -147,7 +149,8 @@ static void
 test_information (void)
 {
   g_autoptr (VandapInterview) interview = build_long ("A made-up answer.");
-  g_autofree char *info = ask (interview, "pdfinfo", (const char *[]) { "-enc", "UTF-8", "-isodates", "PDF", NULL });
+  g_autofree char *info =
+    ask (interview, "pdfinfo", (const char *[]){ "-enc", "UTF-8", "-isodates", "PDF", NULL });
   const char *const lines[] = {
     "A talk made up for testing\n",
     "Digest by Cúc Thử, after Báo Thử Nghiệm, 3 February 2021 · Digest — not the speaker’s words\n",
@@ -167,9 +170,10 @@ test_information (void)
 static void
 test_footers (void)
 {
-  g_autoptr (VandapInterview) interview
-    = build_long ("A made-up answer. It is made up of made-up words and goes on for more than one line, as answers do.");
-  g_autofree char *text = ask (interview, "pdftotext", (const char *[]) { "-enc", "UTF-8", "-layout", "PDF", "-", NULL });
+  g_autoptr (VandapInterview) interview = build_long (
+    "A made-up answer. It is made up of made-up words and goes on for more than one line, as answers do.");
+  g_autofree char *text =
+    ask (interview, "pdftotext", (const char *[]){ "-enc", "UTF-8", "-layout", "PDF", "-", NULL });
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
   guint n = g_strv_length (pages) - 1; /* each page ends in a form feed */
 
@@ -187,7 +191,7 @@ static void
 test_structure (void)
 {
   g_autoptr (VandapInterview) interview = build_long ("A made-up answer.");
-  g_autofree char *structure = ask (interview, "pdfinfo", (const char *[]) { "-struct-text", "PDF", NULL });
+  g_autofree char *structure = ask (interview, "pdfinfo", (const char *[]){ "-struct-text", "PDF", NULL });
 
   g_assert_true (g_str_has_prefix (structure, "Document\n"));
   g_assert_cmpuint (count (structure, "Document\n"), ==, 1);
@@ -239,8 +243,8 @@ test_links (void)
     }
   g_assert_true (vandap_interview_builder_end_paragraph (builder));
   interview = made_up_finish (builder);
-  urls = ask (interview, "pdfinfo", (const char *[]) { "-url", "PDF", NULL });
-  text = ask (interview, "pdftotext", (const char *[]) { "PDF", "-", NULL });
+  urls = ask (interview, "pdfinfo", (const char *[]){ "-url", "PDF", NULL });
+  text = ask (interview, "pdftotext", (const char *[]){ "PDF", "-", NULL });
 
   g_assert_cmpuint (count (urls, "Annotation"), ==, 1);
   g_assert_nonnull (strstr (urls, "https://example.org/it%27s\n"));
