@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "interview/vandap-interview.h"
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_ABOUT_INTERVIEW_DIALOG (vandap_about_interview_dialog_get_type ())
+
+/**
+ * VandapAboutInterviewDialog:
+ *
+ * Everything that is known of an interview: where it comes from, who takes
+ * part, what its pictures show, and how its text stands to what was said.
+ */
+G_DECLARE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog, VANDAP, ABOUT_INTERVIEW_DIALOG,
+                      GtkWindow)
+
+GtkWidget *vandap_about_interview_dialog_new (GtkWindow *parent, VandapInterview *interview);
+
+G_END_DECLS

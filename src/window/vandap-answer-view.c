@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-answer-view.h"
+
+#include "window/vandap-answer-tags.h"
+#include "window/vandap-answer-writer.h"
+#include "window/vandap-links.h"
+
+struct _VandapAnswerView
+{
+  GtkTextView parent_instance;
+
+  VandapInterview *interview;
+  VandapAnswerMap *map;
+};
+
+G_DEFINE_FINAL_TYPE (VandapAnswerView, vandap_answer_view, GTK_TYPE_TEXT_VIEW)
+
+static GtkTextTagTable *
+get_tags (VandapAnswerView *self)
+{
+  return gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
+static double
+get_em (VandapAnswerView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+
+  return (double) pango_font_description_get_size (font) / PANGO_SCALE;
+}
+
+/* Tags have no style sheet: they take their colours and sizes from the view's. */
+static void
+restyle (VandapAnswerView *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA quiet, accent;
+
+  vandap_answer_tags_set_em (get_tags (self), get_em (self));
+  if (gtk_style_context_lookup_color (style, "vandap_quiet", &quiet)
+      && gtk_style_context_lookup_color (style, "vandap_accent", &accent))
+    vandap_answer_tags_set_colours (get_tags (self), &quiet, &accent);
+}
+
+static void
+vandap_answer_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (vandap_answer_view_parent_class)->css_changed (widget, change);
+  restyle (VANDAP_ANSWER_VIEW (widget));
+}
+
+/* The window knows how to put something on the clipboard and say so. */
+static void
+vandap_answer_view_copy_clipboard (GtkTextView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.copy", NULL);
+}
+
+static GtkTextBuffer *
+vandap_answer_view_create_buffer (GtkTextView *view)
+{
+  g_autoptr (GtkTextTagTable) tags = vandap_answer_tags_new ();
+  GtkTextBuffer *buffer = gtk_text_buffer_new (tags);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  return buffer;
+}
+
+/* The address of the link at a place of the buffer. */
+static const char *
+find_link (VandapAnswerView *self, const GtkTextIter *iter)
+{
+  VandapPassage passage;
+  guint offset = (guint) gtk_text_iter_get_offset (iter);
+
+  if (self->map == NULL
+      || !gtk_text_iter_has_tag (iter, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_LINK))
+      || !vandap_answer_map_get_passage (self->map, offset, offset + 1, &passage))
+    return NULL;
+  return vandap_links_find (self->interview, passage.start);
+}
+
+static const char *
+find_link_at (VandapAnswerView *self, double x, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return NULL;
+  return find_link (self, &iter);
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, VandapAnswerView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  const char *address = find_link_at (self, x, y);
+
+  if (address != NULL && n_press == 1 && !gtk_text_buffer_get_has_selection (buffer))
+    vandap_links_open (GTK_WIDGET (self), address);
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, VandapAnswerView *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_link_at (self, x, y) != NULL ? "pointer" : "text");
+}
+
+static gboolean
+vandap_answer_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *address = keyboard ? NULL : find_link_at (VANDAP_ANSWER_VIEW (widget), x, y);
+
+  gtk_tooltip_set_text (tooltip, address);
+  return address != NULL;
+}
+
+static gboolean
+open_link_at_caret (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  GtkTextIter caret;
+  const char *address;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  address = find_link (VANDAP_ANSWER_VIEW (widget), &caret);
+  if (address == NULL)
+    return FALSE;
+  vandap_links_open (widget, address);
+  return TRUE;
+}
+
+static void
+vandap_answer_view_dispose (GObject *object)
+{
+  VandapAnswerView *self = VANDAP_ANSWER_VIEW (object);
+
+  g_clear_pointer (&self->map, vandap_answer_map_free);
+  g_clear_object (&self->interview);
+  G_OBJECT_CLASS (vandap_answer_view_parent_class)->dispose (object);
+}
+
+static void
+vandap_answer_view_class_init (VandapAnswerViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vandap_answer_view_dispose;
+  widget_class->css_changed = vandap_answer_view_css_changed;
+  widget_class->query_tooltip = vandap_answer_view_query_tooltip;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = vandap_answer_view_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->create_buffer = vandap_answer_view_create_buffer;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, open_link_at_caret, NULL);
+}
+
+static void
+vandap_answer_view_init (VandapAnswerView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE,
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+/**
+ * vandap_answer_view_new:
+ *
+ * Creates an answer view that shows nothing yet.
+ *
+ * Returns: (transfer floating): a new answer view
+ */
+GtkWidget *
+vandap_answer_view_new (void)
+{
+  return g_object_new (VANDAP_TYPE_ANSWER_VIEW, NULL);
+}
+
+static void
+place_caret_at_start (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+/**
+ * vandap_answer_view_show:
+ * @self: an answer view
+ * @interview: (nullable): an interview, or %NULL to show nothing
+ * @exchange: index of an exchange, or %VANDAP_NONE for the whole text
+ *
+ * Shows the answer to a question, with the caret at its start.
+ */
+void
+vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, guint exchange)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
+  g_return_if_fail (interview == NULL || VANDAP_IS_INTERVIEW (interview));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_clear_pointer (&self->map, vandap_answer_map_free);
+  g_set_object (&self->interview, interview);
+  if (interview == NULL)
+    {
+      gtk_text_buffer_set_text (buffer, "", 0);
+      return;
+    }
+  vandap_answer_tags_set_language (get_tags (self), vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE));
+  self->map = vandap_answer_writer_write (buffer, interview, exchange);
+  place_caret_at_start (buffer);
+}
+
+/**
+ * vandap_answer_view_get_passage:
+ * @self: an answer view
+ * @passage: (out): what of the interview's text is selected
+ *
+ * Tells which passage of the interview is selected.
+ *
+ * Returns: whether any of it is; names and credits alone are none of it
+ */
+gboolean
+vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (self->map == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return FALSE;
+  return vandap_answer_map_get_passage (self->map, (guint) gtk_text_iter_get_offset (&start),
+                                        (guint) gtk_text_iter_get_offset (&end), passage);
+}
+
+/**
+ * vandap_answer_view_select_passage:
+ * @self: an answer view
+ * @passage: a passage of the interview
+ *
+ * Selects a passage, as far as it is shown.
+ *
+ * Returns: whether any of it is
+ */
+gboolean
+vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  guint from, to;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (self->map == NULL || !vandap_answer_map_get_range (self->map, passage, &from, &to))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) from);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) to);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  return TRUE;
+}
+
+/* Leaves out what only the display put in: isolates around names, breaks in endless paragraphs. */
+static void
+append_visible (GString *text, const char *slice)
+{
+  for (const char *p = slice; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != 0x2068 && c != 0x2069)
+        g_string_append_unichar (text, c);
+    }
+}
+
+/**
+ * vandap_answer_view_dup_selection:
+ * @self: an answer view
+ *
+ * Gets what is selected exactly as it is read on screen.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL when nothing is selected
+ */
+char *
+vandap_answer_view_dup_selection (VandapAnswerView *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTextBuffer *buffer;
+  GtkTextTag *joint;
+  GtkTextIter at, next, end;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &at, &end))
+    return NULL;
+  joint = vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_JOINT);
+  while (gtk_text_iter_compare (&at, &end) < 0)
+    {
+      g_autofree char *slice = NULL;
+
+      next = at;
+      if (!gtk_text_iter_forward_to_tag_toggle (&next, joint) || gtk_text_iter_compare (&next, &end) > 0)
+        next = end;
+      if (!gtk_text_iter_has_tag (&at, joint))
+        {
+          slice = gtk_text_buffer_get_slice (buffer, &at, &next, TRUE);
+          append_visible (text, slice);
+        }
+      at = next;
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

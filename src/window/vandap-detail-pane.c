@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-detail-pane.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "quoting/vandap-citation.h"
+#include "window/vandap-front.h"
+#include "window/vandap-reading-column.h"
+
+/* Bytes of an introduction that leave the question on screen; a longer one waits until it is asked for. */
+#define SHORT_INTRODUCTION 480
+
+struct _VandapDetailPane
+{
+  GtkWidget parent_instance;
+
+  VandapReadingColumn *column;
+  VandapAnswerView *answer;
+  GtkExpander *introduction_expander;
+  GtkLabel *introduction;
+  GtkLabel *section;
+  GtkLabel *position;
+  GtkLabel *state;
+  GtkLabel *question;
+};
+
+G_DEFINE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, GTK_TYPE_WIDGET)
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+}
+
+static char *
+dup_position (VandapInterview *interview, guint exchange)
+{
+  guint number;
+
+  if (exchange == VANDAP_NONE)
+    return g_strdup (_("No questions found"));
+  number = vandap_interview_get_exchange_number (interview, exchange);
+  if (number == 0)
+    return g_strdup (_("Before the first question"));
+  return g_strdup_printf (_("Question %u of %u"), number, vandap_interview_get_n_questions (interview));
+}
+
+/* Where nothing was asked, the interview's own title stands in the question's place. */
+static char *
+dup_heading (VandapInterview *interview, guint exchange)
+{
+  g_autofree char *question = NULL;
+
+  if (exchange != VANDAP_NONE)
+    question = vandap_front_dup_question (interview, exchange, VANDAP_LABEL_LIMIT);
+  if (question != NULL && question[0] != '\0')
+    return g_steal_pointer (&question);
+  return g_strdup (vandap_interview_get_field (interview, VANDAP_FIELD_TITLE));
+}
+
+static void
+update_state (VandapDetailPane *self, VandapInterview *interview)
+{
+  gboolean spoken = vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_PUBLISHED;
+
+  gtk_label_set_text (self->state, vandap_citation_get_state (interview));
+  if (spoken)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "attention");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "attention");
+}
+
+static void
+update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange)
+{
+  g_autofree char *introduction = exchange == 0 ? vandap_front_dup_introduction (interview) : g_strdup ("");
+  g_autofree char *section = exchange != VANDAP_NONE ? vandap_front_dup_section (interview, exchange) : g_strdup ("");
+
+  set_label (self->introduction, introduction);
+  gtk_widget_set_visible (GTK_WIDGET (self->introduction_expander), introduction[0] != '\0');
+  gtk_expander_set_expanded (self->introduction_expander, strlen (introduction) <= SHORT_INTRODUCTION);
+  set_label (self->section, section);
+  gtk_widget_set_visible (GTK_WIDGET (self->section), section[0] != '\0');
+}
+
+/* The view is told by its name what it shows and how that stands to the speaker's words. */
+static void
+name_answer (VandapDetailPane *self, const char *position)
+{
+  /* Translators: the answer's text for a screen reader: "Question 1 of 3. As in your file" */
+  g_autofree char *name = g_strdup_printf (C_("answer", "%s. %s"), position, gtk_label_get_text (self->state));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+vandap_detail_pane_dispose (GObject *object)
+{
+  VandapDetailPane *self = VANDAP_DETAIL_PANE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (vandap_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vandap_detail_pane_dispose;
+
+  g_type_ensure (VANDAP_TYPE_READING_COLUMN);
+  g_type_ensure (VANDAP_TYPE_ANSWER_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "detailpane");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/detail-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, column);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, answer);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, introduction_expander);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, introduction);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, section);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, position);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, state);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, question);
+}
+
+static void
+vandap_detail_pane_init (VandapDetailPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vandap_detail_pane_show:
+ * @self: a detail pane
+ * @interview: an interview
+ * @exchange: index of an exchange, or %VANDAP_NONE to show the whole text as it is
+ *
+ * Shows a question with its answers from the top.
+ */
+void
+vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, guint exchange)
+{
+  g_autofree char *position = NULL;
+  g_autofree char *heading = NULL;
+
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+  g_return_if_fail (VANDAP_IS_INTERVIEW (interview));
+
+  position = dup_position (interview, exchange);
+  heading = dup_heading (interview, exchange);
+  update_front (self, interview, exchange);
+  update_state (self, interview);
+  set_label (self->position, position);
+  set_label (self->question, heading);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), heading != NULL && heading[0] != '\0');
+  name_answer (self, position);
+  vandap_answer_view_show (self->answer, interview, exchange);
+  vandap_reading_column_scroll_to_top (self->column);
+}
+
+/**
+ * vandap_detail_pane_get_answer_view:
+ * @self: a detail pane
+ *
+ * Gets the view that shows the answer.
+ *
+ * Returns: (transfer none): the view
+ */
+VandapAnswerView *
+vandap_detail_pane_get_answer_view (VandapDetailPane *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DETAIL_PANE (self), NULL);
+
+  return self->answer;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "window/vandap-answer-view.h"
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_DETAIL_PANE (vandap_detail_pane_get_type ())
+
+/**
+ * VandapDetailPane:
+ *
+ * One question with its answers, and the way to the next one.
+ */
+G_DECLARE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, VANDAP, DETAIL_PANE, GtkWidget)
+
+void vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, guint exchange);
+VandapAnswerView *vandap_detail_pane_get_answer_view (VandapDetailPane *self);
+
+G_END_DECLS

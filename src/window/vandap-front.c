@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-front.h"
+
+#include <string.h>
+
+static void
+append_line (GString *lines, VandapInterview *interview, const VandapParagraph *paragraph)
+{
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append_len (lines, vandap_interview_get_text (interview, NULL) + paragraph->start,
+                       (gssize) (paragraph->end - paragraph->start));
+}
+
+/* Where the front ends: at the first exchange, or nowhere in a text without questions. */
+static guint
+get_front_end (VandapInterview *interview)
+{
+  guint first = 0, after = 0;
+
+  if (vandap_interview_get_n_exchanges (interview) > 0)
+    vandap_interview_get_extent (interview, 0, &first, &after);
+  return first;
+}
+
+/**
+ * vandap_front_is_title:
+ * @interview: an interview
+ * @paragraph: index of a paragraph
+ *
+ * Tells whether a paragraph only repeats the interview's title, which the
+ * window shows anyway.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_front_is_title (VandapInterview *interview, guint paragraph)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+  const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
+  gsize length = marks->end - marks->start;
+
+  return title != NULL && strlen (title) == length
+         && memcmp (vandap_interview_get_text (interview, NULL) + marks->start, title, length) == 0;
+}
+
+/**
+ * vandap_front_is_long:
+ * @interview: an interview
+ *
+ * Tells whether the introduction is too long to stand above the question; it
+ * then stands above the answer.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_front_is_long (VandapInterview *interview)
+{
+  guint end = get_front_end (interview);
+
+  return end > 0 && vandap_interview_get_paragraph (interview, end - 1)->end > VANDAP_LABEL_LIMIT;
+}
+
+/**
+ * vandap_front_dup_introduction:
+ * @interview: an interview
+ *
+ * Puts together what the editor says before the first question.
+ *
+ * Returns: (transfer full): the paragraphs of the introduction, a line each;
+ *   empty where there is none or where it is too long to stand above a question
+ */
+char *
+vandap_front_dup_introduction (VandapInterview *interview)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint end = vandap_front_is_long (interview) ? 0 : get_front_end (interview);
+
+  for (guint i = 0; i < end; i++)
+    {
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
+
+      if (paragraph->kind == VANDAP_PARAGRAPH_INTRODUCTION || paragraph->kind == VANDAP_PARAGRAPH_ASIDE
+          || (paragraph->kind == VANDAP_PARAGRAPH_HEADING && !vandap_front_is_title (interview, i)))
+        append_line (lines, interview, paragraph);
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+/**
+ * vandap_front_dup_section:
+ * @interview: an interview
+ * @exchange: index of an exchange
+ *
+ * Puts together the section headings right above a question.
+ *
+ * Returns: (transfer full): the headings, a line each; empty where there is none
+ */
+char *
+vandap_front_dup_section (VandapInterview *interview, guint exchange)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint turn = vandap_interview_get_exchange (interview, exchange)->first_turn;
+  guint question = vandap_interview_get_turn (interview, turn)->first_paragraph;
+  guint first, after;
+
+  vandap_interview_get_extent (interview, exchange, &first, &after);
+  for (guint i = first; i < question && lines->len < VANDAP_LABEL_LIMIT; i++)
+    {
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
+
+      if (paragraph->kind == VANDAP_PARAGRAPH_HEADING && !vandap_front_is_title (interview, i))
+        append_line (lines, interview, paragraph);
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+/**
+ * vandap_front_dup_question:
+ * @interview: an interview
+ * @exchange: index of an exchange
+ * @limit: bytes to take at the most
+ *
+ * Gets a question for a label, cut where it is too long for one.
+ *
+ * Returns: (transfer full): the question, ended by "…" where it was cut; empty
+ *   where no question precedes the answer
+ */
+char *
+vandap_front_dup_question (VandapInterview *interview, guint exchange, gsize limit)
+{
+  g_autofree char *question = vandap_interview_dup_question (interview, exchange);
+  gsize length = strlen (question);
+  char *end;
+
+  if (length <= limit)
+    return g_steal_pointer (&question);
+  end = g_utf8_find_prev_char (question, question + limit + 1);
+  return g_strdup_printf ("%.*s…", (int) (end - question), question);
+}
+
+/**
+ * vandap_front_cuts_question:
+ * @interview: an interview
+ * @exchange: index of an exchange
+ *
+ * Tells whether a question is longer than a heading can show.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_front_cuts_question (VandapInterview *interview, guint exchange)
+{
+  g_autofree char *question = vandap_interview_dup_question (interview, exchange);
+
+  return strlen (question) > VANDAP_LABEL_LIMIT;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "interview/vandap-interview.h"
+
+G_BEGIN_DECLS
+
+/** VANDAP_LABEL_LIMIT: bytes that are laid out as one label; what is longer belongs into the text view. */
+#define VANDAP_LABEL_LIMIT 6000
+
+/* What stands above a question: the section it is in and, above the first, the introduction. */
+
+gboolean vandap_front_is_title (VandapInterview *interview, guint paragraph);
+gboolean vandap_front_is_long (VandapInterview *interview);
+char *vandap_front_dup_introduction (VandapInterview *interview);
+char *vandap_front_dup_section (VandapInterview *interview, guint exchange);
+char *vandap_front_dup_question (VandapInterview *interview, guint exchange, gsize limit);
+gboolean vandap_front_cuts_question (VandapInterview *interview, guint exchange);
+
+G_END_DECLS

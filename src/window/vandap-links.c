@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-links.h"
+
+#include <string.h>
+
+/**
+ * vandap_links_find:
+ * @interview: an interview
+ * @offset: a place in its text, in bytes
+ *
+ * Finds the link that a place is in.
+ *
+ * Returns: (transfer none) (nullable): the address, or %NULL where there is no
+ *   link or one that may not be opened
+ */
+const char *
+vandap_links_find (VandapInterview *interview, gsize offset)
+{
+  guint paragraph = vandap_interview_find_paragraph (interview, offset);
+  guint n = vandap_interview_get_n_spans (interview);
+
+  if (paragraph == VANDAP_NONE)
+    return NULL;
+  for (guint i = vandap_interview_find_span (interview,
+                                             vandap_interview_get_paragraph (interview, paragraph)->start);
+       i < n; i++)
+    {
+      const VandapSpan *span = vandap_interview_get_span (interview, i);
+
+      if (span->start > offset)
+        break;
+      if (span->kind == VANDAP_SPAN_LINK && offset < span->end && vandap_links_may_open (span->value))
+        return span->value;
+    }
+  return NULL;
+}
+
+/**
+ * vandap_links_may_open:
+ * @address: (nullable): an address from a file
+ *
+ * Tells whether an address is one that a click may open: of the web or of mail,
+ * never a program or a file of this machine.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_links_may_open (const char *address)
+{
+  static const char *const schemes[] = { "http", "https", "mailto" };
+  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+
+  for (guint i = 0; scheme != NULL && i < G_N_ELEMENTS (schemes); i++)
+    if (g_ascii_strcasecmp (scheme, schemes[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * vandap_links_open:
+ * @widget: where it was clicked
+ * @address: an address from a file
+ *
+ * Opens an address in the person's browser or mail program, if it may be.
+ */
+void
+vandap_links_open (GtkWidget *widget, const char *address)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (vandap_links_may_open (address))
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address, GDK_CURRENT_TIME);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-question-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "interview/vandap-exchange-list.h"
+#include "text/vandap-escape.h"
+#include "window/vandap-question-row.h"
+
+struct _VandapQuestionList
+{
+  GtkWidget parent_instance;
+
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  GtkLabel *about;
+
+  VandapInterview *interview;
+  gboolean filling;   /* a new model selects its first item before the right one is selected */
+};
+
+enum
+{
+  PROP_SELECTED = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint picked_signal;
+
+G_DEFINE_FINAL_TYPE (VandapQuestionList, vandap_question_list, GTK_TYPE_WIDGET)
+
+static void
+on_setup (VandapQuestionList *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, vandap_question_row_new ());
+}
+
+static void
+on_bind (VandapQuestionList *self, GtkListItem *item)
+{
+  vandap_question_row_set_exchange (VANDAP_QUESTION_ROW (gtk_list_item_get_child (item)),
+                                    gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (VandapQuestionList *self, GtkListItem *item)
+{
+  vandap_question_row_set_exchange (VANDAP_QUESTION_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+on_selected (VandapQuestionList *self)
+{
+  if (!self->filling)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+on_activated (VandapQuestionList *self)
+{
+  g_signal_emit (self, picked_signal, 0);
+}
+
+static void
+on_released (VandapQuestionList *self, int n_press, double x, double y)
+{
+  if (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT) != GTK_WIDGET (self->list))
+    g_signal_emit (self, picked_signal, 0);
+}
+
+static char *
+dup_pictures (VandapInterview *interview)
+{
+  guint n = vandap_interview_get_n_pictures (interview);
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u photograph", "%u photographs", n), n) : NULL;
+}
+
+static char *
+dup_interviewer (VandapInterview *interview)
+{
+  const char *name = vandap_interview_get_credited (interview, "interviewer");
+  g_autofree char *isolated = name != NULL ? vandap_isolate (name) : NULL;
+
+  /* Translators: who asks the questions */
+  return name != NULL ? g_strdup_printf (_("Interviewer %s"), isolated) : NULL;
+}
+
+static void
+update_about (VandapQuestionList *self)
+{
+  g_autofree char *interviewer = self->interview != NULL ? dup_interviewer (self->interview) : NULL;
+  g_autofree char *pictures = self->interview != NULL ? dup_pictures (self->interview) : NULL;
+  g_autofree char *both = NULL;
+
+  if (interviewer != NULL && pictures != NULL)
+    /* Translators: joins two things known of an interview: "Interviewer Lương Thanh · 3 photographs" */
+    both = g_strdup_printf (C_("about", "%s · %s"), interviewer, pictures);
+  else
+    both = g_strdup (interviewer != NULL ? interviewer : pictures);
+  gtk_label_set_text (self->about, both != NULL ? both : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->about), both != NULL);
+}
+
+static void
+vandap_question_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SELECTED:
+      vandap_question_list_set_selected (VANDAP_QUESTION_LIST (object), g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vandap_question_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SELECTED:
+      g_value_set_uint (value, vandap_question_list_get_selected (VANDAP_QUESTION_LIST (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vandap_question_list_dispose (GObject *object)
+{
+  VandapQuestionList *self = VANDAP_QUESTION_LIST (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->interview);
+  G_OBJECT_CLASS (vandap_question_list_parent_class)->dispose (object);
+}
+
+static void
+vandap_question_list_class_init (VandapQuestionListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = vandap_question_list_set_property;
+  object_class->get_property = vandap_question_list_get_property;
+  object_class->dispose = vandap_question_list_dispose;
+
+  properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, VANDAP_NONE,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                                   | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "questionlist");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/question-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, list);
+  gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, selection);
+  gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
+}
+
+static void
+vandap_question_list_init (VandapQuestionList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vandap_question_list_set_interview:
+ * @self: a list of questions
+ * @interview: (nullable): the interview whose questions it lists
+ * @selected: index of the exchange to select
+ *
+ * Lists the questions of an interview.
+ */
+void
+vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *interview, guint selected)
+{
+  g_autoptr (GListModel) model = NULL;
+
+  g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
+  g_return_if_fail (interview == NULL || VANDAP_IS_INTERVIEW (interview));
+
+  g_set_object (&self->interview, interview);
+  if (interview != NULL)
+    model = G_LIST_MODEL (vandap_exchange_list_new (interview));
+  self->filling = TRUE;
+  gtk_single_selection_set_model (self->selection, model);
+  vandap_question_list_set_selected (self, selected);
+  self->filling = FALSE;
+  update_about (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * vandap_question_list_get_selected:
+ * @self: a list of questions
+ *
+ * Tells which question is selected.
+ *
+ * Returns: index of the exchange, or %VANDAP_NONE
+ */
+guint
+vandap_question_list_get_selected (VandapQuestionList *self)
+{
+  g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), VANDAP_NONE);
+
+  /* GTK_INVALID_LIST_POSITION and VANDAP_NONE are the same number. */
+  return gtk_single_selection_get_selected (self->selection);
+}
+
+/**
+ * vandap_question_list_set_selected:
+ * @self: a list of questions
+ * @exchange: index of an exchange
+ *
+ * Selects a question and brings it on screen.
+ */
+void
+vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
+{
+  g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
+
+  if (exchange >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    return;
+  gtk_single_selection_set_selected (self->selection, exchange);
+  /* gtk_list_view_scroll_to() came with 4.12. */
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", exchange);
+}

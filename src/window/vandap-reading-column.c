@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-reading-column.h"
+
+/* Width of the column in em of the text: about 66 characters of running text, with some to spare. */
+#define COLUMN_EM 39.7
+#define LEAST_GAP 16
+#define MOST_GAP 54
+
+struct _VandapReadingColumn
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *view;
+  GtkWidget *footer;
+
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  GtkAdjustment *view_adjustment;
+  GtkScrollablePolicy policies[2];
+
+  gboolean allocating;
+};
+
+enum
+{
+  PROP_HEADER = 1,
+  PROP_VIEW,
+  PROP_FOOTER,
+  N_PROPERTIES,
+  PROP_HADJUSTMENT = N_PROPERTIES,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (VandapReadingColumn, vandap_reading_column, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static int
+get_gap (int width)
+{
+  return CLAMP (width * 7 / 100, LEAST_GAP, MOST_GAP);
+}
+
+static int
+get_column_width (VandapReadingColumn *self, int width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->view);
+  int size = pango_font_description_get_size (pango_context_get_font_description (context));
+
+  return MAX (1, MIN (width - 2 * get_gap (width), (int) (COLUMN_EM * size / PANGO_SCALE)));
+}
+
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int least, height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &height, NULL, NULL);
+  return height;
+}
+
+static void
+place (GtkWidget *widget, int x, int y, int width, int height)
+{
+  int least;
+
+  /* A text view wants to be measured before it is given its place. */
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, MAX (width, least), MAX (height, 1) }, -1);
+}
+
+/* Header and text are one page that is as long as both; the view sees what the header leaves of the screen. */
+static void
+place_text (VandapReadingColumn *self, int x, int column, int header, int room)
+{
+  int scrolled = (int) gtk_adjustment_get_value (self->vadjustment);
+  int shown = MAX (0, header - scrolled);
+  double length;
+
+  place (self->view, x, shown, column, room - shown);
+  length = header + gtk_adjustment_get_upper (self->view_adjustment);
+  gtk_adjustment_configure (self->vadjustment, MIN (scrolled, MAX (0, length - room)), 0, MAX (length, room),
+                            room * 0.1, room * 0.9, room);
+  gtk_adjustment_set_value (self->view_adjustment, MAX (0, gtk_adjustment_get_value (self->vadjustment) - header));
+}
+
+static void
+vandap_reading_column_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  VandapReadingColumn *self = VANDAP_READING_COLUMN (widget);
+  int column = get_column_width (self, width);
+  int x = (width - column) / 2;
+  int header = measure_height (self->header, column);
+  int footer = measure_height (self->footer, column);
+  int room = MAX (1, height - footer);
+
+  self->allocating = TRUE;
+  place_text (self, x, column, header, room);
+  /* What was scrolled past the end has been put right by now. */
+  if (gtk_adjustment_get_value (self->vadjustment) < header)
+    place_text (self, x, column, header, room);
+  place (self->header, x, -(int) gtk_adjustment_get_value (self->vadjustment), column, header);
+  place (self->footer, x, height - footer, column, footer);
+  self->allocating = FALSE;
+}
+
+static void
+vandap_reading_column_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                               int *minimum_baseline, int *natural_baseline)
+{
+  VandapReadingColumn *self = VANDAP_READING_COLUMN (widget);
+  int header, footer;
+
+  gtk_widget_measure (self->header, orientation, -1, &header, NULL, NULL, NULL);
+  gtk_widget_measure (self->footer, orientation, -1, &footer, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MAX (header, footer) + 2 * LEAST_GAP;
+  else
+    *minimum = *natural = footer + 2 * LEAST_GAP;
+}
+
+static GtkSizeRequestMode
+vandap_reading_column_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+vandap_reading_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  VandapReadingColumn *self = VANDAP_READING_COLUMN (widget);
+  int room = gtk_widget_get_height (widget) - gtk_widget_get_height (self->footer);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), MAX (0, room)));
+  gtk_widget_snapshot_child (widget, self->view, snapshot);
+  gtk_widget_snapshot_child (widget, self->header, snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_widget_snapshot_child (widget, self->footer, snapshot);
+}
+
+static void
+on_scrolled (VandapReadingColumn *self)
+{
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The view scrolls by itself to keep the caret on screen: the page goes along by as much. */
+static void
+on_view_scrolled (VandapReadingColumn *self)
+{
+  double header = gtk_widget_get_height (self->header);
+  double value = gtk_adjustment_get_value (self->vadjustment);
+  double to = gtk_adjustment_get_value (self->view_adjustment);
+
+  if (self->allocating)
+    return;
+  if (to <= 0 && header < gtk_adjustment_get_page_size (self->vadjustment) / 2)
+    gtk_adjustment_set_value (self->vadjustment, 0);
+  else
+    gtk_adjustment_set_value (self->vadjustment, value + to - MAX (0, value - header));
+}
+
+static void
+set_vadjustment (VandapReadingColumn *self, GtkAdjustment *adjustment)
+{
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
+  g_clear_object (&self->vadjustment);
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  self->vadjustment = g_object_ref_sink (adjustment);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_scrolled), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+take_child (VandapReadingColumn *self, GtkWidget **child, GtkWidget *widget)
+{
+  *child = widget;
+  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+}
+
+static void
+take_view (VandapReadingColumn *self, GtkWidget *view)
+{
+  take_child (self, &self->view, view);
+  self->view_adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (view), self->view_adjustment);
+  g_signal_connect_swapped (self->view_adjustment, "value-changed", G_CALLBACK (on_view_scrolled), self);
+  g_signal_connect_swapped (self->view_adjustment, "changed", G_CALLBACK (on_scrolled), self);
+}
+
+static void
+vandap_reading_column_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  VandapReadingColumn *self = VANDAP_READING_COLUMN (object);
+
+  switch (id)
+    {
+    case PROP_HEADER:
+      take_child (self, &self->header, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      take_view (self, g_value_get_object (value));
+      break;
+    case PROP_FOOTER:
+      take_child (self, &self->footer, g_value_get_object (value));
+      break;
+    case PROP_HADJUSTMENT:
+      g_set_object (&self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_vadjustment (self, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vandap_reading_column_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VandapReadingColumn *self = VANDAP_READING_COLUMN (object);
+
+  switch (id)
+    {
+    case PROP_HEADER:
+      g_value_set_object (value, self->header);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_FOOTER:
+      g_value_set_object (value, self->footer);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vandap_reading_column_dispose (GObject *object)
+{
+  VandapReadingColumn *self = VANDAP_READING_COLUMN (object);
+
+  if (self->view_adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->view_adjustment, self);
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->vadjustment, self);
+  g_clear_pointer (&self->header, gtk_widget_unparent);
+  g_clear_pointer (&self->view, gtk_widget_unparent);
+  g_clear_pointer (&self->footer, gtk_widget_unparent);
+  g_clear_object (&self->view_adjustment);
+  g_clear_object (&self->vadjustment);
+  g_clear_object (&self->hadjustment);
+  G_OBJECT_CLASS (vandap_reading_column_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_HEADER] = g_param_spec_object ("header", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
+  properties[PROP_FOOTER] = g_param_spec_object ("footer", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+vandap_reading_column_class_init (VandapReadingColumnClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = vandap_reading_column_set_property;
+  object_class->get_property = vandap_reading_column_get_property;
+  object_class->dispose = vandap_reading_column_dispose;
+  widget_class->measure = vandap_reading_column_measure;
+  widget_class->get_request_mode = vandap_reading_column_get_request_mode;
+  widget_class->size_allocate = vandap_reading_column_size_allocate;
+  widget_class->snapshot = vandap_reading_column_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "readingcolumn");
+  install_properties (object_class);
+}
+
+static void
+vandap_reading_column_init (VandapReadingColumn *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * vandap_reading_column_scroll_to_top:
+ * @self: a reading column
+ *
+ * Scrolls to where the header begins.
+ */
+void
+vandap_reading_column_scroll_to_top (VandapReadingColumn *self)
+{
+  g_return_if_fail (VANDAP_IS_READING_COLUMN (self));
+
+  gtk_adjustment_set_value (self->vadjustment, 0);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_SPLIT (vandap_split_get_type ())
+
+/**
+ * VandapSplit:
+ *
+ * A list at the side of what it leads to; where there is no room for both, the
+ * one or the other.
+ */
+G_DECLARE_FINAL_TYPE (VandapSplit, vandap_split, VANDAP, SPLIT, GtkWidget)
+
+gboolean vandap_split_get_list_shown (VandapSplit *self);
+void vandap_split_set_list_shown (VandapSplit *self, gboolean shown);
+void vandap_split_set_has_list (VandapSplit *self, gboolean has_list);
+gboolean vandap_split_get_narrow (VandapSplit *self);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-style.h"
+
+#include <string.h>
+
+#define RESOURCES "/io/github/vandap/Vandap/ui/"
+
+static gboolean
+is_high_contrast (const char *theme)
+{
+  return theme != NULL && (g_str_has_prefix (theme, "HighContrast") || strstr (theme, "-hc") != NULL);
+}
+
+static const char *
+choose_palette (GtkSettings *settings)
+{
+  g_autofree char *theme = NULL;
+  gboolean dark;
+
+  g_object_get (settings, "gtk-theme-name", &theme, "gtk-application-prefer-dark-theme", &dark, NULL);
+  if (is_high_contrast (theme))
+    return RESOURCES "style-contrast.css";
+  if (dark || (theme != NULL && g_str_has_suffix (theme, "-dark")))
+    return RESOURCES "style-dark.css";
+  return RESOURCES "style-light.css";
+}
+
+static void
+on_setting_changed (GtkSettings *settings, GParamSpec *pspec, GtkCssProvider *palette)
+{
+  gtk_css_provider_load_from_resource (palette, choose_palette (settings));
+}
+
+static void
+add_provider (GdkDisplay *display, GtkCssProvider *provider)
+{
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/**
+ * vandap_style_install:
+ * @display: a display
+ *
+ * Installs the style sheets of the windows, once for each display. The palette
+ * follows the desktop to dark and to high contrast.
+ */
+void
+vandap_style_install (GdkDisplay *display)
+{
+  GtkSettings *settings = gtk_settings_get_for_display (display);
+  g_autoptr (GtkCssProvider) palette = gtk_css_provider_new ();
+  g_autoptr (GtkCssProvider) sheet = gtk_css_provider_new ();
+
+  on_setting_changed (settings, NULL, palette);
+  gtk_css_provider_load_from_resource (sheet, RESOURCES "style.css");
+  add_provider (display, palette);
+  add_provider (display, sheet);
+  g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (on_setting_changed),
+                           palette, 0);
+  g_signal_connect_object (settings, "notify::gtk-theme-name", G_CALLBACK (on_setting_changed), palette, 0);
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "library/vandap-bundle.h"
+#include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-copying.h"
+#include "window/vandap-print-operation.h"
+
+/* A native dialog lives as long as somebody holds it: the window it is for. */
+#define OPEN_DIALOG "vandap-open-dialog"
+
+static void
+on_file_chosen (GtkNativeDialog *dialog, int response, VandapWindow *window)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      vandap_window_open (window, file, VANDAP_NONE);
+    }
+  g_object_set_data (G_OBJECT (window), OPEN_DIALOG, NULL);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  static const char *const interviews[] = { "*.txt", "*.text", "*.TXT", "*.xml", "*.tei", "*.XML", NULL };
+  static const char *const text[] = { "*.txt", "*.text", "*.TXT", NULL };
+  static const char *const tei[] = { "*.xml", "*.tei", "*.XML", NULL };
+  static const char *const all[] = { "*", NULL };
+
+  add_filter (chooser, _("Interviews"), interviews);
+  add_filter (chooser, _("Plain text"), text);
+  /* Translators: TEI is a text format of libraries and archives; do not translate the name */
+  add_filter (chooser, _("TEI documents"), tei);
+  add_filter (chooser, _("All files"), all);
+}
+
+static void
+open_file (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open an Interview"), GTK_WINDOW (data),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
+
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), data, 0);
+  g_object_set_data_full (data, OPEN_DIALOG, dialog, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_bundled (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const VandapBundled *bundled = vandap_bundle_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = bundled != NULL ? vandap_bundled_get_file (bundled) : NULL;
+
+  if (file != NULL)
+    vandap_window_open (data, file, VANDAP_NONE);
+}
+
+static const VandapBundled *
+find_other_language (VandapWindow *window)
+{
+  GFile *file = vandap_window_get_file (window);
+  const VandapBundled *bundled = file != NULL ? vandap_bundle_find_by_file (file) : NULL;
+
+  return bundled != NULL ? vandap_bundle_find_other_language (bundled) : NULL;
+}
+
+static void
+switch_language (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VandapWindow *window = data;
+  const VandapBundled *other = find_other_language (window);
+  g_autoptr (GFile) file = other != NULL ? vandap_bundled_get_file (other) : NULL;
+  guint exchange = vandap_window_get_exchange (window);
+
+  if (file == NULL || exchange == VANDAP_NONE)
+    return;
+  vandap_window_open (window, file,
+                      vandap_interview_get_exchange_number (vandap_window_get_interview (window), exchange));
+}
+
+static void
+copy_selection (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VandapWindow *window = data;
+  g_autofree char *message = vandap_copy_selection (vandap_window_get_answer_view (window),
+                                                    vandap_window_get_interview (window));
+
+  vandap_toast_say (vandap_window_get_toast (window), message);
+}
+
+static void
+copy_quotation (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VandapWindow *window = data;
+  g_autofree char *message = vandap_copy_quotation (vandap_window_get_answer_view (window),
+                                                    vandap_window_get_interview (window),
+                                                    vandap_window_get_exchange (window));
+
+  vandap_toast_say (vandap_window_get_toast (window), message);
+}
+
+static void
+on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, VandapWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  message = g_strdup_printf (_("The interview could not be printed: %s Check the printer or print to a file."),
+                             error->message);
+  vandap_window_show_error (window, message);
+}
+
+static void
+print_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VandapWindow *window = data;
+  g_autoptr (VandapPrintOperation) operation = NULL;
+  VandapPassage selection = { 0, 0 };
+
+  vandap_answer_view_get_passage (vandap_window_get_answer_view (window), &selection);
+  operation = vandap_print_operation_new (vandap_window_get_interview (window), vandap_window_get_exchange (window),
+                                          selection);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), window, 0);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (window), NULL);
+}
+
+static void
+about_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *dialog = vandap_about_interview_dialog_new (GTK_WINDOW (data), vandap_window_get_interview (data));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+previous_question (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_window_set_exchange (data, vandap_window_get_exchange (data) - 1);
+}
+
+static void
+next_question (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_window_set_exchange (data, vandap_window_get_exchange (data) + 1);
+}
+
+static void
+change_toggle_list (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  vandap_split_set_list_shown (vandap_window_get_split (data), g_variant_get_boolean (state));
+}
+
+/* Made when it is first asked for, like the menu of what can be opened. */
+static void
+show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vandap/Vandap/ui/shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, data);
+  gtk_window_present (shortcuts);
+}
+
+static void
+close_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+}
+
+static void
+enable (VandapWindow *window, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/**
+ * vandap_window_actions_update:
+ * @window: a window
+ *
+ * Works out which actions are possible with what the window shows now.
+ */
+void
+vandap_window_actions_update (VandapWindow *window)
+{
+  VandapInterview *interview = vandap_window_get_interview (window);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (window)));
+  guint n = interview != NULL ? vandap_interview_get_n_exchanges (interview) : 0;
+  guint exchange = vandap_window_get_exchange (window);
+  GAction *toggle = g_action_map_lookup_action (G_ACTION_MAP (window), "toggle-list");
+  gboolean shown = vandap_split_get_list_shown (vandap_window_get_split (window));
+
+  enable (window, "copy", interview != NULL && gtk_text_buffer_get_has_selection (buffer));
+  enable (window, "copy-quotation", n > 0);
+  enable (window, "print", interview != NULL);
+  enable (window, "about-interview", interview != NULL);
+  enable (window, "previous-question", n > 0 && exchange > 0);
+  enable (window, "next-question", n > 0 && exchange + 1 < n);
+  enable (window, "other-language", n > 0 && find_other_language (window) != NULL);
+  enable (window, "toggle-list", n > 0);
+  g_simple_action_set_state (G_SIMPLE_ACTION (toggle), g_variant_new_boolean (shown));
+}
+
+/**
+ * vandap_window_actions_install:
+ * @window: a window
+ *
+ * Gives a window its actions.
+ */
+void
+vandap_window_actions_install (VandapWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "open", .activate = open_file },
+    { .name = "open-bundled", .activate = open_bundled, .parameter_type = "s" },
+    { .name = "other-language", .activate = switch_language },
+    { .name = "copy", .activate = copy_selection },
+    { .name = "copy-quotation", .activate = copy_quotation },
+    { .name = "print", .activate = print_interview },
+    { .name = "about-interview", .activate = about_interview },
+    { .name = "previous-question", .activate = previous_question },
+    { .name = "next-question", .activate = next_question },
+    { .name = "toggle-list", .state = "true", .change_state = change_toggle_list },
+    { .name = "show-shortcuts", .activate = show_shortcuts },
+    { .name = "close", .activate = close_window },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+/**
+ * vandap_window_actions_set_accels:
+ * @application: the application
+ *
+ * Gives the actions of windows their keys. Copying has none here: Ctrl+C is the
+ * text view's, so that it stays Ctrl+C in every other field.
+ */
+void
+vandap_window_actions_set_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[2];
+  } keys[] = {
+    { "win.open", { "<Control>o" } },
+    { "win.copy-quotation", { "<Control><Shift>c" } },
+    { "win.print", { "<Control>p" } },
+    { "win.previous-question", { "<Alt>Up" } },
+    { "win.next-question", { "<Alt>Down" } },
+    { "win.toggle-list", { "F9" } },
+    { "win.show-shortcuts", { "<Control>question" } },
+    { "win.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (application, keys[i].action, (const char *const *) keys[i].accels);
+}

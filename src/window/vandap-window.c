@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "quoting/vandap-citation.h"
+#include "window/vandap-announcement.h"
+#include "window/vandap-detail-pane.h"
+#include "window/vandap-open-menu.h"
+#include "window/vandap-question-list.h"
+#include "window/vandap-window-actions.h"
+
+struct _VandapWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkMenuButton *open_button;
+  GtkRevealer *error_bar;
+  GtkLabel *error;
+  GtkStack *pages;
+  GtkLabel *failure;
+  VandapSplit *split;
+  VandapQuestionList *list;
+  VandapDetailPane *detail;
+  VandapToast *toast;
+
+  VandapReading *reading;
+  GFile *file;
+  guint exchange;
+  guint wanted_question;     /* number of the question to show once the file is read */
+  GFile *opening;
+  GCancellable *cancellable; /* of the reading that is under way */
+};
+
+enum
+{
+  PROP_READING = 1,
+  PROP_FILE,
+  PROP_EXCHANGE,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (VandapWindow, vandap_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static char *
+dup_title (VandapWindow *self)
+{
+  const char *title = vandap_interview_get_field (vandap_window_get_interview (self), VANDAP_FIELD_TITLE);
+
+  if (title != NULL)
+    return g_strdup (title);
+  return self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_("Interview"));
+}
+
+static void
+update_title (VandapWindow *self)
+{
+  g_autofree char *title = dup_title (self);
+  g_autofree char *byline = vandap_citation_dup_byline (vandap_window_get_interview (self));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, byline != NULL ? byline : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
+}
+
+static void
+show_exchange (VandapWindow *self)
+{
+  vandap_detail_pane_show (self->detail, vandap_window_get_interview (self), self->exchange);
+  vandap_window_actions_update (self);
+}
+
+static void
+on_question_selected (VandapWindow *self)
+{
+  guint selected = vandap_question_list_get_selected (self->list);
+
+  if (selected != VANDAP_NONE)
+    vandap_window_set_exchange (self, selected);
+}
+
+/* On a narrow window the answer comes in the list's place. */
+static void
+on_question_picked (VandapWindow *self)
+{
+  if (vandap_split_get_narrow (self->split))
+    vandap_split_set_list_shown (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
+}
+
+static void
+hide_error (VandapWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->error_bar, FALSE);
+}
+
+static void
+stop_opening (VandapWindow *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->opening);
+}
+
+static guint
+find_wanted (VandapInterview *interview, guint number)
+{
+  guint exchange = VANDAP_NONE;
+
+  if (number != VANDAP_NONE)
+    exchange = vandap_interview_find_exchange_by_number (interview, number);
+  return exchange != VANDAP_NONE ? exchange : 0;
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (VandapWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_file_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  file = g_steal_pointer (&self->opening);
+  g_clear_object (&self->cancellable);
+  if (reading != NULL)
+    vandap_window_set_reading (self, reading, file,
+                               find_wanted (vandap_reading_get_interview (reading), self->wanted_question));
+  else
+    vandap_window_show_error (self, error->message);
+}
+
+static gboolean
+vandap_window_close_request (GtkWindow *window)
+{
+  stop_opening (VANDAP_WINDOW (window));
+  return GTK_WINDOW_CLASS (vandap_window_parent_class)->close_request (window);
+}
+
+static void
+vandap_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  VandapWindow *self = VANDAP_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_READING:
+      g_value_set_object (value, self->reading);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_EXCHANGE:
+      g_value_set_uint (value, self->exchange);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+vandap_window_dispose (GObject *object)
+{
+  VandapWindow *self = VANDAP_WINDOW (object);
+
+  stop_opening (self);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (vandap_window_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_READING] = g_param_spec_object ("reading", NULL, NULL, VANDAP_TYPE_READING, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_EXCHANGE] = g_param_spec_uint ("exchange", NULL, NULL, 0, G_MAXUINT, VANDAP_NONE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, detail);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, toast);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_picked);
+  gtk_widget_class_bind_template_callback (widget_class, hide_error);
+}
+
+static void
+vandap_window_class_init (VandapWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = vandap_window_get_property;
+  G_OBJECT_CLASS (klass)->dispose = vandap_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vandap_window_close_request;
+  install_properties (G_OBJECT_CLASS (klass));
+  g_type_ensure (VANDAP_TYPE_SPLIT);
+  g_type_ensure (VANDAP_TYPE_QUESTION_LIST);
+  g_type_ensure (VANDAP_TYPE_DETAIL_PANE);
+  g_type_ensure (VANDAP_TYPE_TOAST);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+vandap_window_init (VandapWindow *self)
+{
+  GtkTextBuffer *buffer;
+
+  self->exchange = VANDAP_NONE;
+  self->wanted_question = VANDAP_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vandap_open_menu_attach (self->open_button);
+  vandap_window_actions_install (self);
+  vandap_window_actions_update (self);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (self)));
+  g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (vandap_window_actions_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::list-shown", G_CALLBACK (vandap_window_actions_update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * vandap_window_new:
+ * @application: the application
+ *
+ * Creates a window in which nothing is open yet.
+ *
+ * Returns: (transfer none): a new window, owned by GTK until it is closed
+ */
+VandapWindow *
+vandap_window_new (GtkApplication *application)
+{
+  return g_object_new (VANDAP_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * vandap_window_set_reading:
+ * @self: a window
+ * @reading: a file as it was read
+ * @file: (nullable): the file
+ * @exchange: index of the exchange to show first
+ *
+ * Shows an interview in place of what was open.
+ */
+void
+vandap_window_set_reading (VandapWindow *self, VandapReading *reading, GFile *file, guint exchange)
+{
+  VandapInterview *interview;
+  guint n;
+
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+  g_return_if_fail (VANDAP_IS_READING (reading));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  stop_opening (self);
+  hide_error (self);
+  interview = vandap_reading_get_interview (reading);
+  n = vandap_interview_get_n_exchanges (interview);
+  g_set_object (&self->reading, reading);
+  g_set_object (&self->file, file);
+  self->exchange = n == 0 ? VANDAP_NONE : MIN (exchange, n - 1);
+  update_title (self);
+  vandap_question_list_set_interview (self->list, interview, self->exchange);
+  vandap_split_set_has_list (self->split, n > 0);
+  gtk_stack_set_visible_child_name (self->pages, "interview");
+  show_exchange (self);
+  for (guint i = PROP_READING; i < N_PROPERTIES; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+/**
+ * vandap_window_open:
+ * @self: a window
+ * @file: a file
+ * @question: number of the question to show first, or %G_MAXUINT for the first
+ *
+ * Reads a file in the background and shows it. What was open stays open until
+ * then, and for good where the file cannot be read; the window then says why.
+ */
+void
+vandap_window_open (VandapWindow *self, GFile *file, guint question)
+{
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  stop_opening (self);
+  hide_error (self);
+  self->wanted_question = question;
+  self->opening = g_object_ref (file);
+  self->cancellable = g_cancellable_new ();
+  vandap_reading_new_from_file_async (file, self->cancellable, on_read, g_object_ref (self));
+}
+
+/**
+ * vandap_window_show_error:
+ * @self: a window
+ * @message: what is wrong and what to do
+ *
+ * Shows what went wrong: above what is open, or on a page of its own where
+ * nothing is.
+ */
+void
+vandap_window_show_error (VandapWindow *self, const char *message)
+{
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  if (self->reading != NULL)
+    {
+      gtk_label_set_text (self->error, message);
+      gtk_revealer_set_reveal_child (self->error_bar, TRUE);
+    }
+  else
+    {
+      gtk_label_set_text (self->failure, message);
+      gtk_stack_set_visible_child_name (self->pages, "failure");
+    }
+  vandap_announce (GTK_WIDGET (self), message);
+}
+
+/**
+ * vandap_window_get_reading:
+ * @self: a window
+ *
+ * Gets what is open, as it was read.
+ *
+ * Returns: (transfer none) (nullable): the reading, or %NULL when nothing is open
+ */
+VandapReading *
+vandap_window_get_reading (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->reading;
+}
+
+/**
+ * vandap_window_get_interview:
+ * @self: a window
+ *
+ * Gets the interview that is open.
+ *
+ * Returns: (transfer none) (nullable): the interview, or %NULL when nothing is open
+ */
+VandapInterview *
+vandap_window_get_interview (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->reading != NULL ? vandap_reading_get_interview (self->reading) : NULL;
+}
+
+/**
+ * vandap_window_get_file:
+ * @self: a window
+ *
+ * Gets the file that is open.
+ *
+ * Returns: (transfer none) (nullable): the file, or %NULL where there is none
+ */
+GFile *
+vandap_window_get_file (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * vandap_window_get_exchange:
+ * @self: a window
+ *
+ * Tells which question is shown.
+ *
+ * Returns: index of the exchange, or %VANDAP_NONE
+ */
+guint
+vandap_window_get_exchange (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), VANDAP_NONE);
+
+  return self->exchange;
+}
+
+/**
+ * vandap_window_set_exchange:
+ * @self: a window
+ * @exchange: index of an exchange
+ *
+ * Shows another question; nothing happens where there is no such exchange.
+ */
+void
+vandap_window_set_exchange (VandapWindow *self, guint exchange)
+{
+  VandapInterview *interview;
+
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+
+  interview = vandap_window_get_interview (self);
+  if (interview == NULL || exchange == self->exchange || exchange >= vandap_interview_get_n_exchanges (interview))
+    return;
+  self->exchange = exchange;
+  vandap_question_list_set_selected (self->list, exchange);
+  show_exchange (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
+}
+
+/**
+ * vandap_window_get_split:
+ * @self: a window
+ *
+ * Gets the widget that holds list and answer.
+ *
+ * Returns: (transfer none): the widget
+ */
+VandapSplit *
+vandap_window_get_split (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->split;
+}
+
+/**
+ * vandap_window_get_answer_view:
+ * @self: a window
+ *
+ * Gets the view that shows the answer.
+ *
+ * Returns: (transfer none): the view
+ */
+VandapAnswerView *
+vandap_window_get_answer_view (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return vandap_detail_pane_get_answer_view (self->detail);
+}
+
+/**
+ * vandap_window_get_toast:
+ * @self: a window
+ *
+ * Gets what says things in passing.
+ *
+ * Returns: (transfer none): the toast
+ */
+VandapToast *
+vandap_window_get_toast (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->toast;
+}

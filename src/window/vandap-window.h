@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "reading/vandap-reading.h"
+#include "window/vandap-answer-view.h"
+#include "window/vandap-split.h"
+#include "window/vandap-toast.h"
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_WINDOW (vandap_window_get_type ())
+
+/**
+ * VandapWindow:
+ *
+ * A window with an interview: the list of its questions, and the answer to one
+ * of them.
+ *
+ * Its properties "reading", "file" and "exchange" tell what is open, and notify
+ * when that changes.
+ */
+G_DECLARE_FINAL_TYPE (VandapWindow, vandap_window, VANDAP, WINDOW, GtkApplicationWindow)
+
+VandapWindow *vandap_window_new (GtkApplication *application);
+
+void vandap_window_set_reading (VandapWindow *self, VandapReading *reading, GFile *file, guint exchange);
+void vandap_window_open (VandapWindow *self, GFile *file, guint question);
+void vandap_window_show_error (VandapWindow *self, const char *message);
+
+VandapReading *vandap_window_get_reading (VandapWindow *self);
+VandapInterview *vandap_window_get_interview (VandapWindow *self);
+GFile *vandap_window_get_file (VandapWindow *self);
+guint vandap_window_get_exchange (VandapWindow *self);
+void vandap_window_set_exchange (VandapWindow *self, guint exchange);
+
+VandapSplit *vandap_window_get_split (VandapWindow *self);
+VandapAnswerView *vandap_window_get_answer_view (VandapWindow *self);
+VandapToast *vandap_window_get_toast (VandapWindow *self);
+
+G_END_DECLS
