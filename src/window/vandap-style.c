@@ -31,13 +31,6 @@ on_setting_changed (GtkSettings *settings, GParamSpec *pspec, GtkCssProvider *pa
   gtk_css_provider_load_from_resource (palette, choose_palette (settings));
 }
 
-static void
-add_provider (GdkDisplay *display, GtkCssProvider *provider)
-{
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 /**
  * vandap_style_install:
  * @display: a display
@@ -54,8 +47,10 @@ vandap_style_install (GdkDisplay *display)
 
   on_setting_changed (settings, NULL, palette);
   gtk_css_provider_load_from_resource (sheet, RESOURCES "style.css");
-  add_provider (display, palette);
-  add_provider (display, sheet);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (palette),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (on_setting_changed),
                            palette, 0);
   g_signal_connect_object (settings, "notify::gtk-theme-name", G_CALLBACK (on_setting_changed), palette, 0);

@@ -17,6 +17,7 @@ struct _VandapWindow
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkMenuButton *open_button;
+  GtkWidget *print_button;
   GtkRevealer *error_bar;
   GtkLabel *error;
   GtkStack *pages;
@@ -91,6 +92,13 @@ on_question_picked (VandapWindow *self)
   if (vandap_split_get_narrow (self->split))
     vandap_split_set_list_shown (self->split, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
+}
+
+/* The title needs the room; printing is in the menu too. */
+static void
+on_narrow (VandapWindow *self)
+{
+  gtk_widget_set_visible (self->print_button, !vandap_split_get_narrow (self->split));
 }
 
 static void
@@ -194,6 +202,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, title);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, pages);
@@ -204,6 +213,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, on_question_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_question_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, hide_error);
 }
 

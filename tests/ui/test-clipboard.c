@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "ui/display-sample.h"
+#include "window/vandap-clipboard.h"
+#include "window/vandap-copying.h"
+#include "window/vandap-links.h"
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+check_format (GdkContentProvider *provider, const char *mime_type, const char *expected)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *got = NULL;
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (provider, mime_type, stream, G_PRIORITY_DEFAULT, NULL, on_written, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  got = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                   g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+  g_assert_cmpstr (got, ==, expected);
+}
+
+static void
+test_formats (void)
+{
+  GdkContentProvider *provider = vandap_clipboard_provider_new ("Vấn đáp", "<p>Vấn đáp</p>");
+
+  check_format (provider, "text/html", "<p>Vấn đáp</p>");
+  check_format (provider, "text/plain;charset=utf-8", "Vấn đáp");
+  check_format (provider, "text/plain", "Vấn đáp");
+  g_assert_finalize_object (provider);
+}
+
+static void
+test_plain_only (void)
+{
+  GdkContentProvider *provider = vandap_clipboard_provider_new ("Vấn đáp", NULL);
+  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (provider);
+
+  g_assert_false (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/plain"));
+  g_assert_finalize_object (provider);
+}
+
+static void
+on_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static char *
+read_clipboard (GdkClipboard *clipboard)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (clipboard, NULL, on_text, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return text;
+}
+
+static void
+test_copying (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_DIGEST);
+  VandapAnswerView *view = g_object_ref_sink (VANDAP_ANSWER_VIEW (vandap_answer_view_new ()));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  g_autofree char *nothing = NULL;
+  g_autofree char *selection = NULL;
+  g_autofree char *quotation = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *quoted = NULL;
+
+  vandap_answer_view_show (view, interview, 1);
+  nothing = vandap_copy_selection (view, interview);
+  g_assert_cmpstr (nothing, ==, "Nothing is selected. Select words of the answer first.");
+  quotation = vandap_copy_quotation (view, interview, 1);
+  g_assert_cmpstr (quotation, ==, "Copied: 2 words, \u2068Bà Bình Thử\u2069, digest");
+  quoted = read_clipboard (clipboard);
+  g_assert_nonnull (strstr (quoted, "Vẫn mở."));
+  g_assert_nonnull (strstr (quoted, "Bình Thử"));
+
+  g_assert_true (vandap_answer_view_select_passage (view, vandap_passage_of_answer (interview, 1)));
+  selection = vandap_copy_selection (view, interview);
+  g_assert_cmpstr (selection, ==, "Copied: 2 words, \u2068Bà Bình Thử\u2069, digest");
+  plain = read_clipboard (clipboard);
+  g_assert_cmpstr (plain, ==, "Vẫn mở.");
+  g_assert_finalize_object (view);
+}
+
+/* What is nobody's words is no quotation, and what was on the clipboard stays there. */
+static void
+test_nobodys_words (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  VandapAnswerView *view = g_object_ref_sink (VANDAP_ANSWER_VIEW (vandap_answer_view_new ()));
+  const VandapParagraph *closing = vandap_interview_get_paragraph (interview, 9);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  g_autofree char *message = NULL;
+  g_autofree char *kept = NULL;
+
+  vandap_clipboard_set (clipboard, "trước", NULL);
+  vandap_answer_view_show (view, interview, 1);
+  g_assert_true (vandap_answer_view_select_passage (view, (VandapPassage){ closing->start, closing->end }));
+  message = vandap_copy_quotation (view, interview, 1);
+  g_assert_true (g_str_has_prefix (message, "Not copied"));
+  kept = read_clipboard (clipboard);
+  g_assert_cmpstr (kept, ==, "trước");
+  g_assert_finalize_object (view);
+}
+
+static void
+test_links (void)
+{
+  g_assert_true (vandap_links_may_open ("https://example.org/"));
+  g_assert_true (vandap_links_may_open ("HTTP://example.org/"));
+  g_assert_true (vandap_links_may_open ("mailto:an@example.org"));
+  g_assert_false (vandap_links_may_open ("file:///etc/passwd"));
+  g_assert_false (vandap_links_may_open ("javascript:alert(1)"));
+  g_assert_false (vandap_links_may_open ("/etc/passwd"));
+  g_assert_false (vandap_links_may_open ("bai.html"));
+  g_assert_false (vandap_links_may_open (""));
+  g_assert_false (vandap_links_may_open (NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/clipboard/formats", test_formats);
+  g_test_add_func ("/clipboard/plain-only", test_plain_only);
+  g_test_add_func ("/copying/message", test_copying);
+  g_test_add_func ("/copying/nobodys-words", test_nobodys_words);
+  g_test_add_func ("/links/may-open", test_links);
+  return g_test_run ();
+}

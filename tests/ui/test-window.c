@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "ui/display-sample.h"
+#include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-print-operation.h"
+#include "window/vandap-window.h"
+
+static GFile *
+write_file (const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+remove_file (GFile *file)
+{
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_object_unref (file);
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (guint milliseconds)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (milliseconds, on_timeout, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_enabled (VandapWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+activate (VandapWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+}
+
+static char *
+dup_answer (VandapWindow *window)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (window)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+check_answer (VandapWindow *window, guint exchange, const char *words)
+{
+  g_autofree char *answer = dup_answer (window);
+
+  g_assert_cmpuint (vandap_window_get_exchange (window), ==, exchange);
+  g_assert_true (g_str_has_suffix (answer, words));
+}
+
+static void
+count (guint *counter)
+{
+  (*counter)++;
+}
+
+static void
+open_and_wait (VandapWindow *window, GFile *file, guint question)
+{
+  vandap_window_open (window, file, question);
+  wait (300);
+}
+
+static void
+test_empty (void)
+{
+  VandapWindow *window = vandap_window_new (NULL);
+
+  g_assert_true (is_enabled (window, "open"));
+  g_assert_false (is_enabled (window, "print"));
+  g_assert_false (is_enabled (window, "copy"));
+  g_assert_false (is_enabled (window, "copy-quotation"));
+  g_assert_false (is_enabled (window, "next-question"));
+  g_assert_false (is_enabled (window, "toggle-list"));
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (window);
+}
+
+static void
+test_walk (void)
+{
+  VandapWindow *window = vandap_window_new (NULL);
+  GFile *file = write_file ("vandap-test-walk.xml", sample_tei);
+  guint notified = 0;
+
+  open_and_wait (window, file, 2);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Chuyện bịa để thử");
+  g_assert_true (vandap_window_get_file (window) == file);
+  check_answer (window, 1, "Đáp hai.");
+  g_signal_connect_swapped (window, "notify::exchange", G_CALLBACK (count), &notified);
+  activate (window, "next-question");
+  check_answer (window, 2, "Đáp ba.");
+  g_assert_false (is_enabled (window, "next-question"));
+  activate (window, "next-question");
+  g_assert_cmpuint (notified, ==, 1);
+  activate (window, "previous-question");
+  activate (window, "previous-question");
+  check_answer (window, 0, "Đáp một.");
+  g_assert_false (is_enabled (window, "previous-question"));
+  g_assert_cmpuint (notified, ==, 3);
+  remove_file (file);
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (window);
+}
+
+static void
+test_failure_keeps_what_was_open (void)
+{
+  VandapWindow *window = vandap_window_new (NULL);
+  GFile *good = write_file ("vandap-test-good.xml", sample_tei);
+  GFile *broken = write_file ("vandap-test-broken.xml", sample_broken);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/nonexistent/vandap-test.xml");
+  VandapReading *reading;
+
+  open_and_wait (window, good, 3);
+  reading = vandap_window_get_reading (window);
+  open_and_wait (window, missing, G_MAXUINT);
+  g_assert_true (vandap_window_get_reading (window) == reading);
+  check_answer (window, 2, "Đáp ba.");
+  open_and_wait (window, broken, G_MAXUINT);
+  g_assert_true (vandap_window_get_reading (window) == reading);
+  g_assert_true (vandap_window_get_file (window) == good);
+  check_answer (window, 2, "Đáp ba.");
+  remove_file (good);
+  remove_file (broken);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Of two files opened at once the newer is shown; a window closed meanwhile is gone. */
+static void
+test_newer_wins (void)
+{
+  VandapWindow *window = vandap_window_new (NULL);
+  GFile *first = write_file ("vandap-test-first.xml", sample_tei);
+  GFile *second = write_file ("vandap-test-second.xml", sample_tei);
+
+  vandap_window_open (window, first, 1);
+  open_and_wait (window, second, 2);
+  g_assert_true (vandap_window_get_file (window) == second);
+  check_answer (window, 1, "Đáp hai.");
+  vandap_window_open (window, first, 1);
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait (300);
+  g_assert_finalize_object (window);
+  remove_file (first);
+  remove_file (second);
+}
+
+static void
+test_copy_says_what (void)
+{
+  VandapWindow *window = vandap_window_new (NULL);
+  GFile *file = write_file ("vandap-test-copy.xml", sample_tei);
+
+  open_and_wait (window, file, 1);
+  activate (window, "copy-quotation");
+  g_assert_cmpstr (vandap_toast_get_message (vandap_window_get_toast (window)), ==,
+                   "Copied: 2 words, \u2068Bình Thử\u2069, as in your file");
+  remove_file (file);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_narrow (void)
+{
+  VandapWindow *window = vandap_window_new (NULL);
+  VandapSplit *split = vandap_window_get_split (window);
+  GFile *file = write_file ("vandap-test-narrow.xml", sample_tei);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 420, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  open_and_wait (window, file, 1);
+  g_assert_true (vandap_split_get_narrow (split));
+  g_assert_false (vandap_split_get_list_shown (split));
+  activate (window, "toggle-list");
+  g_assert_true (vandap_split_get_list_shown (split));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 600);
+  wait (300);
+  g_assert_false (vandap_split_get_narrow (split));
+  g_assert_true (vandap_split_get_list_shown (split));
+  remove_file (file);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_about_interview (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_DIGEST);
+  GtkWidget *dialog = vandap_about_interview_dialog_new (NULL, interview);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait (100);
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_print_to_file (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "vandap-test-print.pdf", NULL);
+  VandapPrintOperation *operation = vandap_print_operation_new (interview, 0, (VandapPassage){ 0, 0 });
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), FALSE);
+  gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (operation), path);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_finalize_object (operation);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/walk", test_walk);
+  g_test_add_func ("/window/failure-keeps-what-was-open", test_failure_keeps_what_was_open);
+  g_test_add_func ("/window/newer-wins", test_newer_wins);
+  g_test_add_func ("/window/copy-says-what", test_copy_says_what);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/about-interview", test_about_interview);
+  g_test_add_func ("/window/print-to-file", test_print_to_file);
+  return g_test_run ();
+}
