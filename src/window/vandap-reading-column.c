@@ -19,6 +19,7 @@ struct _VandapReadingColumn
   GtkAdjustment *view_adjustment;
   GtkScrollablePolicy policies[2];
 
+  int header_height;
   gboolean allocating;
 };
 
@@ -74,19 +75,22 @@ place (GtkWidget *widget, int x, int y, int width, int height)
   gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, MAX (width, least), MAX (height, 1) }, -1);
 }
 
-/* Header and text are one page that is as long as both; the view sees what the header leaves of the screen. */
-static void
+/* Header and text are one page that is as long as both; the view sees what the header leaves of the screen.
+ * The view is scrolled before it is placed: what it is told afterwards would want another allocation. */
+static gboolean
 place_text (VandapReadingColumn *self, int x, int column, int header, int room)
 {
-  int scrolled = (int) gtk_adjustment_get_value (self->vadjustment);
-  int shown = MAX (0, header - scrolled);
+  double scrolled = gtk_adjustment_get_value (self->vadjustment);
+  int shown = MAX (0, header - (int) scrolled);
   double length;
 
+  gtk_adjustment_set_value (self->view_adjustment, MAX (0, scrolled - header));
   place (self->view, x, shown, column, room - shown);
-  length = header + gtk_adjustment_get_upper (self->view_adjustment);
-  gtk_adjustment_configure (self->vadjustment, MIN (scrolled, MAX (0, length - room)), 0, MAX (length, room),
-                            room * 0.1, room * 0.9, room);
-  gtk_adjustment_set_value (self->view_adjustment, MAX (0, gtk_adjustment_get_value (self->vadjustment) - header));
+  length = MAX (room, header + gtk_adjustment_get_upper (self->view_adjustment));
+  gtk_adjustment_configure (self->vadjustment, MIN (scrolled, length - room), 0, length, room * 0.1, room * 0.9,
+                            room);
+  return gtk_adjustment_get_value (self->vadjustment) == scrolled
+         && gtk_adjustment_get_value (self->view_adjustment) == MAX (0, scrolled - header);
 }
 
 static void
@@ -100,10 +104,11 @@ vandap_reading_column_size_allocate (GtkWidget *widget, int width, int height, i
   int room = MAX (1, height - footer);
 
   self->allocating = TRUE;
-  place_text (self, x, column, header, room);
-  /* What was scrolled past the end has been put right by now. */
-  if (gtk_adjustment_get_value (self->vadjustment) < header)
-    place_text (self, x, column, header, room);
+  self->header_height = header;
+  /* The length is known only when the view has its place; what was scrolled past it is then put right. */
+  for (int i = 0; i < 3; i++)
+    if (place_text (self, x, column, header, room))
+      break;
   place (self->header, x, -(int) gtk_adjustment_get_value (self->vadjustment), column, header);
   place (self->footer, x, height - footer, column, footer);
   self->allocating = FALSE;
@@ -134,7 +139,7 @@ static void
 vandap_reading_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   VandapReadingColumn *self = VANDAP_READING_COLUMN (widget);
-  int room = gtk_widget_get_height (widget) - gtk_widget_get_height (self->footer);
+  int room = gtk_widget_get_height (widget) - gtk_widget_get_allocated_height (self->footer);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), MAX (0, room)));
   gtk_widget_snapshot_child (widget, self->view, snapshot);
@@ -150,20 +155,30 @@ on_scrolled (VandapReadingColumn *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Scrolling up to the text's first line means the top of the page, if the caret is still on screen there. */
+static gboolean
+is_back_at_top (VandapReadingColumn *self, double to)
+{
+  GdkRectangle caret;
+
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self->view), NULL, &caret, NULL);
+  return to < self->header_height + 2 * caret.height
+         && self->header_height + caret.y + caret.height <= gtk_adjustment_get_page_size (self->vadjustment);
+}
+
 /* The view scrolls by itself to keep the caret on screen: the page goes along by as much. */
 static void
 on_view_scrolled (VandapReadingColumn *self)
 {
-  double header = gtk_widget_get_height (self->header);
-  double value = gtk_adjustment_get_value (self->vadjustment);
-  double to = gtk_adjustment_get_value (self->view_adjustment);
+  double from = gtk_adjustment_get_value (self->vadjustment);
+  double by = gtk_adjustment_get_value (self->view_adjustment) - MAX (0, from - self->header_height);
 
   if (self->allocating)
     return;
-  if (to <= 0 && header < gtk_adjustment_get_page_size (self->vadjustment) / 2)
+  if (by < 0 && is_back_at_top (self, from + by))
     gtk_adjustment_set_value (self->vadjustment, 0);
   else
-    gtk_adjustment_set_value (self->vadjustment, value + to - MAX (0, value - header));
+    gtk_adjustment_set_value (self->vadjustment, from + by);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "ui/display-sample.h"
 #include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-detail-pane.h"
 #include "window/vandap-print-operation.h"
 #include "window/vandap-window.h"
 
@@ -207,6 +208,60 @@ test_narrow (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkAdjustment *
+find_adjustment (GtkWidget *widget)
+{
+  GtkAdjustment *found = NULL;
+
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_adjustment (child);
+  return found;
+}
+
+/* Header and text scroll as one, through resizing and the view's own scrolling, without a warning. */
+static void
+test_column (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build_large (2, 50000);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  VandapDetailPane *pane = g_object_new (VANDAP_TYPE_DETAIL_PANE, NULL);
+  GtkTextView *view = GTK_TEXT_VIEW (vandap_detail_pane_get_answer_view (pane));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (pane));
+
+  gtk_window_set_child (window, GTK_WIDGET (pane));
+  gtk_window_set_default_size (window, 700, 500);
+  vandap_detail_pane_show (pane, interview, 0);
+  gtk_window_present (window);
+  wait (300);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 2000);
+
+  gtk_adjustment_set_value (adjustment, 1e9);
+  for (int width = 400; width < 900; width += 50)
+    {
+      gtk_window_set_default_size (window, width, 500);
+      wait (40);
+    }
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), <=,
+                     gtk_adjustment_get_upper (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 500);
+
+  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, FALSE, 0, 0);
+  wait (500);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_adjustment_set_value (adjustment, 300);
+  vandap_detail_pane_show (pane, interview, 1);
+  wait (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, gtk_adjustment_get_page_size (adjustment));
+  gtk_window_destroy (window);
+}
+
 static void
 test_about_interview (void)
 {
@@ -250,6 +305,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/newer-wins", test_newer_wins);
   g_test_add_func ("/window/copy-says-what", test_copy_says_what);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/column", test_column);
   g_test_add_func ("/window/about-interview", test_about_interview);
   g_test_add_func ("/window/print-to-file", test_print_to_file);
   return g_test_run ();
