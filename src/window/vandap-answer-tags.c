@@ -14,6 +14,11 @@ typedef enum
   ACCENT,
 } Colour;
 
+/* The style sheet sets the words 1.27 times as large as the names and notes around them, which are the size of
+ * the window's other labels: one font more would be one more to be searched for. */
+#define LABEL (1 / 1.27)
+#define SMALL (0.9 / 1.27)
+
 /* Sizes are shares of the view's own font size, spaces are in em. */
 typedef struct
 {
@@ -32,12 +37,12 @@ typedef struct
 static const Look looks[VANDAP_N_ANSWER_TAGS] = {
   [VANDAP_ANSWER_TAG_WORDS] = { "words", TRUE, SERIF, 1, 400, 0, TEXT, 1.25f, .20, .22 },
   [VANDAP_ANSWER_TAG_REMARK] = { "remark", TRUE, SERIF, 1, 400, PANGO_STYLE_ITALIC, TEXT, 1.25f, .20, .22 },
-  [VANDAP_ANSWER_TAG_QUIET] = { "quiet", TRUE, SERIF, .88, 400, 0, QUIET, 1.2f, .20, .22 },
-  [VANDAP_ANSWER_TAG_SPEAKER] = { "speaker", TRUE, SANS, .79, 700, 0, TEXT, 1, .75, .06 },
-  [VANDAP_ANSWER_TAG_ROLE] = { "role", TRUE, SANS, .74, 400, 0, QUIET, 1, 0, .42 },
+  [VANDAP_ANSWER_TAG_QUIET] = { "quiet", TRUE, SERIF, .87, 400, 0, QUIET, 1.2f, .20, .22 },
+  [VANDAP_ANSWER_TAG_SPEAKER] = { "speaker", TRUE, SANS, LABEL, 700, 0, TEXT, 1, .75, .06 },
+  [VANDAP_ANSWER_TAG_ROLE] = { "role", TRUE, SANS, SMALL, 400, 0, QUIET, 1, 0, .42 },
   [VANDAP_ANSWER_TAG_HEADING] = { "heading", TRUE, SANS, .92, 700, 0, TEXT, 1.1f, 1.1, .3 },
-  [VANDAP_ANSWER_TAG_CAPTION] = { "caption", TRUE, SERIF, .85, 400, PANGO_STYLE_ITALIC, QUIET, 1.15f, .7, .1 },
-  [VANDAP_ANSWER_TAG_CREDIT] = { "credit", TRUE, SANS, .72, 400, 0, QUIET, 1, 0, .7 },
+  [VANDAP_ANSWER_TAG_CAPTION] = { "caption", TRUE, SERIF, .87, 400, PANGO_STYLE_ITALIC, QUIET, 1.15f, .7, .1 },
+  [VANDAP_ANSWER_TAG_CREDIT] = { "credit", TRUE, SANS, SMALL, 400, 0, QUIET, 1, 0, .7 },
   [VANDAP_ANSWER_TAG_BOLD] = { "bold", FALSE, SERIF, 1, 700, 0, TEXT, 1, 0, 0 },
   [VANDAP_ANSWER_TAG_ITALIC] = { "italic", FALSE, SERIF, 1, 0, PANGO_STYLE_ITALIC, TEXT, 1, 0, 0 },
   [VANDAP_ANSWER_TAG_ASIDE] = { "aside", FALSE, SERIF, 1, 0, PANGO_STYLE_ITALIC, QUIET, 1, 0, 0 },

@@ -6,7 +6,7 @@
 #include "quoting/vandap-citation.h"
 #include "window/vandap-announcement.h"
 #include "window/vandap-detail-pane.h"
-#include "window/vandap-open-menu.h"
+#include "window/vandap-menus.h"
 #include "window/vandap-question-list.h"
 #include "window/vandap-window-actions.h"
 
@@ -17,6 +17,7 @@ struct _VandapWindow
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkMenuButton *open_button;
+  GtkMenuButton *menu_button;
   GtkWidget *print_button;
   GtkRevealer *error_bar;
   GtkLabel *error;
@@ -202,6 +203,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, title);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
@@ -239,7 +241,8 @@ vandap_window_init (VandapWindow *self)
   self->exchange = VANDAP_NONE;
   self->wanted_question = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  vandap_open_menu_attach (self->open_button);
+  vandap_menus_attach_open (self->open_button);
+  vandap_menus_attach_main (self->menu_button);
   vandap_window_actions_install (self);
   vandap_window_actions_update (self);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window/vandap-open-menu.h"
+#include "window/vandap-menus.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,15 +32,18 @@ append_bundled (GMenu *menu, const VandapBundled *bundled)
   g_menu_append_item (menu, item);
 }
 
-/* Made when it is first asked for: the titles have to be read, which nobody should wait for at the start. */
+/* Menus are made when they are first asked for: nobody should wait for them, or for the titles of what is
+ * included, at the start. */
 static void
-create_popup (GtkMenuButton *button, gpointer data)
+create_open_menu (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) bundled = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) bundled = NULL;
 
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
+  menu = g_menu_new ();
+  bundled = g_menu_new ();
   g_menu_append (menu, _("_Open…"), "win.open");
   for (guint i = 0; i < vandap_bundle_get_n_interviews (); i++)
     append_bundled (bundled, vandap_bundle_get_interview (i));
@@ -49,15 +52,38 @@ create_popup (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
+static void
+create_main_menu (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource ("/io/github/vandap/Vandap/ui/menus.ui");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "main-menu")));
+}
+
 /**
- * vandap_open_menu_attach:
+ * vandap_menus_attach_open:
  * @button: a menu button
  *
  * Gives a button the menu of what can be opened: a file, or one of the
  * interviews that come with the program.
  */
 void
-vandap_open_menu_attach (GtkMenuButton *button)
+vandap_menus_attach_open (GtkMenuButton *button)
 {
-  gtk_menu_button_set_create_popup_func (button, create_popup, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (button, create_open_menu, NULL, NULL);
+}
+
+/**
+ * vandap_menus_attach_main:
+ * @button: a menu button
+ *
+ * Gives a button the window's main menu.
+ */
+void
+vandap_menus_attach_main (GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, create_main_menu, NULL, NULL);
 }

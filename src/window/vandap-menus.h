@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void vandap_open_menu_attach (GtkMenuButton *button);
+void vandap_menus_attach_open (GtkMenuButton *button);
+void vandap_menus_attach_main (GtkMenuButton *button);
 
 G_END_DECLS
