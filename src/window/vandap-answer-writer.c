@@ -2,6 +2,7 @@
 #include "window/vandap-answer-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "text/vandap-escape.h"
 #include "window/vandap-answer-tags.h"
