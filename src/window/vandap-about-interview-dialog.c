@@ -62,7 +62,8 @@ add_fact (VandapAboutInterviewDialog *self, const char *name, GtkWidget *value)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "quiet");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
+                                  -1);
   gtk_grid_attach (self->facts, label, 0, self->n_facts, 1, 1);
   gtk_grid_attach (self->facts, value, 1, self->n_facts, 1, 1);
   self->n_facts++;
@@ -252,7 +253,8 @@ vandap_about_interview_dialog_class_init (VandapAboutInterviewDialogClass *klass
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/about-interview-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/vandap/Vandap/ui/about-interview-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, title);
   gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, state);
   gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, facts);

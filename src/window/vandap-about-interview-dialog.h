@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * Everything that is known of an interview: where it comes from, who takes
  * part, what its pictures show, and how its text stands to what was said.
  */
-G_DECLARE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog, VANDAP, ABOUT_INTERVIEW_DIALOG,
-                      GtkWindow)
+G_DECLARE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog, VANDAP,
+                      ABOUT_INTERVIEW_DIALOG, GtkWindow)
 
 GtkWidget *vandap_about_interview_dialog_new (GtkWindow *parent, VandapInterview *interview);
 

@@ -14,8 +14,8 @@ typedef enum
   ACCENT,
 } Colour;
 
-/* The style sheet sets the words 1.27 times as large as the names and notes around them, which are the size of
- * the window's other labels: one font more would be one more to be searched for. */
+/* The style sheet sets the words 1.27 times as large as the names and notes around them, which are the size
+ * of the window's other labels: one font more would be one more to be searched for. */
 #define LABEL (1 / 1.27)
 #define SMALL (0.9 / 1.27)
 
@@ -87,7 +87,8 @@ vandap_answer_tags_new (void)
 
       gtk_text_tag_table_add (tags, tag);
     }
-  g_object_set (vandap_answer_tags_get (tags, VANDAP_ANSWER_TAG_LINK), "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  g_object_set (vandap_answer_tags_get (tags, VANDAP_ANSWER_TAG_LINK), "underline", PANGO_UNDERLINE_SINGLE,
+                NULL);
   return tags;
 }
 

@@ -88,7 +88,8 @@ find_link_at (VandapAnswerView *self, double x, double y)
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
+                                         &buffer_y);
   if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
     return NULL;
   return find_link (self, &iter);
@@ -224,7 +225,8 @@ vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, gui
       gtk_text_buffer_set_text (buffer, "", 0);
       return;
     }
-  vandap_answer_tags_set_language (get_tags (self), vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE));
+  vandap_answer_tags_set_language (get_tags (self),
+                                   vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE));
   self->map = vandap_answer_writer_write (buffer, interview, exchange);
   place_caret_at_start (buffer);
 }

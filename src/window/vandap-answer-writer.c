@@ -163,7 +163,8 @@ write_credit (Writer *writer, const VandapPicture *picture, const VandapParagrap
     return;
   /* Many papers print the credit at the end of the caption. */
   if (caption != NULL
-      && g_strstr_len (writer->text + caption->start, (gssize) (caption->end - caption->start), picture->credit))
+      && g_strstr_len (writer->text + caption->start, (gssize) (caption->end - caption->start),
+                       picture->credit))
     return;
   credit = vandap_isolate (picture->credit);
   /* Translators: who took a photograph */

@@ -75,7 +75,8 @@ static void
 update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange)
 {
   g_autofree char *introduction = exchange == 0 ? vandap_front_dup_introduction (interview) : g_strdup ("");
-  g_autofree char *section = exchange != VANDAP_NONE ? vandap_front_dup_section (interview, exchange) : g_strdup ("");
+  g_autofree char *section
+    = exchange != VANDAP_NONE ? vandap_front_dup_section (interview, exchange) : g_strdup ("");
 
   set_label (self->introduction, introduction);
   gtk_widget_set_visible (GTK_WIDGET (self->introduction_expander), introduction[0] != '\0');
@@ -89,7 +90,8 @@ static void
 name_answer (VandapDetailPane *self, const char *position)
 {
   /* Translators: the answer's text for a screen reader: "Question 1 of 3. As in your file" */
-  g_autofree char *name = g_strdup_printf (C_("answer", "%s. %s"), position, gtk_label_get_text (self->state));
+  g_autofree char *name = g_strdup_printf (C_("answer", "%s. %s"), position,
+                                           gtk_label_get_text (self->state));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -39,8 +39,10 @@ vandap_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContex
   g_clear_object (&self->paginator);
   self->paginator = vandap_paginator_new (self->interview, &style);
   vandap_paginator_set_scope (self->paginator, self->scope, self->exchange, self->selection);
+  /* GTK prints no less than one page. */
   if (vandap_paginator_paginate (self->paginator, NULL, NULL))
-    gtk_print_operation_set_n_pages (operation, (int) MAX (1, vandap_paginator_get_n_pages (self->paginator)));
+    gtk_print_operation_set_n_pages (operation,
+                                     MAX (1, (int) vandap_paginator_get_n_pages (self->paginator)));
   else
     gtk_print_operation_cancel (operation);
 }

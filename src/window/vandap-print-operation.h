@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  *
  * Printing of an interview, or of a part of it that is chosen in the dialog.
  */
-G_DECLARE_FINAL_TYPE (VandapPrintOperation, vandap_print_operation, VANDAP, PRINT_OPERATION, GtkPrintOperation)
+G_DECLARE_FINAL_TYPE (VandapPrintOperation, vandap_print_operation, VANDAP, PRINT_OPERATION,
+                      GtkPrintOperation)
 
-VandapPrintOperation *vandap_print_operation_new (VandapInterview *interview, guint exchange, VandapPassage selection);
+VandapPrintOperation *vandap_print_operation_new (VandapInterview *interview, guint exchange,
+                                                  VandapPassage selection);
 void vandap_print_operation_set_scope (VandapPrintOperation *self, VandapPrintScope scope);
 
 G_END_DECLS

@@ -29,7 +29,8 @@ vandap_print_scope_chooser_class_init (VandapPrintScopeChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vandap_print_scope_chooser_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/print-scope-chooser.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/vandap/Vandap/ui/print-scope-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, VandapPrintScopeChooser, all);
   gtk_widget_class_bind_template_child (widget_class, VandapPrintScopeChooser, question);
   gtk_widget_class_bind_template_child (widget_class, VandapPrintScopeChooser, selection);

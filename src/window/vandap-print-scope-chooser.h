@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * The print dialog's page on which a person chooses what of an interview is printed.
  */
-G_DECLARE_FINAL_TYPE (VandapPrintScopeChooser, vandap_print_scope_chooser, VANDAP, PRINT_SCOPE_CHOOSER, GtkWidget)
+G_DECLARE_FINAL_TYPE (VandapPrintScopeChooser, vandap_print_scope_chooser, VANDAP, PRINT_SCOPE_CHOOSER,
+                      GtkWidget)
 
 GtkWidget *vandap_print_scope_chooser_new (gboolean has_question, gboolean has_selection);
 VandapPrintScope vandap_print_scope_chooser_get_scope (VandapPrintScopeChooser *self);

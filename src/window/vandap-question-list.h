@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (VandapQuestionList, vandap_question_list, VANDAP, QUESTION_LIST, GtkWidget)
 
-void vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *interview, guint selected);
+void vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *interview,
+                                         guint selected);
 guint vandap_question_list_get_selected (VandapQuestionList *self);
 void vandap_question_list_set_selected (VandapQuestionList *self, guint exchange);
 

@@ -87,8 +87,8 @@ place_text (VandapReadingColumn *self, int x, int column, int header, int room)
   gtk_adjustment_set_value (self->view_adjustment, MAX (0, scrolled - header));
   place (self->view, x, shown, column, room - shown);
   length = MAX (room, header + gtk_adjustment_get_upper (self->view_adjustment));
-  gtk_adjustment_configure (self->vadjustment, MIN (scrolled, length - room), 0, length, room * 0.1, room * 0.9,
-                            room);
+  gtk_adjustment_configure (self->vadjustment, MIN (scrolled, length - room), 0, length, room * 0.1,
+                            room * 0.9, room);
   return gtk_adjustment_get_value (self->vadjustment) == scrolled
          && gtk_adjustment_get_value (self->view_adjustment) == MAX (0, scrolled - header);
 }
@@ -115,8 +115,8 @@ vandap_reading_column_size_allocate (GtkWidget *widget, int width, int height, i
 }
 
 static void
-vandap_reading_column_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                               int *minimum_baseline, int *natural_baseline)
+vandap_reading_column_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                               int *natural, int *minimum_baseline, int *natural_baseline)
 {
   VandapReadingColumn *self = VANDAP_READING_COLUMN (widget);
   int header, footer;

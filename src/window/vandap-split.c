@@ -195,7 +195,8 @@ vandap_split_class_init (VandapSplitClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_DETAIL] = g_param_spec_object ("detail", NULL, NULL, GTK_TYPE_WIDGET,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
-  properties[PROP_LIST_SHOWN] = g_param_spec_boolean ("list-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_LIST_SHOWN] = g_param_spec_boolean ("list-shown", NULL, NULL, TRUE,
+                                                      G_PARAM_READWRITE | flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }

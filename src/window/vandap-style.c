@@ -51,7 +51,7 @@ vandap_style_install (GdkDisplay *display)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (palette),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (on_setting_changed),
-                           palette, 0);
+  g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme",
+                           G_CALLBACK (on_setting_changed), palette, 0);
   g_signal_connect_object (settings, "notify::gtk-theme-name", G_CALLBACK (on_setting_changed), palette, 0);
 }

@@ -125,7 +125,7 @@ on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Van
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  message = g_strdup_printf (_("The interview could not be printed: %s Check the printer or print to a file."),
+  message = g_strdup_printf (_("The interview could not be printed: %s. Check the printer, or print to a file."),
                              error->message);
   vandap_window_show_error (window, message);
 }
@@ -138,8 +138,8 @@ print_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
   VandapPassage selection = { 0, 0 };
 
   vandap_answer_view_get_passage (vandap_window_get_answer_view (window), &selection);
-  operation = vandap_print_operation_new (vandap_window_get_interview (window), vandap_window_get_exchange (window),
-                                          selection);
+  operation = vandap_print_operation_new (vandap_window_get_interview (window),
+                                          vandap_window_get_exchange (window), selection);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), window, 0);
   gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (window), NULL);
@@ -148,7 +148,8 @@ print_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWidget *dialog = vandap_about_interview_dialog_new (GTK_WINDOW (data), vandap_window_get_interview (data));
+  GtkWidget *dialog = vandap_about_interview_dialog_new (GTK_WINDOW (data),
+                                                         vandap_window_get_interview (data));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -431,7 +431,8 @@ vandap_window_set_exchange (VandapWindow *self, guint exchange)
   g_return_if_fail (VANDAP_IS_WINDOW (self));
 
   interview = vandap_window_get_interview (self);
-  if (interview == NULL || exchange == self->exchange || exchange >= vandap_interview_get_n_exchanges (interview))
+  if (interview == NULL || exchange == self->exchange
+      || exchange >= vandap_interview_get_n_exchanges (interview))
     return;
   self->exchange = exchange;
   vandap_question_list_set_selected (self->list, exchange);

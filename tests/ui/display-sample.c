@@ -57,7 +57,8 @@ add_head (VandapInterviewBuilder *builder)
   vandap_interview_builder_set_field (builder, VANDAP_FIELD_ADDRESS, "https://example.org/bai");
   vandap_interview_builder_add_credit (builder, "interviewer", "An Thử");
   vandap_interview_builder_add_person (builder, "an", "An Thử", NULL, NULL, VANDAP_PART_ASKS, FALSE);
-  vandap_interview_builder_add_person (builder, "binh", "Bình Thử", "Bà", "Thủ thư", VANDAP_PART_ANSWERS, FALSE);
+  vandap_interview_builder_add_person (builder, "binh", "Bình Thử", "Bà", "Thủ thư", VANDAP_PART_ANSWERS,
+                                       FALSE);
   vandap_interview_builder_add_person (builder, "cuc", "Cúc Thử", NULL, NULL, VANDAP_PART_ANSWERS, FALSE);
 }
 

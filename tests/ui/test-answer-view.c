@@ -38,7 +38,8 @@ select_text (VandapAnswerView *view, const char *text)
 }
 
 static void
-check_selected_words (VandapAnswerView *view, VandapInterview *interview, const char *selected, const char *words)
+check_selected_words (VandapAnswerView *view, VandapInterview *interview, const char *selected,
+                      const char *words)
 {
   VandapPassage passage;
   g_autofree char *got = NULL;

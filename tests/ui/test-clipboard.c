@@ -23,7 +23,8 @@ check_format (GdkContentProvider *provider, const char *mime_type, const char *e
   g_autofree char *got = NULL;
   gboolean done = FALSE;
 
-  gdk_content_provider_write_mime_type_async (provider, mime_type, stream, G_PRIORITY_DEFAULT, NULL, on_written, &done);
+  gdk_content_provider_write_mime_type_async (provider, mime_type, stream, G_PRIORITY_DEFAULT, NULL,
+                                              on_written, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   got = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
