@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-lead.h"
+
+#include <string.h>
+
+#include "reading/vandap-words.h"
+
+#define LONGEST_LABEL 150
+#define MOST_WORDS 6
+
+static gboolean
+is_marker (gunichar c)
+{
+  return c == '*' || c == '-' || c == '+' || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0x25cf
+         || c == 0x640 || c == 0x25aa || c == 0x2212;
+}
+
+static gsize
+skip_space (const char *text, gsize length, gsize at)
+{
+  while (at < length && g_unichar_isspace (g_utf8_get_char (text + at)))
+    at += g_utf8_skip[(guchar) text[at]];
+
+  return at;
+}
+
+/* One marker, doubled or not; doubled ones are another marker than single ones (• and ••). */
+static void
+parse_marker (VandapLead *self, const char *text, gsize length)
+{
+  gunichar c = length > 0 ? g_utf8_get_char (text) : 0;
+  gsize at = 0;
+  guint n = 0;
+
+  if (!is_marker (c))
+    return;
+  while (at < length && (g_utf8_get_char (text + at) == c || g_unichar_isspace (g_utf8_get_char (text + at))))
+    {
+      n += g_utf8_get_char (text + at) == c;
+      at += g_utf8_skip[(guchar) text[at]];
+    }
+
+  /* "-5 độ" is a number. */
+  if (c == '-' && at == 1 && at < length && g_ascii_isdigit (text[at]))
+    return;
+  self->marker = n > 1 ? c + 0x110000 : c == 0x2212 || c == 0x2013 ? '-' : c;
+  self->marker_end = at;
+}
+
+static gboolean
+is_small_word (const char *word, gsize n)
+{
+  static const char *const small[] = { "de", "van", "von", "der", "da", "di", "du", "la", "le", "y", "và", "and", "bin", "al" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    if (strlen (small[i]) == n && memcmp (small[i], word, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Few words that all begin with a capital, or few characters of a script that has none. */
+static gboolean
+looks_like_name (const char *label, gsize length)
+{
+  guint words = 0, letters = 0, cased = 0;
+  const char *end = label + length, *p = label;
+
+  while (p < end)
+    {
+      const char *word = p;
+      gunichar first = g_utf8_get_char (p);
+
+      while (p < end && !g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          letters++;
+          p = g_utf8_next_char (p);
+        }
+      words++;
+      if (g_unichar_isupper (first) || g_unichar_istitle (first))
+        cased++;
+      else if (g_unichar_islower (first))
+        {
+          if (!is_small_word (word, (gsize) (p - word)))
+            return FALSE;
+        }
+      else if (!g_unichar_isalpha (first))
+        return FALSE;
+      while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+    }
+
+  return words > 0 && words <= MOST_WORDS && (cased > 0 || letters <= 12);
+}
+
+/* A role may stand in the label, behind the name: "Ông X – Chủ tịch Y", "X (đạo diễn)". */
+static gsize
+find_name_end (const char *label, gsize length)
+{
+  static const char *const parts[] = { " – ", " - ", " — ", " (", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *found = g_strstr_len (label, (gssize) length, parts[i]);
+
+      if (found != NULL && found > label)
+        return (gsize) (found - label);
+    }
+
+  return length;
+}
+
+static gboolean
+may_be_label (const char *label, gsize length)
+{
+  g_autofree char *copy = g_strndup (label, length);
+  gsize courtesy, name;
+
+  if (length == 0 || length > LONGEST_LABEL || vandap_words_is_credit_word (label, length)
+      || strpbrk (copy, "?!;“”\"…") != NULL)
+    return FALSE;
+  if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
+    return TRUE;
+
+  courtesy = vandap_words_match_courtesy (copy);
+  name = find_name_end (copy, length);
+
+  return name > courtesy ? looks_like_name (copy + courtesy, name - courtesy) : courtesy == length;
+}
+
+static gsize
+match_colon (const char *p)
+{
+  if (*p == ':')
+    return 1;
+
+  return g_str_has_prefix (p, "：") ? strlen ("：") : 0;
+}
+
+/**
+ * vandap_lead_parse:
+ * @self: (out caller-allocates): the lead
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ *
+ * Finds the marker a paragraph begins with, and what may be the label of whoever
+ * speaks. Only the whole document can tell whether it is one.
+ */
+void
+vandap_lead_parse (VandapLead *self, const char *text, gsize length)
+{
+  memset (self, 0, sizeof *self);
+  parse_marker (self, text, length);
+  self->label_start = self->label_end = self->end = self->marker_end;
+
+  for (gsize at = self->marker_end; at < length && at < self->marker_end + LONGEST_LABEL;
+       at += g_utf8_skip[(guchar) text[at]])
+    {
+      gsize colon = match_colon (text + at);
+      gsize label_end = at;
+
+      /* "Q." and "A." go without a colon. */
+      if (colon == 0 && at == self->marker_end + 1 && text[at] == '.' && strchr ("QA", text[at - 1]) != NULL
+          && at + 1 < length && text[at + 1] == ' ')
+        colon = 1;
+      if (colon == 0)
+        continue;
+      while (label_end > self->marker_end && g_ascii_isspace (text[label_end - 1]))
+        label_end--;
+      if (may_be_label (text + self->marker_end, label_end - self->marker_end))
+        {
+          self->label_end = label_end;
+          self->end = skip_space (text, length, at + colon);
+        }
+      return;
+    }
+}
+
+/**
+ * vandap_lead_find_inline:
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ * @from: where to begin, an offset in bytes
+ * @found: (out): return location for where the label begins
+ *
+ * Finds a label in the middle of a paragraph, right after the end of a sentence:
+ * articles that lost their line breaks have them there.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *found)
+{
+  for (gsize at = from; at + 1 < length; at++)
+    {
+      VandapLead lead;
+
+      if (text[at] != ' ' || at == 0 || strchr (".?!)\"", text[at - 1]) == NULL)
+        {
+          /* “…” and other closing marks of several bytes. */
+          if (text[at] != ' ' || at < 3 || (memcmp (text + at - 3, "”", 3) != 0 && memcmp (text + at - 3, "…", 3) != 0))
+            continue;
+        }
+      vandap_lead_parse (&lead, text + at + 1, length - at - 1);
+      if (lead.label_end > lead.label_start)
+        {
+          *found = at + 1;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * vandap_lead_dup_key:
+ * @label: a label
+ *
+ * Makes the key under which the variants of a label meet: "Ông KSOR OÉT" and
+ * "ông Ksor Oét" are one.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+vandap_lead_dup_key (const char *label)
+{
+  gsize courtesy = vandap_words_match_courtesy (label);
+  gsize name = find_name_end (label, strlen (label));
+  g_autofree char *bare = name > courtesy ? g_strndup (label + courtesy, name - courtesy) : g_strdup (label);
+
+  return g_utf8_casefold (g_strstrip (bare), -1);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "interview/vandap-marks.h"
+#include "reading/vandap-blocks.h"
+#include "reading/vandap-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VandapLabel:
+ * @name: as it was printed first, without marker and colon
+ * @key: the same for comparing: no courtesy words, no case, no stops
+ * @sense: what it says by itself
+ * @count: how often it stands at the beginning of a piece
+ *
+ * A label that pieces of a document begin with.
+ */
+typedef struct
+{
+  char *name;
+  char *key;
+  VandapLabelSense sense;
+  guint count;
+} VandapLabel;
+
+/**
+ * VandapPieceState:
+ * @VANDAP_PIECE_OPEN: the turn grammar is to say what it is
+ * @VANDAP_PIECE_CAPTION: stands under a picture
+ * @VANDAP_PIECE_REPEATED: says once more what a caption beside it says
+ * @VANDAP_PIECE_DECORATION: has no letter or digit
+ * @VANDAP_PIECE_BYLINE: says who held the interview
+ *
+ * What a piece is by itself, whatever stands around it.
+ */
+typedef enum
+{
+  VANDAP_PIECE_OPEN,
+  VANDAP_PIECE_CAPTION,
+  VANDAP_PIECE_REPEATED,
+  VANDAP_PIECE_DECORATION,
+  VANDAP_PIECE_BYLINE,
+} VandapPieceState;
+
+/**
+ * VandapPiece:
+ * @lead_start: where its marker and label begin, in bytes of the blocks' text
+ * @lead_end: where they end
+ * @start: where its words begin
+ * @end: where they end
+ * @marker: the character it is marked with, or 0
+ * @label: index of its label, or %VANDAP_NONE
+ * @state: what it is by itself
+ * @is_heading: whether the format says it is a heading
+ *
+ * A paragraph of the interview to be, with what stands before its words.
+ */
+typedef struct
+{
+  gsize lead_start;
+  gsize lead_end;
+  gsize start;
+  gsize end;
+  gunichar marker;
+  guint label;
+  VandapPieceState state;
+  gboolean is_heading;
+} VandapPiece;
+
+/**
+ * VandapPieces:
+ * @text: the blocks' text
+ * @pieces: (element-type VandapPiece): the pieces, in order
+ * @labels: (element-type VandapLabel): the labels they begin with
+ *
+ * A document as the turn grammar looks at it.
+ */
+typedef struct
+{
+  const char *text;
+  GArray *pieces;
+  GArray *labels;
+} VandapPieces;
+
+VandapPieces *vandap_pieces_new (VandapBlocks *blocks);
+void vandap_pieces_free (VandapPieces *self);
+VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
+VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
+gboolean vandap_pieces_is_question (VandapPieces *self, guint piece);
+gboolean vandap_pieces_looks_like_heading (VandapPieces *self, guint piece);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapPieces, vandap_pieces_free)
+
+G_END_DECLS

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "reading/vandap-encoding.h"
+#include "reading/vandap-plain-reader.h"
+#include "reading/vandap-report.h"
+#include "reading/vandap-tei-reader.h"
+#include "reading/vandap-turn-grammar.h"
+
+#define BLOCK (256 * 1024)
+
+struct _VandapReading
+{
+  GObject parent_instance;
+
+  VandapInterview *interview;
+  VandapReport *report;
+};
+
+G_DEFINE_FINAL_TYPE (VandapReading, vandap_reading, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (vandap-reading-error-quark, vandap_reading_error)
+
+static void
+vandap_reading_dispose (GObject *object)
+{
+  g_clear_object (&VANDAP_READING (object)->interview);
+
+  G_OBJECT_CLASS (vandap_reading_parent_class)->dispose (object);
+}
+
+static void
+vandap_reading_finalize (GObject *object)
+{
+  vandap_report_free (VANDAP_READING (object)->report);
+
+  G_OBJECT_CLASS (vandap_reading_parent_class)->finalize (object);
+}
+
+static void
+vandap_reading_class_init (VandapReadingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = vandap_reading_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vandap_reading_finalize;
+}
+
+static void
+vandap_reading_init (VandapReading *self)
+{
+}
+
+static VandapInterview *
+read_plain (GBytes *bytes, const char *name, VandapReport *report, GCancellable *cancellable, GError **error)
+{
+  gsize length, decoded_length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *decoded = vandap_encoding_decode (data != NULL ? data : "", length, name, &decoded_length, error);
+  g_autoptr (VandapBlocks) blocks = NULL;
+
+  if (decoded == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  blocks = vandap_plain_reader_read (decoded, decoded_length);
+  g_clear_pointer (&decoded, g_free); /* of a large file there are enough copies without it */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return vandap_turn_grammar_read (blocks, report, error);
+}
+
+/**
+ * vandap_reading_new_from_bytes:
+ * @bytes: the bytes of a file
+ * @name: (nullable): what to call it in messages, or %NULL for standard input
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Reads an interview, of whatever format the bytes are.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_reading_new_from_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gboolean tei = length > 0 && vandap_tei_reader_recognises (data, length);
+  g_autoptr (VandapReport) report = vandap_report_new (tei ? "tei" : "text");
+  VandapInterview *interview;
+  VandapReading *self;
+
+  if (name == NULL)
+    name = _("Standard input");
+  interview = tei ? vandap_tei_reader_read (bytes, name, report, cancellable, error)
+                  : read_plain (bytes, name, report, cancellable, error);
+  if (interview == NULL)
+    return NULL;
+
+  self = g_object_new (VANDAP_TYPE_READING, NULL);
+  self->interview = interview;
+  self->report = g_steal_pointer (&report);
+
+  return self;
+}
+
+/* What to call a file in messages: as the person would. */
+static char *
+dup_name (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  return path != NULL ? g_filename_display_name (path) : g_file_get_basename (file);
+}
+
+static gboolean
+refuse (GError **error, VandapReadingError code, const char *name, const char *what)
+{
+  g_set_error (error, VANDAP_READING_ERROR, code, "%s: %s", name, what);
+
+  return FALSE;
+}
+
+/* Looks before it opens: a FIFO would keep whoever opens it waiting. */
+static gboolean
+check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &own);
+
+  if (info == NULL)
+    {
+      if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&own));
+          return FALSE;
+        }
+      if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        return refuse (error, VANDAP_READING_ERROR_ACCESS, name,
+                       _("there is no such file. Check the name, or whether it was moved."));
+      return refuse (error, VANDAP_READING_ERROR_ACCESS, name, own->message);
+    }
+
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is a folder. Name a file in it."));
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is no ordinary file. Save its content to one first."));
+
+  return TRUE;
+}
+
+static gboolean
+refuse_large (GError **error, const char *name)
+{
+  g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_TOO_LARGE,
+               /* Translators: the name of a file, then a number of megabytes. */
+               _("%s: has more than %u MB, which is as much as is read. Split it into parts."), name,
+               (guint) (VANDAP_READING_LIMIT / 1024 / 1024));
+
+  return FALSE;
+}
+
+/* By pieces and not by the size it says, because a file may grow while it is read. */
+static gboolean
+read_stream (GInputStream *stream, GByteArray *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  while (TRUE)
+    {
+      guint8 block[BLOCK / 16];
+      gssize n = g_input_stream_read (stream, block, sizeof block, cancellable, error);
+
+      if (n <= 0)
+        return n == 0;
+      if ((gsize) bytes->len + (gsize) n > VANDAP_READING_LIMIT)
+        return refuse_large (error, name);
+      g_byte_array_append (bytes, block, (guint) n);
+    }
+}
+
+static GBytes *
+load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GError) own = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  if (!check_file (file, name, cancellable, error))
+    return NULL;
+
+  stream = g_file_read (file, cancellable, &own);
+  if (stream != NULL && read_stream (G_INPUT_STREAM (stream), bytes, name, cancellable, &own))
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  if (own->domain == VANDAP_READING_ERROR || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&own));
+  else if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("may not be read by you. Ask its owner, or copy it."));
+  else
+    refuse (error, VANDAP_READING_ERROR_ACCESS, name, own->message);
+
+  return NULL;
+}
+
+/**
+ * vandap_reading_new_from_file:
+ * @file: a file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Reads the interview in a file.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = dup_name (file);
+  bytes = load (file, name, cancellable, error);
+
+  return bytes != NULL ? vandap_reading_new_from_bytes (bytes, name, cancellable, error) : NULL;
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  VandapReading *reading = vandap_reading_new_from_file (task_data, cancellable, &error);
+
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vandap_reading_new_from_file_async:
+ * @file: a file
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is read
+ * @user_data: data for @callback
+ *
+ * Reads the interview in a file while the caller goes on.
+ */
+void
+vandap_reading_new_from_file_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * vandap_reading_new_from_file_finish:
+ * @result: what the callback was called with
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Gets what vandap_reading_new_from_file_async() has read.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_reading_new_from_file_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * vandap_reading_get_interview:
+ * @self: a reading
+ *
+ * Gets the interview that was read.
+ *
+ * Returns: (transfer none): the interview
+ */
+VandapInterview *
+vandap_reading_get_interview (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), NULL);
+
+  return self->interview;
+}
+
+/**
+ * vandap_reading_get_format:
+ * @self: a reading
+ *
+ * Gets the name of the format it was read as.
+ *
+ * Returns: (transfer none): "text" or "tei"
+ */
+const char *
+vandap_reading_get_format (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), NULL);
+
+  return self->report->format;
+}
+
+/**
+ * vandap_reading_get_convention:
+ * @self: a reading
+ *
+ * Gets the convention that the turn grammar saw.
+ *
+ * Returns: (transfer none) (nullable): its name, or %NULL where it saw none, or the file says itself who speaks
+ */
+const char *
+vandap_reading_get_convention (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), NULL);
+
+  return self->report->convention;
+}
+
+/**
+ * vandap_reading_get_sureness:
+ * @self: a reading
+ *
+ * Tells how sure it is of who asks and who answers.
+ *
+ * Returns: from 0 to 1
+ */
+double
+vandap_reading_get_sureness (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), 0);
+
+  return self->report->sureness;
+}
+
+/**
+ * vandap_reading_get_n_left_out:
+ * @self: a reading
+ *
+ * Counts the paragraphs that are no part of the interview.
+ *
+ * Returns: how many
+ */
+guint
+vandap_reading_get_n_left_out (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), 0);
+
+  return self->report->left_out->len;
+}
+
+/**
+ * vandap_reading_get_left_out:
+ * @self: a reading
+ * @nth: which of them
+ *
+ * Gets one of the paragraphs that are no part of the interview.
+ *
+ * Returns: (transfer none): which paragraph, and why
+ */
+const VandapLeftOut *
+vandap_reading_get_left_out (VandapReading *self, guint nth)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self) && nth < self->report->left_out->len, NULL);
+
+  return &g_array_index (self->report->left_out, VandapLeftOut, nth);
+}

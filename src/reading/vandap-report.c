@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-report.h"
+
+/**
+ * vandap_report_new:
+ * @format: name of the format; static
+ *
+ * Creates an empty report.
+ *
+ * Returns: (transfer full): a new report
+ */
+VandapReport *
+vandap_report_new (const char *format)
+{
+  VandapReport *self = g_new0 (VandapReport, 1);
+
+  self->format = format;
+  self->left_out = g_array_new (FALSE, FALSE, sizeof (VandapLeftOut));
+
+  return self;
+}
+
+/**
+ * vandap_report_free:
+ * @self: (transfer full) (nullable): a report
+ *
+ * Frees a report.
+ */
+void
+vandap_report_free (VandapReport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->convention);
+  g_array_unref (self->left_out);
+  g_free (self);
+}
+
+/**
+ * vandap_report_leave_out:
+ * @self: a report
+ * @paragraph: index of a paragraph
+ * @reason: why it is left out, translated; kept for good, so one of a few
+ *
+ * Notes that a paragraph is no part of the interview.
+ */
+void
+vandap_report_leave_out (VandapReport *self, guint paragraph, const char *reason)
+{
+  VandapLeftOut left_out = { paragraph, g_intern_string (reason) };
+
+  g_array_append_val (self->left_out, left_out);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reading/vandap-blocks.h"
+#include "reading/vandap-report.h"
+
+G_BEGIN_DECLS
+
+VandapInterview *vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-words.h"
+
+#include <string.h>
+
+/* Labels that say by themselves who asks and who answers, in lower case, without their stops. */
+static const struct
+{
+  const char *label;
+  VandapLabelSense sense;
+} labels[] = {
+  { "pv", VANDAP_LABEL_ASKS }, { "phóng viên", VANDAP_LABEL_ASKS }, { "hỏi", VANDAP_LABEL_ASKS },
+  { "người phỏng vấn", VANDAP_LABEL_ASKS }, { "bạn đọc", VANDAP_LABEL_ASKS }, { "nhà báo", VANDAP_LABEL_ASKS },
+  { "trả lời", VANDAP_LABEL_ANSWERS }, { "đáp", VANDAP_LABEL_ANSWERS }, { "tl", VANDAP_LABEL_ANSWERS },
+  { "q", VANDAP_LABEL_ASKS }, { "question", VANDAP_LABEL_ASKS }, { "interviewer", VANDAP_LABEL_ASKS },
+  { "a", VANDAP_LABEL_ANSWERS }, { "answer", VANDAP_LABEL_ANSWERS }, { "interviewee", VANDAP_LABEL_ANSWERS },
+  { "frage", VANDAP_LABEL_ASKS }, { "antwort", VANDAP_LABEL_ANSWERS }, { "réponse", VANDAP_LABEL_ANSWERS },
+  { "pregunta", VANDAP_LABEL_ASKS }, { "respuesta", VANDAP_LABEL_ANSWERS }, { "p", VANDAP_LABEL_ASKS },
+  { "вопрос", VANDAP_LABEL_ASKS }, { "ответ", VANDAP_LABEL_ANSWERS },
+  { "问", VANDAP_LABEL_ASKS }, { "問", VANDAP_LABEL_ASKS }, { "记者", VANDAP_LABEL_ASKS }, { "記者", VANDAP_LABEL_ASKS },
+  { "答", VANDAP_LABEL_ANSWERS }, { "기자", VANDAP_LABEL_ASKS }, { "질문", VANDAP_LABEL_ASKS },
+  { "답변", VANDAP_LABEL_ANSWERS }, { "س", VANDAP_LABEL_ASKS }, { "ج", VANDAP_LABEL_ANSWERS },
+};
+
+/* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
+static const char *const courtesies[] = {
+  "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
+  "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
+  "Hòa thượng", "Thượng tọa", "Đại đức", "Linh mục", "Luật sư", "Bác sĩ", "Kỹ sư", "Tiến sĩ", "Thạc sĩ",
+  "Phó giáo sư", "Giáo sư", "Đồng chí", "PGS.TS", "GS.TSKH", "GS.TS", "PGS", "ThS.BS", "ThS", "TSKH", "TS", "GS",
+  "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
+  "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
+};
+
+static gboolean
+is_stop (gunichar c)
+{
+  return c == '.' || c == ' ' || c == 0xa0 || c == '(' || c == ')' || c == '*' || c == '-' || c == 0x2013;
+}
+
+/* A label without stops and markers, in lower case: "P.V" → "pv", "Phóng viên (PV)" → "phóng viên pv". */
+static char *
+simplify (const char *label)
+{
+  g_autofree char *lower = g_utf8_strdown (label, -1);
+  g_autoptr (GString) simple = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_stop (c))
+        {
+          space |= c != '.';
+          continue;
+        }
+      if (space && simple->len > 0)
+        g_string_append_c (simple, ' ');
+      space = FALSE;
+      g_string_append_unichar (simple, c);
+    }
+
+  return g_string_free (g_steal_pointer (&simple), FALSE);
+}
+
+/**
+ * vandap_words_get_label_sense:
+ * @label: a label, without marker and colon
+ *
+ * Tells whether a label says by itself who speaks.
+ *
+ * Returns: what it says
+ */
+VandapLabelSense
+vandap_words_get_label_sense (const char *label)
+{
+  g_autofree char *simple = simplify (label);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gsize n = strlen (labels[i].label);
+
+      if (strncmp (simple, labels[i].label, n) != 0)
+        continue;
+      /* "pv báo gia lai", "phóng viên pv" are the same label; "q1", "hỏi 2" too. */
+      if (simple[n] == '\0' || (n > 1 && simple[n] == ' ') || simple[n + strspn (simple + n, " 0123456789")] == '\0')
+        return labels[i].sense;
+    }
+
+  return VANDAP_LABEL_UNKNOWN;
+}
+
+/* Compares without case; @text may go on. */
+static gsize
+match_word (const char *text, const char *word)
+{
+  const char *p = text;
+
+  for (const char *q = word; *q != '\0'; p = g_utf8_next_char (p), q = g_utf8_next_char (q))
+    if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != g_unichar_tolower (g_utf8_get_char (q)))
+      return 0;
+
+  return (gsize) (p - text);
+}
+
+/**
+ * vandap_words_match_courtesy:
+ * @text: UTF-8
+ *
+ * Finds the courtesy words a text begins with, as many as follow one another.
+ *
+ * Returns: their length in bytes, white space behind them included; 0 where there are none
+ */
+gsize
+vandap_words_match_courtesy (const char *text)
+{
+  gsize total = 0;
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
+        {
+          gsize n = match_word (text + total, courtesies[i]);
+
+          if (n == 0)
+            continue;
+          if (text[total + n] == '.')
+            n++;
+          else if (text[total + n] != ' ' && !g_str_has_prefix (text + total + n, "\302\240"))
+            continue;
+          n += text[total + n] == ' ' ? 1 : g_str_has_prefix (text + total + n, "\302\240") ? 2 : 0;
+          total += n;
+          again = text[total] != '\0';
+        }
+    }
+
+  return total;
+}
+
+static gboolean
+has_any (const char *text, gsize length, const char *const *words, guint n)
+{
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+
+  for (guint i = 0; i < n; i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_words_is_thanks:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph only thanks for the conversation.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_thanks (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "cảm ơn", "cám ơn", "thank you", "thanks", "merci", "danke", "vielen dank", "gracias", "obrigado",
+    "спасибо", "谢谢", "感谢", "ありがとう", "감사합니다", "고맙습니다", "شكرا", "شكراً", "tack så", "grazie",
+  };
+
+  return length < 240 && has_any (text, length, words, G_N_ELEMENTS (words))
+         && memchr (text, '?', length) == NULL;
+}
+
+static const char *
+skip_closers_back (const char *text, const char *end)
+{
+  while (end > text)
+    {
+      const char *previous = g_utf8_find_prev_char (text, end);
+      gunichar c = g_utf8_get_char (previous);
+
+      if (!g_unichar_isspace (c) && c != '"' && c != '\'' && c != ')' && c != 0x201d && c != 0x2019 && c != 0xbb)
+        break;
+      end = previous;
+    }
+
+  return end;
+}
+
+/**
+ * vandap_words_is_question:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph ends in a question mark, of whatever script.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_question (const char *text, gsize length)
+{
+  const char *end = skip_closers_back (text, text + length);
+  gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
+
+  return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e;
+}
+
+/**
+ * vandap_words_ends_sentence:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph ends as a sentence does. Headings and captions mostly do not.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_ends_sentence (const char *text, gsize length)
+{
+  const char *end = skip_closers_back (text, text + length);
+  gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
+
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ';' || c == ':' || c == ',' || c == 0x3002
+         || c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0xff1a;
+}
+
+/* What stands before the name of whoever made a picture. */
+static const char *const credit_words[] = { "Ảnh minh họa:", "Ảnh:", "Ảnh :", "Photo:", "Foto:", "Fotos:", "Bild:", "Фото:", "图:", "صورة:" };
+
+/**
+ * vandap_words_is_credit_word:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a label is a picture's and no speaker's.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+vandap_words_is_credit_word (const char *text, gsize length)
+{
+  static const char *const words[] = { "ảnh", "photo", "foto", "bild", "фото", "nguồn", "video", "clip", "图", "đồ họa" };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (lower, words[i]) || g_str_has_suffix (lower, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_words_find_credit:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Finds who made the picture that a caption stands under.
+ *
+ * Returns: (transfer full) (nullable): the name; empty where the caption is one but names nobody;
+ *   %NULL where the paragraph does not look like a caption
+ */
+char *
+vandap_words_find_credit (const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (credit_words); i++)
+    {
+      const char *found = g_strrstr (copy, credit_words[i]);
+      char *credit, *end;
+
+      if (found == NULL || length > 400)
+        continue;
+      credit = g_strstrip (g_strdup (found + strlen (credit_words[i])));
+      end = credit + strlen (credit);
+      while (end > credit && strchr (").;", end[-1]) != NULL)
+        *--end = '\0';
+      if (strlen (credit) < 60)
+        return credit;
+      g_free (credit);
+    }
+  if (length < 250 && (strstr (copy, "(Ảnh ") != NULL || strstr (copy, "(ảnh ") != NULL || strstr (copy, "Ảnh minh h") != NULL))
+    return g_strdup ("");
+
+  return NULL;
+}
+
+/**
+ * vandap_words_find_byline:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Finds who held an interview, in a paragraph that says only that.
+ *
+ * Returns: (transfer full) (nullable): the name as printed, empty where it stands elsewhere; %NULL
+ *   where the paragraph is no byline
+ */
+char *
+vandap_words_find_byline (const char *text, gsize length)
+{
+  static const char *const words[] = { "(thực hiện)", "(thực hiện", "(ghi)", "(lược ghi)", "(lược thuật)", "thực hiện)" };
+  static const char *const before[] = { "Thực hiện:", "Interview by ", "Interview:", "Người thực hiện:" };
+  g_autofree char *copy = g_strndup (text, length);
+
+  if (length > 120)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *found = strstr (copy, words[i]);
+
+      if (found == NULL)
+        continue;
+      *found = '\0';
+      return g_strdup (g_strstrip (copy));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_str_has_prefix (copy, before[i]))
+      return g_strdup (g_strstrip (copy + strlen (before[i])));
+
+  return NULL;
+}
+
+static gboolean
+count_word (const char *text, const char *word, guint *count)
+{
+  gsize n = strlen (word);
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + n, word))
+    ++*count;
+
+  return *count > 0;
+}
+
+static const char *
+guess_latin (const char *text, gsize length)
+{
+  static const struct
+  {
+    const char *language;
+    const char *words[5];
+  } rows[] = {
+    { "en", { " the ", " and ", " of ", " is ", " that " } },
+    { "fr", { " les ", " des ", " est ", " une ", " que " } },
+    { "de", { " der ", " und ", " die ", " ist ", " nicht " } },
+    { "es", { " los ", " que ", " una ", " por ", " del " } },
+    { "it", { " che ", " della ", " una ", " sono ", " per " } },
+    { "da", { " og ", " der ", " det ", " ikke ", " jeg " } },
+  };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+  guint best = 0, most = 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint count = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].words); j++)
+        count_word (lower, rows[i].words[j], &count);
+      if (count > most)
+        {
+          most = count;
+          best = i + 1;
+        }
+    }
+
+  return best > 0 ? rows[best - 1].language : NULL;
+}
+
+/**
+ * vandap_words_guess_language:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Guesses the language of a text by its letters, and among those that share them
+ * by its commonest words.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where nothing tells
+ */
+const char *
+vandap_words_guess_language (const char *text, gsize length)
+{
+  guint letters = 0, vietnamese = 0, arabic = 0, han = 0, kana = 0, hangul = 0, cyrillic = 0;
+  const char *end = text + MIN (length, 20000);
+
+  while (end > text && end < text + length && ((guchar) *end & 0xc0) == 0x80)
+    end--;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      letters += g_unichar_isalpha (c) != 0;
+      vietnamese += (c >= 0x1ea0 && c <= 0x1ef9) || c == 0x111 || c == 0x110 || c == 0x1a1 || c == 0x1b0;
+      arabic += c >= 0x600 && c <= 0x6ff;
+      kana += c >= 0x3040 && c <= 0x30ff;
+      han += c >= 0x4e00 && c <= 0x9fff;
+      hangul += c >= 0xac00 && c <= 0xd7a3;
+      cyrillic += c >= 0x400 && c <= 0x4ff;
+    }
+
+  if (letters == 0)
+    return NULL;
+  if (vietnamese * 20 > letters)
+    return "vi";
+  if (arabic * 2 > letters)
+    return "ar";
+  if (hangul * 3 > letters)
+    return "ko";
+  if (kana * 8 > letters)
+    return "ja";
+  if (han * 3 > letters)
+    return "zh";
+  if (cyrillic * 2 > letters)
+    return "ru";
+
+  return guess_latin (text, (gsize) (end - text));
+}

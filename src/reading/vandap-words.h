@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The words that interviews are made with, and what they tell. */
+
+typedef enum
+{
+  VANDAP_LABEL_UNKNOWN,
+  VANDAP_LABEL_ASKS,
+  VANDAP_LABEL_ANSWERS,
+} VandapLabelSense;
+
+VandapLabelSense vandap_words_get_label_sense (const char *label);
+gsize vandap_words_match_courtesy (const char *text);
+gboolean vandap_words_is_thanks (const char *text, gsize length);
+gboolean vandap_words_is_question (const char *text, gsize length);
+gboolean vandap_words_ends_sentence (const char *text, gsize length);
+gboolean vandap_words_is_credit_word (const char *text, gsize length);
+char *vandap_words_find_credit (const char *text, gsize length);
+char *vandap_words_find_byline (const char *text, gsize length);
+const char *vandap_words_guess_language (const char *text, gsize length);
+
+G_END_DECLS
