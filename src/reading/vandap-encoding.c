@@ -127,6 +127,11 @@ vandap_encoding_decode (const char *data, gsize length, const char *name, gsize 
   const char *encoding = NULL;
   char *decoded = NULL;
 
+  if (length == 0)
+    {
+      *decoded_length = 0;
+      return g_strdup ("");
+    }
   if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
     {
       data += 3;

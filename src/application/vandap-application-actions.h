@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a person can do with the program as a whole: the actions app.*. */
+
+void vandap_application_actions_install (GtkApplication *application);
+
+G_END_DECLS

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "application/vandap-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "application/vandap-application-actions.h"
+#include "application/vandap-command-line.h"
+#include "application/vandap-commands.h"
+#include "application/vandap-config.h"
+#include "application/vandap-locate.h"
+#include "application/vandap-settings.h"
+#include "window/vandap-style.h"
+#include "window/vandap-window-actions.h"
+#include "window/vandap-window.h"
+
+#define EXAMPLE "ia-grai-2019"
+#define GUIDE "guide"
+
+struct _VandapApplication
+{
+  GtkApplication parent_instance;
+
+  GSettings *settings;    /* NULL where no schema is installed */
+  GBytes *standard_input; /* what is to be shown of it, until it is */
+};
+
+G_DEFINE_FINAL_TYPE (VandapApplication, vandap_application, GTK_TYPE_APPLICATION)
+
+/* Keeps what is read, and where, for the next run. */
+static void
+remember_place (VandapApplication *self, GParamSpec *pspec, VandapWindow *window)
+{
+  GFile *file = vandap_window_get_file (window);
+  VandapInterview *interview = vandap_window_get_interview (window);
+  guint exchange = vandap_window_get_exchange (window);
+  g_autofree char *uri = NULL;
+
+  if (self->settings == NULL || file == NULL || interview == NULL || exchange == VANDAP_NONE)
+    return;
+
+  uri = g_file_get_uri (file);
+  g_settings_set_string (self->settings, VANDAP_SETTINGS_LAST_INTERVIEW, uri);
+  g_settings_set_uint (self->settings, VANDAP_SETTINGS_LAST_QUESTION,
+                       vandap_interview_get_exchange_number (interview, exchange));
+}
+
+static VandapWindow *
+create_window (VandapApplication *self)
+{
+  VandapWindow *window = vandap_window_new (GTK_APPLICATION (self));
+
+  if (self->settings != NULL)
+    {
+      g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_WIDTH, window, "default-width", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_HEIGHT, window, "default-height", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_MAXIMIZED, window, "maximized", G_SETTINGS_BIND_DEFAULT);
+    }
+  g_signal_connect_object (window, "notify::exchange", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::file", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
+
+  return window;
+}
+
+static void
+show_file (VandapApplication *self, GFile *file, guint question)
+{
+  VandapWindow *window = create_window (self);
+
+  vandap_window_open (window, file, question);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* What was read last, if it can still be. */
+static GFile *
+find_last (VandapApplication *self, guint *question)
+{
+  g_autofree char *uri
+    = self->settings != NULL ? g_settings_get_string (self->settings, VANDAP_SETTINGS_LAST_INTERVIEW) : NULL;
+  g_autoptr (GFile) file = uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (file == NULL || !g_file_query_exists (file, NULL))
+    return NULL;
+
+  *question = g_settings_get_uint (self->settings, VANDAP_SETTINGS_LAST_QUESTION);
+
+  return g_steal_pointer (&file);
+}
+
+/* What a person who has read nothing yet sees first. */
+static GFile *
+find_first (void)
+{
+  const char *const *languages = g_get_language_names ();
+  gboolean vietnamese = languages[0] != NULL && g_str_has_prefix (languages[0], "vi");
+
+  return vandap_locate_bundled (vietnamese ? EXAMPLE : GUIDE);
+}
+
+static void
+show_standard_input (VandapApplication *self)
+{
+  VandapWindow *window = create_window (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (self->standard_input, NULL, NULL, &error);
+
+  g_clear_pointer (&self->standard_input, g_bytes_unref);
+  if (reading != NULL)
+    vandap_window_set_reading (window, reading, NULL, VANDAP_NONE);
+  else
+    vandap_window_show_error (window, error->message);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+vandap_application_activate (GApplication *application)
+{
+  VandapApplication *self = VANDAP_APPLICATION (application);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  guint question = VANDAP_NONE;
+  g_autoptr (GFile) file = NULL;
+
+  if (self->standard_input != NULL)
+    {
+      show_standard_input (self);
+      return;
+    }
+  if (active != NULL)
+    {
+      gtk_window_present (active);
+      return;
+    }
+
+  file = find_last (self, &question);
+  if (file == NULL)
+    file = find_first ();
+  show_file (self, file, question);
+}
+
+static void
+vandap_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  guint64 question;
+
+  /* The hint is the number of the question to show, if any was asked for. */
+  if (!g_ascii_string_to_unsigned (hint, 10, 0, G_MAXINT, &question, NULL))
+    question = VANDAP_NONE;
+
+  for (int i = 0; i < n_files; i++)
+    show_file (VANDAP_APPLICATION (application), files[i], (guint) question);
+}
+
+static void
+vandap_application_startup (GApplication *application)
+{
+  VandapApplication *self = VANDAP_APPLICATION (application);
+
+  G_APPLICATION_CLASS (vandap_application_parent_class)->startup (application);
+
+  g_set_application_name (_("Vấn Đáp"));
+  gtk_window_set_default_icon_name (VANDAP_APPLICATION_ID);
+  self->settings = vandap_settings_open ();
+  vandap_style_install (gdk_display_get_default ());
+  vandap_application_actions_install (GTK_APPLICATION (self));
+  vandap_window_actions_set_accels (GTK_APPLICATION (self));
+}
+
+/* Turns what was named into files, here in the process that was started: a name means what it means there. */
+static GPtrArray *
+locate_all (VandapApplication *self, char **names, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      GFile *file;
+
+      if (vandap_locate_is_standard_input (names[i]))
+        {
+          self->standard_input = vandap_commands_read_standard_input (error);
+          if (self->standard_input == NULL)
+            return NULL;
+          continue;
+        }
+      file = vandap_locate (names[i], error);
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (files, file);
+    }
+
+  return g_steal_pointer (&files);
+}
+
+/* A question of what would be shown without a file: what was read last, or first. */
+static void
+add_default (VandapApplication *self, GPtrArray *files)
+{
+  g_autoptr (GSettings) settings = vandap_settings_open ();
+  GFile *file;
+  guint ignored;
+
+  g_set_object (&self->settings, settings);
+  file = find_last (self, &ignored);
+  g_ptr_array_add (files, file != NULL ? file : find_first ());
+}
+
+static gboolean
+show_windows (VandapApplication *self, const VandapCommandLine *line, GError **error)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (GPtrArray) files = locate_all (self, line->files, error);
+  g_autofree char *hint = line->question >= 0 ? g_strdup_printf ("%d", line->question) : g_strdup ("");
+
+  if (files == NULL)
+    return FALSE;
+  if (line->question >= 0 && files->len == 0 && self->standard_input == NULL)
+    add_default (self, files);
+
+  /* What came on standard input is in this process and nowhere else. */
+  if (self->standard_input != NULL)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  /* GTK's own way is to end the program with a code that here means something else. */
+  if (!gtk_init_check ())
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                           _("There is no display to show a window on. Use --outline or --convert here."));
+      return FALSE;
+    }
+  if (!g_application_register (application, NULL, error))
+    return FALSE;
+
+  if (files->len > 0)
+    g_application_open (application, (GFile **) files->pdata, (int) files->len, hint);
+  if (files->len == 0 || self->standard_input != NULL)
+    g_application_activate (application);
+
+  return TRUE;
+}
+
+static gboolean
+is_service (char **arguments)
+{
+  return arguments[0] != NULL && g_strcmp0 (arguments[1], "--gapplication-service") == 0;
+}
+
+static gboolean
+vandap_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  g_autoptr (VandapCommandLine) line = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (is_service (*arguments))
+    return G_APPLICATION_CLASS (vandap_application_parent_class)
+      ->local_command_line (application, arguments, exit_status);
+
+  *exit_status = VANDAP_EXIT_DONE;
+  line = vandap_command_line_parse (arguments, &error);
+  if (line != NULL && !vandap_command_line_needs_window (line))
+    *exit_status = vandap_commands_run (line);
+  else if (line == NULL || !show_windows (VANDAP_APPLICATION (application), line, &error))
+    {
+      vandap_commands_complain (error);
+      *exit_status = VANDAP_EXIT_FAILED;
+    }
+
+  return TRUE;
+}
+
+static void
+vandap_application_dispose (GObject *object)
+{
+  VandapApplication *self = VANDAP_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->standard_input, g_bytes_unref);
+
+  G_OBJECT_CLASS (vandap_application_parent_class)->dispose (object);
+}
+
+static void
+vandap_application_class_init (VandapApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vandap_application_dispose;
+  application_class->local_command_line = vandap_application_local_command_line;
+  application_class->startup = vandap_application_startup;
+  application_class->activate = vandap_application_activate;
+  application_class->open = vandap_application_open;
+}
+
+static void
+vandap_application_init (VandapApplication *self)
+{
+}
+
+/**
+ * vandap_application_new:
+ *
+ * Creates the program.
+ *
+ * Returns: (transfer full): a new application
+ */
+VandapApplication *
+vandap_application_new (void)
+{
+  return g_object_new (VANDAP_TYPE_APPLICATION,
+                       "application-id", VANDAP_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/vandap/Vandap",
+                       NULL);
+}

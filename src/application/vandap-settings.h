@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define VANDAP_SETTINGS_WINDOW_WIDTH "window-width"
+#define VANDAP_SETTINGS_WINDOW_HEIGHT "window-height"
+#define VANDAP_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
+#define VANDAP_SETTINGS_LAST_INTERVIEW "last-interview"
+#define VANDAP_SETTINGS_LAST_QUESTION "last-question"
+
+GSettings *vandap_settings_open (void);
+
+G_END_DECLS
