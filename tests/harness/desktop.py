@@ -47,7 +47,7 @@ class Program:
                            XDG_CONFIG_HOME=os.path.join(home, "config"), XDG_DATA_HOME=os.path.join(home, "data"),
                            XDG_CACHE_HOME=os.path.join(home, "cache"), GDK_BACKEND="x11", GSK_RENDERER="cairo")
         environment.pop("GTK_A11Y", None)
-        environment.pop("DISPLAY_NONE", None)
+        self.environment = environment
         self.process = subprocess.Popen([binary, *arguments], env=environment, cwd=home)
         self.tree = wait_for("the program on the accessibility bus", self._find_tree)
 
