@@ -65,7 +65,7 @@ typedef struct
 
 typedef struct
 {
-  guint exchanges, asking, answering, unanswered, questions, asked_back, labelled, used;
+  guint exchanges, asking, answering, unanswered, questions, asked_back, labelled, used, lost;
   gsize question_bytes, answer_bytes;
 } Tally;
 
@@ -224,6 +224,7 @@ tally (const Document *document, GArray *roles, Tally *sums)
           sums->answering++;
           sums->asked_back += question && bytes < LONGEST_BARE_QUESTION / 2;
         }
+      sums->lost += role == VANDAP_ROLE_GOES_ON && piece->marker != 0 && question;
       if (role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS)
         {
           last = role;
@@ -251,7 +252,10 @@ count_markers (VandapPieces *pieces)
   return n;
 }
 
-/* How well a reading explains the document: questions ask, answers do not and are longer, marks are used. */
+/*
+ * How well a reading explains the document: questions ask, answers do not and are longer, marks are used, and no
+ * marked question is lost in an answer.
+ */
 static double
 weigh (const Document *document, const Tally *sums, double trust)
 {
@@ -265,7 +269,7 @@ weigh (const Document *document, const Tally *sums, double trust)
   return trust + 2.0 * sums->questions / sums->exchanges - 1.5 * sums->asked_back / sums->answering
          + 0.5 * MIN (ratio, 2.0) + 1.0 * sums->labelled / turns
          + (markers > 1 ? 0.8 * sums->used / markers : 0) + 0.1 * MIN (sums->exchanges, 8)
-         - 1.5 * sums->unanswered / sums->asking;
+         - 1.5 * sums->unanswered / sums->asking - 2.0 * sums->lost / (sums->lost + sums->exchanges);
 }
 
 static guint

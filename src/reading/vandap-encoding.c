@@ -20,9 +20,9 @@ guess_utf16 (const guchar *data, gsize length)
       if (data[i] == 0)
         i % 2 == 0 ? even++ : odd++;
     }
-  if (odd > looked / 10 && even < odd / 10)
+  if (odd > looked / 10 && even * 10 < odd)
     return "UTF-16LE";
-  if (even > looked / 10 && odd < even / 10)
+  if (even > looked / 10 && odd * 10 < even)
     return "UTF-16BE";
 
   return NULL;

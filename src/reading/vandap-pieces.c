@@ -259,6 +259,31 @@ repeats (VandapPieces *self, const VandapPiece *shorter, const VandapPiece *long
          && memcmp (self->text + shorter->lead_start, self->text + longer->lead_start, n) == 0;
 }
 
+/* A short line that begins with the name of somebody who speaks here: the picture shows them. */
+static gboolean
+names_speaker (VandapPieces *self, const VandapPiece *piece)
+{
+  g_autofree char *line = g_strndup (self->text + piece->start, piece->end - piece->start);
+  g_autofree char *folded = NULL;
+  gsize courtesy = vandap_words_match_courtesy (line);
+
+  if (piece->marker != 0 || courtesy == 0 || piece->end - piece->start > LONGEST_HEADING
+      || vandap_words_is_question (line, strlen (line)))
+    return FALSE;
+
+  folded = g_utf8_casefold (line + courtesy, -1);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (self, i);
+
+      if (label->sense == VANDAP_LABEL_UNKNOWN && strchr (label->key, ' ') != NULL
+          && g_str_has_prefix (folded, label->key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 find_captions (VandapPieces *self)
 {
@@ -278,7 +303,7 @@ find_captions (VandapPieces *self)
       byline = vandap_words_find_byline (self->text + piece->lead_start, piece->end - piece->lead_start);
       if (byline != NULL)
         piece->state = VANDAP_PIECE_BYLINE;
-      else if (credit != NULL)
+      else if (credit != NULL || names_speaker (self, piece))
         piece->state = VANDAP_PIECE_CAPTION;
     }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/vandap-words.h"
 #include "text/vandap-normal.h"
 
 /* A line that was wrapped by hand is about this long, in bytes. */
@@ -79,15 +80,25 @@ get_length (Line line)
   return (gsize) (line.end - line.start);
 }
 
+/* Whether a line ends where a sentence does. */
+static gboolean
+is_finished (Line line)
+{
+  while (line.end > line.start && g_ascii_isspace (line.end[-1]))
+    line.end--;
+
+  return vandap_words_ends_sentence (line.start, get_length (line));
+}
+
 /*
  * Whether the lines were wrapped by hand: most lines that another follows without
- * a blank one between them are about as long as a line of a letter is, and few
- * are longer.
+ * a blank one between them are about as long as a line of a letter is, and end in
+ * the middle of a sentence; few are longer.
  */
 static gboolean
 is_wrapped (GArray *lines)
 {
-  guint followed = 0, fitting = 0, longer = 0;
+  guint followed = 0, fitting = 0, longer = 0, unfinished = 0;
 
   for (guint i = 0; i + 1 < lines->len; i++)
     {
@@ -99,9 +110,10 @@ is_wrapped (GArray *lines)
         continue;
       followed++;
       fitting += n >= SHORTEST_WRAPPED && n <= LONGEST_WRAPPED;
+      unfinished += !is_finished (line);
     }
 
-  return followed >= 8 && fitting * 10 >= followed * 6 && longer * 20 < followed;
+  return followed >= 8 && fitting * 10 >= followed * 6 && unfinished * 2 >= followed && longer * 20 < followed;
 }
 
 /* A short line ends its paragraph, and so does one after which a label or a marker begins the next. */

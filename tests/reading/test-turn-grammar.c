@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "reading/vandap-reading.h"
+#include "writing/vandap-writing.h"
+
+static VandapReading *
+read_fixture (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  VandapReading *reading = vandap_reading_new_from_file (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return reading;
+}
+
+/* Each text beside which there is an outline is read as that outline says. */
+static void
+test_outline (gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *outline_name = g_strconcat (name, ".tsv", NULL);
+  g_autofree char *text_name = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", outline_name, NULL);
+  g_autoptr (VandapReading) reading = read_fixture (text_name);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  g_assert_true (vandap_outline_write (vandap_reading_get_interview (reading), stream, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+  found = g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+add_outlines (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".tsv"))
+      {
+        char *bare = g_strndup (name, strlen (name) - strlen (".tsv"));
+        g_autofree char *test = g_strconcat ("/reading/turn-grammar/", bare, NULL);
+
+        g_test_add_data_func_full (test, bare, test_outline, g_free);
+        n++;
+      }
+  g_assert_cmpuint (n, >=, 18);
+}
+
+static void
+check_text (VandapInterview *interview, guint paragraph, const char *expected)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+
+  g_assert_cmpmem (vandap_interview_get_text (interview, NULL) + marks->start, marks->end - marks->start, expected,
+                   strlen (expected));
+}
+
+static guint
+count_kind (VandapInterview *interview, VandapParagraphKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
+    n += vandap_interview_get_paragraph (interview, i)->kind == kind;
+
+  return n;
+}
+
+static guint
+find_kind (VandapInterview *interview, VandapParagraphKind kind)
+{
+  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
+    if (vandap_interview_get_paragraph (interview, i)->kind == kind)
+      return i;
+
+  g_error ("there is no paragraph of kind %d", kind);
+}
+
+/* A newspaper's page, with all that stands around an interview, in every encoding it comes in. */
+static void
+test_newspaper (gconstpointer data)
+{
+  g_autoptr (VandapReading) reading = read_fixture (data);
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  const VandapPerson *an = vandap_interview_get_person (interview, 0);
+  const VandapPerson *binh;
+  const VandapPicture *picture;
+  guint closing = find_kind (interview, VANDAP_PARAGRAPH_CLOSING);
+  guint byline = find_kind (interview, VANDAP_PARAGRAPH_BYLINE);
+
+  g_assert_cmpstr (vandap_reading_get_format (reading), ==, "text");
+  g_assert_nonnull (vandap_reading_get_convention (reading));
+  g_assert_cmpfloat (vandap_reading_get_sureness (reading), >, 0.5);
+
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_TITLE), ==, "Làng Thử: Giữ nghề dệt chiếu");
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_DATE), ==, "2019-03-05T08:15:00+07:00");
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_PRINTED_DATE), ==,
+                   "Thứ Ba, 05/03/2019, 08:15 [GMT+7]");
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_PUBLICATION), ==, "Báo Thử Nghiệm");
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE), ==, "vi");
+  g_assert_cmpint (vandap_interview_get_derivation (interview), ==, VANDAP_DERIVATION_PUBLISHED);
+
+  g_assert_cmpuint (vandap_interview_get_n_people (interview), ==, 2);
+  g_assert_cmpstr (an->name, ==, "Văn Thử");
+  g_assert_cmpint (an->part, ==, VANDAP_PART_ASKS);
+  g_assert_false (an->is_label);
+  g_assert_cmpstr (vandap_interview_get_credited (interview, "interviewer"), ==, "Văn Thử");
+  binh = vandap_interview_get_person (interview, 1);
+  g_assert_cmpstr (binh->name, ==, "Hồ Thị Thử");
+  g_assert_cmpstr (binh->courtesy, ==, "Bà");
+  g_assert_cmpstr (binh->occupation, ==, "Chủ nhiệm Hợp tác xã Chiếu Làng Thử");
+  g_assert_cmpint (binh->part, ==, VANDAP_PART_ANSWERS);
+
+  /* Each caption is printed twice: one picture, the fuller caption, the other left out. */
+  g_assert_cmpuint (vandap_interview_get_n_pictures (interview), ==, 2);
+  g_assert_cmpuint (count_kind (interview, VANDAP_PARAGRAPH_CAPTION), ==, 2);
+  picture = vandap_interview_get_picture (interview, 0);
+  g_assert_cmpstr (picture->credit, ==, "N.T");
+  check_text (interview, picture->caption, "Bà Hồ Thị Thử. Ảnh: N.T");
+  picture = vandap_interview_get_picture (interview, 1);
+  g_assert_cmpstr (picture->credit, ==, "Văn Thử");
+  check_text (interview, picture->caption, "Thợ trẻ bên khung dệt. Ảnh: Văn Thử");
+
+  /* Two captions said twice, four lines with nothing but a stop. */
+  g_assert_cmpuint (vandap_reading_get_n_left_out (reading), ==, 6);
+  g_assert_cmpuint (count_kind (interview, VANDAP_PARAGRAPH_LEFT_OUT), ==, 6);
+  for (guint i = 0; i < vandap_reading_get_n_left_out (reading); i++)
+    {
+      const VandapLeftOut *left_out = vandap_reading_get_left_out (reading, i);
+
+      g_assert_cmpint (vandap_interview_get_paragraph (interview, left_out->paragraph)->kind, ==,
+                       VANDAP_PARAGRAPH_LEFT_OUT);
+      g_assert_cmpstr (left_out->reason, !=, "");
+    }
+
+  check_text (interview, closing, "Xin cảm ơn bà!");
+  g_assert_cmpstr (vandap_interview_get_paragraph (interview, closing)->lead, ==, "* P.V:");
+  check_text (interview, byline, "VĂN THỬ (thực hiện)");
+  g_assert_cmpuint (count_kind (interview, VANDAP_PARAGRAPH_INTRODUCTION), ==, 2);
+  g_assert_null (strstr (vandap_interview_get_text (interview, NULL), "\302\240"));
+
+  {
+    const VandapTurn *answer = vandap_interview_get_turn (interview, 1);
+
+    g_assert_cmpstr (vandap_interview_get_paragraph (interview, answer->first_paragraph)->lead, ==,
+                     "- Bà HỒ THỊ THỬ:");
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const copies[] = {
+    "star-pv.txt", "star-pv-utf16.txt", "star-pv-nfd.txt", "star-pv-bom-crlf.txt", "star-pv-windows-1258.txt",
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  add_outlines ();
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      g_autofree char *test = g_strconcat ("/reading/newspaper/", copies[i], NULL);
+
+      g_test_add_data_func (test, copies[i], test_newspaper);
+    }
+
+  return g_test_run ();
+}
