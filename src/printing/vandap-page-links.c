@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "printing/vandap-page-links.h"
 
+#include <math.h>
+
 /**
  * vandap_page_link_dup_address:
  * @value: (nullable): the address of a link, as a file has it
@@ -28,15 +30,11 @@ vandap_page_link_dup_address (const char *value)
 static void
 draw_link (cairo_t *cr, const char *address, double x, double y, double width, double height)
 {
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *attributes = NULL;
+  /* Whole points: cairo 1.16 reads these numbers as the locale writes them, a comma for a point. */
+  g_autofree char *attributes
+    = g_strdup_printf ("rect=[%d %d %d %d] uri='%s'", (int) floor (x), (int) floor (y), (int) ceil (width),
+                       (int) ceil (height), address);
 
-  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.3f", x);
-  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.3f", y);
-  g_ascii_formatd (numbers[2], sizeof numbers[2], "%.3f", width);
-  g_ascii_formatd (numbers[3], sizeof numbers[3], "%.3f", height);
-  attributes =
-    g_strdup_printf ("rect=[%s %s %s %s] uri='%s'", numbers[0], numbers[1], numbers[2], numbers[3], address);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }

@@ -146,14 +146,13 @@ static void
 add_outline (cairo_surface_t *surface, VandapInterview *interview, guint exchange, guint page, double top)
 {
   g_autofree char *label = dup_label (interview, exchange);
-  char position[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *target = NULL;
 
   if (*label == '\0')
     return;
 
-  g_ascii_formatd (position, sizeof position, "%.2f", top);
-  target = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, position);
+  /* Whole points: cairo 1.16 reads these numbers as the locale writes them, a comma for a point. */
+  target = g_strdup_printf ("page=%u pos=[0 %d]", page + 1, (int) top);
   cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, label, target, 0);
 }
 

@@ -180,6 +180,15 @@ def test_pdf_holds_the_facts():
         equal(b"/Outlines" in file.read(), True)
 
 
+def test_pdf_is_made_in_every_locale():
+    for locale in ("C", "vi_VN.UTF-8", "de_DE.UTF-8"):
+        for source in ("ia-grai-2019.vi", "guide.en"):
+            output = path("nơi.pdf")
+            equal(vandap("--convert=" + output, source, locale=locale), (0, "", ""))
+            with open(output, "rb") as file:
+                equal(b"/Outlines" in file.read(), True)
+
+
 def test_replacing_keeps_the_mode_and_follows_links():
     output = path("quyền.txt", "trước")
     os.chmod(output, 0o640)
