@@ -132,7 +132,7 @@ typedef struct
  * @VANDAP_SPAN_LINK: value: the address
  * @VANDAP_SPAN_ASIDE: the editor's words inside somebody's; not speech
  * @VANDAP_SPAN_QUOTATION: words of a third party
- * @VANDAP_SPAN_NUMBER: a stated number; value as TEI attributes, see the TEI reader
+ * @VANDAP_SPAN_NUMBER: a stated number; value: see #VandapStatedNumber
  *
  * What a stretch inside a paragraph is.
  */
