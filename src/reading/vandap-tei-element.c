@@ -1,100 +1,92 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-tei-element.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-typedef struct
-{
-  const char *name;
-  VandapTeiElement element;
-} Row;
+#include "text/vandap-assembler.h"
 
-/* Sorted by name, for bsearch(). */
-static const Row rows[] = {
-  { "TEI", VANDAP_TEI_ROOT },
-  { "TEI.2", VANDAP_TEI_ROOT },
-  { "ab", VANDAP_TEI_BLOCK },
-  { "addrLine", VANDAP_TEI_PARAGRAPH },
-  { "anchor", VANDAP_TEI_ANCHOR },
-  { "argument", VANDAP_TEI_CONTAINER },
-  { "back", VANDAP_TEI_BACK },
-  { "body", VANDAP_TEI_BODY },
-  { "byline", VANDAP_TEI_BYLINE },
-  { "cell", VANDAP_TEI_PARAGRAPH },
-  { "closer", VANDAP_TEI_PARAGRAPH },
-  { "dateline", VANDAP_TEI_PARAGRAPH },
-  { "div", VANDAP_TEI_DIV },
-  { "div0", VANDAP_TEI_DIV },
-  { "div1", VANDAP_TEI_DIV },
-  { "div2", VANDAP_TEI_DIV },
-  { "div3", VANDAP_TEI_DIV },
-  { "div4", VANDAP_TEI_DIV },
-  { "div5", VANDAP_TEI_DIV },
-  { "div6", VANDAP_TEI_DIV },
-  { "div7", VANDAP_TEI_DIV },
-  { "docTitle", VANDAP_TEI_CONTAINER },
-  { "emph", VANDAP_TEI_HIGHLIGHT },
-  { "epigraph", VANDAP_TEI_CONTAINER },
-  { "figDesc", VANDAP_TEI_DESCRIPTION },
-  { "figure", VANDAP_TEI_FIGURE },
-  { "floatingText", VANDAP_TEI_CONTAINER },
-  { "front", VANDAP_TEI_FRONT },
-  { "graphic", VANDAP_TEI_GRAPHIC },
-  { "group", VANDAP_TEI_CONTAINER },
-  { "head", VANDAP_TEI_HEAD },
-  { "hi", VANDAP_TEI_HIGHLIGHT },
-  { "item", VANDAP_TEI_PARAGRAPH },
-  { "l", VANDAP_TEI_PARAGRAPH },
-  { "label", VANDAP_TEI_LABEL },
-  { "lb", VANDAP_TEI_LINE_BREAK },
-  { "lg", VANDAP_TEI_CONTAINER },
-  { "list", VANDAP_TEI_CONTAINER },
-  { "measure", VANDAP_TEI_NUMBER },
-  { "note", VANDAP_TEI_NOTE },
-  { "num", VANDAP_TEI_NUMBER },
-  { "opener", VANDAP_TEI_PARAGRAPH },
-  { "p", VANDAP_TEI_PARAGRAPH },
-  { "postscript", VANDAP_TEI_CONTAINER },
-  { "q", VANDAP_TEI_QUOTE },
-  { "quote", VANDAP_TEI_QUOTE },
-  { "ref", VANDAP_TEI_LINK },
-  { "row", VANDAP_TEI_CONTAINER },
-  { "salute", VANDAP_TEI_PARAGRAPH },
-  { "seg", VANDAP_TEI_PARAGRAPH }, /* inside u; the reader takes it so only there */
-  { "signed", VANDAP_TEI_PARAGRAPH },
-  { "sp", VANDAP_TEI_SPEECH },
-  { "speaker", VANDAP_TEI_SPEAKER },
-  { "stage", VANDAP_TEI_NOTE },
-  { "table", VANDAP_TEI_CONTAINER },
-  { "teiHeader", VANDAP_TEI_HEADER },
-  { "text", VANDAP_TEI_TEXT },
-  { "timeline", VANDAP_TEI_TIMELINE },
-  { "titlePage", VANDAP_TEI_CONTAINER },
-  { "titlePart", VANDAP_TEI_HEAD },
-  { "trailer", VANDAP_TEI_PARAGRAPH },
-  { "u", VANDAP_TEI_SPEECH },
-  { "when", VANDAP_TEI_WHEN },
+/* What libxml2 hands over for an attribute: name, prefix, namespace, value, end of the value. */
+enum
+{
+  LOCAL_NAME,
+  PREFIX,
+  NAMESPACE,
+  VALUE,
+  END,
+  N_POINTERS,
 };
 
-static int
-compare (const void *name, const void *row)
+/* libxml2 leaves an ampersand escaped in attributes as long as it does not replace entities itself. */
+static char *
+decode (const char *start, const char *end)
 {
-  return strcmp (name, ((const Row *) row)->name);
+  g_autoptr (GString) value = g_string_new_len (start, end - start);
+
+  g_string_replace (value, "&#38;", "&", 0);
+
+  return g_string_free (g_steal_pointer (&value), FALSE);
 }
 
 /**
- * vandap_tei_element_find:
- * @name: local name of an element
+ * vandap_tei_element_dup_attribute:
+ * @self: a start tag
+ * @name: name of an attribute, without prefix
  *
- * Tells what an element means, whatever its namespace or prefix.
+ * Gets an attribute, whatever its prefix: files older than TEI P5 write "id" and
+ * "lang" where others write "xml:id" and "xml:lang".
  *
- * Returns: its meaning
+ * Returns: (transfer full) (nullable): its value, or %NULL where it is not there or empty
  */
-VandapTeiElement
-vandap_tei_element_find (const char *name)
+char *
+vandap_tei_element_dup_attribute (const VandapTeiElement *self, const char *name)
 {
-  const Row *row = bsearch (name, rows, G_N_ELEMENTS (rows), sizeof (Row), compare);
+  for (int i = 0; i < self->n_attributes; i++)
+    {
+      const guchar **attribute = self->attributes + i * N_POINTERS;
 
-  return row != NULL ? row->element : VANDAP_TEI_OTHER;
+      if (strcmp ((const char *) attribute[LOCAL_NAME], name) == 0 && attribute[END] > attribute[VALUE])
+        return decode ((const char *) attribute[VALUE], (const char *) attribute[END]);
+    }
+
+  return NULL;
+}
+
+/**
+ * vandap_tei_element_attribute_is:
+ * @self: a start tag
+ * @name: name of an attribute, without prefix
+ * @value: a value
+ *
+ * Tells whether an attribute has a certain value.
+ *
+ * Returns: %TRUE if it is there and has it
+ */
+gboolean
+vandap_tei_element_attribute_is (const VandapTeiElement *self, const char *name, const char *value)
+{
+  g_autofree char *has = vandap_tei_element_dup_attribute (self, name);
+
+  return g_strcmp0 (has, value) == 0;
+}
+
+/**
+ * vandap_tei_tidy:
+ * @text: text of a file
+ *
+ * Brings text into the one form that an interview's strings have, so that two
+ * that will be the same can be told to be before it is built.
+ *
+ * Returns: (transfer full): the text, empty where nothing is left of it
+ */
+char *
+vandap_tei_tidy (const char *text)
+{
+  g_autoptr (GString) tidy = g_string_new (NULL);
+  g_autoptr (VandapAssembler) assembler = vandap_assembler_new (tidy);
+
+  vandap_assembler_begin (assembler);
+  vandap_assembler_append (assembler, text, -1);
+  vandap_assembler_end (assembler);
+
+  return g_string_free (g_steal_pointer (&tidy), FALSE);
 }

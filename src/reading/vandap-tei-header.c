@@ -3,56 +3,88 @@
 
 #include <string.h>
 
+#include "interview/vandap-tei-words.h"
+#include "reading/vandap-tei-element.h"
+
+/* The parts of a header that tell what an element in them means. */
+static const char *const parts[] = {
+  "titleStmt", "respStmt", "publicationStmt", "availability", "sourceDesc", "person",
+};
+
+typedef enum
+{
+  TITLE_STATEMENT,
+  RESPONSIBILITY,
+  PUBLICATION,
+  AVAILABILITY,
+  SOURCE,
+  PERSON,
+  N_PARTS,
+  NO_PART = N_PARTS,
+} Part;
+
+typedef void (*Finish) (VandapTeiHeader *self, const char *text);
+
+typedef struct
+{
+  Part part;
+  gboolean captures; /* whether it is the element whose text is being gathered */
+  gboolean parts_words;
+  gboolean courtesy;
+} Open;
+
 struct _VandapTeiHeader
 {
   VandapInterviewBuilder *builder;
-
-  GPtrArray *path;      /* names of the open elements, the innermost last */
-  GString *text;        /* of the innermost element that is kept */
-  GHashTable *ids;      /* every id given so far */
-  GHashTable *people;   /* id → index */
-  GHashTable *labels;   /* label of a speaker whom the header does not know → index */
-  GArray *parts;        /* VandapPart of each person */
-
-  char *what;           /* respStmt */
-  char *name;
-  char *id;             /* person */
+  VandapTeiPeople *people;
+  GArray *open;       /* Open */
+  guint within[N_PARTS + 1];
+  gboolean replaces;  /* whether fields that are known already are said anew */
+  gboolean said[VANDAP_N_FIELDS]; /* by this header */
+  Finish finish;      /* what becomes of the text being gathered; NULL while none is */
+  GString *text;
+  VandapField field;
+  gboolean in_courtesy;
+  char *resp;         /* what the statement of responsibility is about */
+  char *title;        /* of this header, where it is not the interview's */
+  /* the person that is open */
+  char *id;
   char *role;
-  char *courtesy;
-  char *occupation;
+  char *name;
+  GString *courtesy;
+  GString *occupation;
   gboolean is_label;
-  char *level;          /* title */
 };
 
 /**
  * vandap_tei_header_new:
- * @builder: what the interview is built with; outlives the header
+ * @builder: what the interview is built with
+ * @people: where people go; both outlive the reader
  *
- * Creates the reader of a header.
+ * Creates a reader of TEI headers.
  *
  * Returns: (transfer full): a new reader
  */
 VandapTeiHeader *
-vandap_tei_header_new (VandapInterviewBuilder *builder)
+vandap_tei_header_new (VandapInterviewBuilder *builder, VandapTeiPeople *people)
 {
   VandapTeiHeader *self = g_new0 (VandapTeiHeader, 1);
 
   self->builder = builder;
-  self->path = g_ptr_array_new_with_free_func (g_free);
+  self->people = people;
+  self->open = g_array_new (FALSE, FALSE, sizeof (Open));
   self->text = g_string_new (NULL);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->parts = g_array_new (FALSE, FALSE, sizeof (VandapPart));
+  self->courtesy = g_string_new (NULL);
+  self->occupation = g_string_new (NULL);
 
   return self;
 }
 
 /**
  * vandap_tei_header_free:
- * @self: (transfer full) (nullable): a reader of a header
+ * @self: (transfer full) (nullable): a reader
  *
- * Frees it.
+ * Frees a reader.
  */
 void
 vandap_tei_header_free (VandapTeiHeader *self)
@@ -60,379 +92,362 @@ vandap_tei_header_free (VandapTeiHeader *self)
   if (self == NULL)
     return;
 
-  g_ptr_array_unref (self->path);
+  g_array_unref (self->open);
   g_string_free (self->text, TRUE);
-  g_hash_table_unref (self->ids);
-  g_hash_table_unref (self->people);
-  g_hash_table_unref (self->labels);
-  g_array_unref (self->parts);
-  g_free (self->what);
-  g_free (self->name);
+  g_string_free (self->courtesy, TRUE);
+  g_string_free (self->occupation, TRUE);
+  g_free (self->resp);
+  g_free (self->title);
   g_free (self->id);
   g_free (self->role);
-  g_free (self->courtesy);
-  g_free (self->occupation);
-  g_free (self->level);
+  g_free (self->name);
   g_free (self);
 }
 
-static const char *
-ancestor (VandapTeiHeader *self, guint above)
-{
-  return self->path->len > above ? self->path->pdata[self->path->len - 1 - above] : "";
-}
-
-static gboolean
-is_inside (VandapTeiHeader *self, const char *name)
-{
-  for (guint i = 0; i < self->path->len; i++)
-    if (strcmp (self->path->pdata[i], name) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The first that says something is right: a corpus goes before its parts, the source before its notes. */
-static void
-set_once (VandapTeiHeader *self, VandapField field, const char *value)
-{
-  if (value != NULL && vandap_interview_builder_get_field (self->builder, field) == NULL)
-    vandap_interview_builder_set_field (self->builder, field, value);
-}
-
-static void
-set_from (VandapTeiHeader *self, VandapField field, const VandapTeiAttributes *attributes, const char *name)
-{
-  g_autofree char *value = vandap_tei_attributes_dup (attributes, name);
-
-  set_once (self, field, value);
-}
-
-static void
-take_derivation (VandapTeiHeader *self, const VandapTeiAttributes *attributes)
-{
-  if (vandap_tei_attributes_is (attributes, "type", "abridgment"))
-    vandap_interview_builder_set_derivation (self->builder, VANDAP_DERIVATION_DIGEST);
-  else if (vandap_tei_attributes_is (attributes, "type", "translation"))
-    vandap_interview_builder_set_derivation (self->builder, VANDAP_DERIVATION_TRANSLATION);
-}
-
-static gboolean
-is_person (const char *name)
-{
-  return strcmp (name, "person") == 0 || strcmp (name, "personGrp") == 0;
-}
-
 /**
- * vandap_tei_header_start:
- * @self: a reader of a header
- * @name: local name of an element in it
- * @attributes: its attributes
+ * vandap_tei_header_begin:
+ * @self: a reader
+ * @replaces: whether it knows better than a header before it, as that of the
+ *   first text of a corpus does
  *
- * Takes the beginning of an element.
+ * Begins a header.
  */
 void
-vandap_tei_header_start (VandapTeiHeader *self, const char *name, const VandapTeiAttributes *attributes)
+vandap_tei_header_begin (VandapTeiHeader *self, gboolean replaces)
 {
-  if (is_person (name))
-    {
-      g_clear_pointer (&self->name, g_free);
-      g_clear_pointer (&self->courtesy, g_free);
-      g_clear_pointer (&self->occupation, g_free);
-      g_free (self->id);
-      g_free (self->role);
-      self->id = vandap_tei_attributes_dup (attributes, "id");
-      self->role = vandap_tei_attributes_dup (attributes, "role");
-      self->is_label = FALSE;
-    }
-  else if (strcmp (name, "respStmt") == 0)
-    {
-      g_clear_pointer (&self->what, g_free);
-      g_clear_pointer (&self->name, g_free);
-    }
-  else if (strcmp (name, "persName") == 0)
-    self->is_label = vandap_tei_attributes_is (attributes, "type", "label");
-  else if (strcmp (name, "derivation") == 0)
-    take_derivation (self, attributes);
-  else if (strcmp (name, "availability") == 0)
-    set_from (self, VANDAP_FIELD_STATUS, attributes, "status");
-  else if (strcmp (name, "licence") == 0)
-    set_from (self, VANDAP_FIELD_LICENCE_ADDRESS, attributes, "target");
-  else if (strcmp (name, "date") == 0 && is_inside (self, "sourceDesc"))
-    set_from (self, VANDAP_FIELD_DATE, attributes, "when");
-  else if ((strcmp (name, "ref") == 0 || strcmp (name, "ptr") == 0) && is_inside (self, "sourceDesc"))
-    set_from (self, VANDAP_FIELD_ADDRESS, attributes, "target");
-  else if (strcmp (name, "language") == 0)
-    set_from (self, VANDAP_FIELD_LANGUAGE, attributes, "ident");
-  else if (strcmp (name, "title") == 0)
-    {
-      g_free (self->level);
-      self->level = vandap_tei_attributes_dup (attributes, "level");
-    }
-
-  /* A title inside a title, a forename inside a name are part of its text. */
-  if (!is_inside (self, "title") && !is_inside (self, "name") && (!is_inside (self, "persName")
-                                                                  || strcmp (name, "roleName") == 0
-                                                                  || strcmp (name, "addName") == 0))
-    g_string_truncate (self->text, 0);
-  g_ptr_array_add (self->path, g_strdup (name));
+  self->replaces = replaces;
+  memset (self->said, 0, sizeof self->said);
+  g_clear_pointer (&self->title, g_free);
 }
 
-static VandapPart
-find_part (const char *role)
+/* The first thing said is the one that holds. */
+static void
+say (VandapTeiHeader *self, VandapField field, const char *value)
 {
-  static const char *const asking[] = { "interviewer", "asker", "host", "moderator", "journalist", "questioner" };
-  static const char *const answering[] = { "interviewee", "respondent", "guest", "narrator", "informant", "answerer" };
+  g_autofree char *tidy = vandap_tei_tidy (value);
 
-  for (guint i = 0; role != NULL && i < G_N_ELEMENTS (asking); i++)
-    if (strstr (role, asking[i]) != NULL)
-      return VANDAP_PART_ASKS;
-  for (guint i = 0; role != NULL && i < G_N_ELEMENTS (answering); i++)
-    if (strstr (role, answering[i]) != NULL)
-      return VANDAP_PART_ANSWERS;
+  if (*tidy == '\0' || self->said[field])
+    return;
+  if (vandap_interview_builder_get_field (self->builder, field) != NULL && !self->replaces)
+    return;
 
-  return VANDAP_PART_OTHER;
+  self->said[field] = TRUE;
+  vandap_interview_builder_set_field (self->builder, field, tidy);
+}
+
+static void
+say_attribute (VandapTeiHeader *self, VandapField field, const VandapTeiElement *element, const char *name)
+{
+  g_autofree char *value = vandap_tei_element_dup_attribute (element, name);
+
+  if (value != NULL)
+    say (self, field, value);
+}
+
+static void
+finish_field (VandapTeiHeader *self, const char *text)
+{
+  say (self, self->field, text);
+}
+
+static void
+finish_title (VandapTeiHeader *self, const char *text)
+{
+  if (self->title == NULL)
+    self->title = g_strdup (text);
+  say (self, VANDAP_FIELD_TITLE, text);
+}
+
+static void
+finish_resp (VandapTeiHeader *self, const char *text)
+{
+  g_free (self->resp);
+  self->resp = g_strdup (text);
+}
+
+static void
+finish_responsible (VandapTeiHeader *self, const char *text)
+{
+  vandap_interview_builder_add_credit (self->builder, self->resp != NULL ? self->resp : "", text);
+}
+
+static void
+finish_author (VandapTeiHeader *self, const char *text)
+{
+  vandap_interview_builder_add_credit (self->builder, "author", text);
+}
+
+static void
+finish_editor (VandapTeiHeader *self, const char *text)
+{
+  vandap_interview_builder_add_credit (self->builder, "editor", text);
+}
+
+static void
+finish_name (VandapTeiHeader *self, const char *text)
+{
+  self->name = g_strdup (text);
+}
+
+static void
+finish_occupation (VandapTeiHeader *self, const char *text)
+{
+  if (self->occupation->len > 0)
+    g_string_append (self->occupation, ", ");
+  g_string_append (self->occupation, text);
+}
+
+static void
+gather (VandapTeiHeader *self, Open *open, Finish finish)
+{
+  self->finish = finish;
+  g_string_truncate (self->text, 0);
+  open->captures = TRUE;
+}
+
+static void
+gather_field (VandapTeiHeader *self, Open *open, VandapField field)
+{
+  self->field = field;
+  gather (self, open, finish_field);
 }
 
 static gboolean
-is_blank (const char *text)
+is (const VandapTeiElement *element, const char *name)
 {
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
+  return strcmp (element->name, name) == 0;
 }
 
-/**
- * vandap_tei_header_claim_id:
- * @self: a reader of a header
- * @id: (nullable): the id that the file gives
- * @fallback: what an id of ours begins with, where the file gives none or none that is good
- *
- * Gets an id that nothing else in the interview has.
- *
- * Returns: (transfer full): the id
- */
-char *
-vandap_tei_header_claim_id (VandapTeiHeader *self, const char *id, const char *fallback)
+static void
+start_in_title_statement (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
 {
-  g_autofree char *claimed = NULL;
-  gboolean good = id != NULL && (g_ascii_isalpha (*id) || *id == '_')
-                  && id[strspn (id, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_-.")] == '\0';
-
-  if (good && !g_hash_table_contains (self->ids, id))
-    claimed = g_strdup (id);
-  for (guint i = 1; claimed == NULL; i++)
+  if (self->within[RESPONSIBILITY] > 0)
     {
-      claimed = g_strdup_printf ("%s%u", fallback, i);
-      if (g_hash_table_contains (self->ids, claimed))
-        g_clear_pointer (&claimed, g_free);
+      if (is (element, "resp"))
+        gather (self, open, finish_resp);
+      else if (is (element, "name") || is (element, "persName") || is (element, "orgName"))
+        gather (self, open, finish_responsible);
     }
-  g_hash_table_add (self->ids, g_strdup (claimed));
-
-  return g_steal_pointer (&claimed);
+  else if (is (element, "title"))
+    gather (self, open, finish_title);
+  else if (is (element, "author"))
+    gather (self, open, finish_author);
+  else if (is (element, "editor"))
+    gather (self, open, finish_editor);
 }
 
-static guint
-add_person (VandapTeiHeader *self, const char *id, const char *name, VandapPart part, gboolean is_label)
+static void
+start_date (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
 {
-  g_autofree char *claimed = vandap_tei_header_claim_id (self, id, "p");
-  guint index = vandap_interview_builder_add_person (self->builder, claimed, name, self->courtesy,
-                                                     self->occupation, part, is_label);
+  say_attribute (self, VANDAP_FIELD_DATE, element, "when");
+  gather_field (self, open, VANDAP_FIELD_PRINTED_DATE);
+}
 
-  g_array_append_val (self->parts, part);
-  if (id != NULL)
-    g_hash_table_insert (self->people, g_strdup (id), GUINT_TO_POINTER (index));
+static void
+start_in_publication (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
+{
+  if (open->part == AVAILABILITY)
+    {
+      g_autofree char *status = vandap_tei_element_dup_attribute (element, "status");
 
-  return index;
+      if (g_strcmp0 (status, "free") == 0 || g_strcmp0 (status, "restricted") == 0
+          || g_strcmp0 (status, "unknown") == 0)
+        say (self, VANDAP_FIELD_STATUS, status);
+      else if (status != NULL)
+        say (self, VANDAP_FIELD_LICENCE, status); /* many write the licence here */
+    }
+  else if (is (element, "licence") || is (element, "License") || is (element, "license"))
+    {
+      say_attribute (self, VANDAP_FIELD_LICENCE_ADDRESS, element, is (element, "licence") ? "target" : "about");
+      gather_field (self, open, VANDAP_FIELD_LICENCE);
+    }
+  else if (self->within[AVAILABILITY] > 0 && (is (element, "p") || is (element, "ab")))
+    gather_field (self, open, VANDAP_FIELD_RESTRICTION);
+  else if (is (element, "publisher"))
+    gather_field (self, open, VANDAP_FIELD_PUBLISHER);
+}
+
+static void
+start_in_source (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
+{
+  if (is (element, "title"))
+    {
+      g_autofree char *level = vandap_tei_element_dup_attribute (element, "level");
+      gboolean article = level == NULL || strcmp (level, "a") == 0;
+
+      gather_field (self, open, article ? VANDAP_FIELD_ARTICLE : VANDAP_FIELD_PUBLICATION);
+    }
+  else if (is (element, "date"))
+    start_date (self, open, element);
+  else if (is (element, "ref") || is (element, "ptr"))
+    say_attribute (self, VANDAP_FIELD_ADDRESS, element, "target");
+  else if (is (element, "biblScope"))
+    gather_field (self, open, VANDAP_FIELD_SCOPE);
+}
+
+static void
+start_person (VandapTeiHeader *self, const VandapTeiElement *element)
+{
+  g_free (self->id);
+  self->id = vandap_tei_element_dup_attribute (element, "id");
+  g_free (self->role);
+  self->role = vandap_tei_element_dup_attribute (element, "role");
+  g_clear_pointer (&self->name, g_free);
+  g_string_truncate (self->courtesy, 0);
+  g_string_truncate (self->occupation, 0);
+  self->is_label = FALSE;
+}
+
+static void
+start_in_person (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
+{
+  if (self->name == NULL && (is (element, "persName") || is (element, "name")))
+    {
+      self->is_label = vandap_tei_element_attribute_is (element, "type", "label");
+      gather (self, open, finish_name);
+    }
+  else if (is (element, "occupation"))
+    gather (self, open, finish_occupation);
 }
 
 static void
 end_person (VandapTeiHeader *self)
 {
-  if (!is_blank (self->name))
-    add_person (self, self->id, self->name, find_part (self->role), self->is_label);
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->courtesy, g_free);
-  g_clear_pointer (&self->occupation, g_free);
+  g_autofree char *courtesy = vandap_tei_tidy (self->courtesy->str);
+  guint person = vandap_tei_people_add (self->people, self->id, self->name, *courtesy != '\0' ? courtesy : NULL,
+                                        self->occupation->str, self->is_label);
+  VandapPart part;
+
+  if (vandap_tei_part_from_role (self->role, &part))
+    vandap_tei_people_set_part (self->people, person, part);
+}
+
+/* Inside what is gathered: courtesy words go apart, and the parts of a name are words of their own. */
+static void
+start_gathered (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
+{
+  open->parts_words = self->finish == finish_name || self->finish == finish_responsible;
+  open->courtesy = self->finish == finish_name && !self->in_courtesy && is (element, "roleName")
+                   && vandap_tei_element_attribute_is (element, "type", "honorific");
+  if (open->courtesy)
+    self->in_courtesy = TRUE;
 }
 
 static void
-keep (char **place, const GString *text)
+start_other (VandapTeiHeader *self, const VandapTeiElement *element)
 {
-  if (*place == NULL && !is_blank (text->str))
-    *place = g_strdup (text->str);
-}
-
-static void
-end_source (VandapTeiHeader *self, const char *name)
-{
-  if (strcmp (name, "title") == 0)
+  if (is (element, "derivation"))
     {
-      if (self->level != NULL && strcmp (self->level, "a") == 0)
-        set_once (self, VANDAP_FIELD_ARTICLE, self->text->str);
-      else
-        set_once (self, VANDAP_FIELD_PUBLICATION, self->text->str);
+      g_autofree char *type = vandap_tei_element_dup_attribute (element, "type");
+
+      vandap_interview_builder_set_derivation (self->builder, vandap_tei_derivation_from_type (type));
     }
-  else if (strcmp (name, "date") == 0)
-    set_once (self, VANDAP_FIELD_PRINTED_DATE, self->text->str);
-  else if (strcmp (name, "biblScope") == 0)
-    set_once (self, VANDAP_FIELD_SCOPE, self->text->str);
+  else if (is (element, "language"))
+    say_attribute (self, VANDAP_FIELD_LANGUAGE, element, "ident");
 }
 
-static void
-end_title_statement (VandapTeiHeader *self, const char *name)
+/**
+ * vandap_tei_header_start:
+ * @self: a reader
+ * @element: a start tag
+ *
+ * Reads a start tag inside a header.
+ */
+void
+vandap_tei_header_start (VandapTeiHeader *self, const VandapTeiElement *element)
 {
-  if (strcmp (name, "title") == 0)
-    set_once (self, VANDAP_FIELD_TITLE, self->text->str);
-  else if (strcmp (name, "author") == 0 || strcmp (name, "editor") == 0 || strcmp (name, "principal") == 0)
-    vandap_interview_builder_add_credit (self->builder, name, self->text->str);
+  Open open = { NO_PART, FALSE, FALSE, FALSE };
+
+  if (self->finish == NULL)
+    {
+      open.part = TITLE_STATEMENT;
+      while (open.part < N_PARTS && !is (element, parts[open.part]))
+        open.part++;
+      self->within[open.part]++;
+
+      if (open.part == PERSON)
+        start_person (self, element);
+      else if (open.part == RESPONSIBILITY)
+        g_clear_pointer (&self->resp, g_free);
+      else if (self->within[PERSON] > 0)
+        start_in_person (self, &open, element);
+      else if (self->within[SOURCE] > 0)
+        start_in_source (self, &open, element);
+      else if (self->within[TITLE_STATEMENT] > 0)
+        start_in_title_statement (self, &open, element);
+      else if (self->within[PUBLICATION] > 0)
+        start_in_publication (self, &open, element);
+      else
+        start_other (self, element);
+    }
+  else
+    {
+      self->within[NO_PART]++;
+      start_gathered (self, &open, element);
+    }
+
+  g_array_append_val (self->open, open);
 }
 
 /**
  * vandap_tei_header_end:
- * @self: a reader of a header
+ * @self: a reader, in an element
  *
- * Takes the end of the innermost element.
+ * Reads the end tag of the element that was begun last.
  */
 void
 vandap_tei_header_end (VandapTeiHeader *self)
 {
-  g_autofree char *name = g_strdup (ancestor (self, 0));
-  const char *parent = ancestor (self, 1);
+  Open open = g_array_index (self->open, Open, self->open->len - 1);
 
-  if (strcmp (parent, "title") == 0 || strcmp (parent, "name") == 0)
-    ; /* part of its parent's text */
-  else if (is_person (name))
+  g_array_set_size (self->open, self->open->len - 1);
+  self->within[open.part]--;
+
+  if (open.courtesy)
+    self->in_courtesy = FALSE;
+  if (open.parts_words)
+    g_string_append_c (self->text, ' ');
+  if (open.captures)
+    {
+      Finish finish = self->finish;
+      g_autofree char *tidy = vandap_tei_tidy (self->text->str);
+
+      self->finish = NULL;
+      if (*tidy != '\0')
+        finish (self, tidy);
+    }
+  if (open.part == PERSON)
     end_person (self);
-  else if (is_person (parent) && strcmp (name, "persName") == 0)
-    keep (&self->name, self->text);
-  else if (strcmp (parent, "persName") == 0 && (strcmp (name, "roleName") == 0 || strcmp (name, "addName") == 0))
-    {
-      keep (&self->courtesy, self->text);
-      g_string_truncate (self->text, 0);
-    }
-  else if (is_person (parent) && strcmp (name, "occupation") == 0)
-    keep (&self->occupation, self->text);
-  else if (strcmp (parent, "respStmt") == 0 && strcmp (name, "resp") == 0)
-    keep (&self->what, self->text);
-  else if (strcmp (parent, "respStmt") == 0)
-    keep (&self->name, self->text);
-  else if (strcmp (name, "respStmt") == 0)
-    {
-      if (self->what != NULL && self->name != NULL)
-        vandap_interview_builder_add_credit (self->builder, self->what, self->name);
-    }
-  else if (strcmp (parent, "titleStmt") == 0)
-    end_title_statement (self, name);
-  else if (strcmp (name, "publisher") == 0 && is_inside (self, "publicationStmt"))
-    set_once (self, VANDAP_FIELD_PUBLISHER, self->text->str);
-  else if (strcmp (name, "licence") == 0)
-    set_once (self, VANDAP_FIELD_LICENCE, self->text->str);
-  else if (strcmp (parent, "availability") == 0)
-    set_once (self, VANDAP_FIELD_RESTRICTION, self->text->str);
-  else if (is_inside (self, "sourceDesc"))
-    end_source (self, name);
-
-  g_ptr_array_set_size (self->path, (int) self->path->len - 1);
 }
 
 /**
- * vandap_tei_header_text:
- * @self: a reader of a header
+ * vandap_tei_header_add_text:
+ * @self: a reader
  * @text: UTF-8
  * @length: its length in bytes
  *
- * Takes text.
+ * Reads text between tags.
  */
 void
-vandap_tei_header_text (VandapTeiHeader *self, const char *text, gsize length)
+vandap_tei_header_add_text (VandapTeiHeader *self, const char *text, gsize length)
 {
-  g_string_append_len (self->text, text, (gssize) length);
+  if (self->finish != NULL)
+    g_string_append_len (self->in_courtesy ? self->courtesy : self->text, text, (gssize) length);
 }
 
 /**
- * vandap_tei_header_find_person:
- * @self: a reader of a header
- * @id: an id
+ * vandap_tei_header_finish:
+ * @self: a reader
  *
- * Finds somebody who takes part.
+ * Ends a header.
  *
- * Returns: index of the person, or %VANDAP_NONE
+ * Returns: (transfer full) (nullable): its title, where the interview has another one
  */
-guint
-vandap_tei_header_find_person (VandapTeiHeader *self, const char *id)
+char *
+vandap_tei_header_finish (VandapTeiHeader *self)
 {
-  gpointer index;
+  if (self->said[VANDAP_FIELD_TITLE])
+    return NULL;
 
-  return g_hash_table_lookup_extended (self->people, id, NULL, &index) ? GPOINTER_TO_UINT (index) : VANDAP_NONE;
-}
-
-/**
- * vandap_tei_header_get_part:
- * @self: a reader of a header
- * @person: index of a person
- *
- * Tells what a person does, as far as the header says.
- *
- * Returns: the part
- */
-VandapPart
-vandap_tei_header_get_part (VandapTeiHeader *self, guint person)
-{
-  return person < self->parts->len ? g_array_index (self->parts, VandapPart, person) : VANDAP_PART_OTHER;
-}
-
-/* "MSM:" and "– M.S.M. :" are labels of "MSM" and "M.S.M.". */
-static char *
-strip_label (const char *label)
-{
-  g_autofree char *stripped = g_strdup (label);
-  char *start = stripped;
-  char *end;
-
-  while (*start != '\0' && !g_unichar_isalnum (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  for (end = start + strlen (start); end > start; )
-    {
-      char *last = g_utf8_prev_char (end);
-      gunichar c = g_utf8_get_char (last);
-
-      if (!g_unichar_isspace (c) && c != ':' && c != 0xff1a && c != '-' && c != 0x2013 && c != 0x2014)
-        break;
-      end = last;
-    }
-
-  return g_strndup (start, (gsize) (end - start));
-}
-
-/**
- * vandap_tei_header_add_speaker:
- * @self: a reader of a header
- * @id: (nullable): the id that the speech points to, if it does
- * @label: (nullable): the label as printed, if there is one
- *
- * Finds a speaker whom the header does not know by what the speech says of them,
- * and makes one where that is new.
- *
- * Returns: index of the person, or %VANDAP_NONE where the speech says nothing
- */
-guint
-vandap_tei_header_add_speaker (VandapTeiHeader *self, const char *id, const char *label)
-{
-  g_autofree char *name = strip_label (label != NULL ? label : id != NULL ? id : "");
-  gpointer known;
-  guint index;
-
-  if (*name == '\0')
-    return VANDAP_NONE;
-  if (id == NULL && g_hash_table_lookup_extended (self->labels, name, NULL, &known))
-    return GPOINTER_TO_UINT (known);
-
-  index = add_person (self, id, name, VANDAP_PART_OTHER, TRUE);
-  if (id == NULL)
-    g_hash_table_insert (self->labels, g_strdup (name), GUINT_TO_POINTER (index));
-
-  return index;
+  return g_steal_pointer (&self->title);
 }

@@ -1,228 +1,317 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "writing/vandap-writing.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "interview/vandap-inline.h"
-#include "quoting/vandap-citation.h"
+#include "text/vandap-address.h"
 #include "text/vandap-direction.h"
 #include "text/vandap-escape.h"
-#include "writing/vandap-item.h"
-#include "writing/vandap-sink.h"
-#include "writing/vandap-writing.h"
+#include "writing/vandap-edition.h"
 
-/* Nothing but what is here is ever loaded: no script, no font, no picture of another place. */
-static const char style[]
-  = "body{margin:3em auto;max-width:38em;padding:0 1.2em;font:1.05em/1.65 'Noto Serif',Georgia,serif;color:#2b2b2b;"
-    "background:#fff}\n"
-    "h1,h2{line-height:1.25}h1{margin-bottom:.4em}h2{font-size:1.2em;margin:2em 0 .3em}\n"
-    "h3{font-size:1em;margin:1.6em 0 .3em}\n"
-    ".source,.speaker,.number,footer,figcaption{font-family:'Noto Sans',sans-serif}\n"
-    ".source{border-bottom:1px solid #ccc;color:#555;font-size:.85em;padding-bottom:1em}\n"
-    ".state{color:#8a5a00}.number{color:#2d6a4f;margin-inline-end:.6em}\n"
-    ".speaker{color:#2d6a4f;font-size:.85em;font-weight:bold;margin:.6em 0 0}\n"
-    ".introduction{color:#555}.aside,figcaption{color:#555;font-style:italic;font-size:.9em}\n"
-    "p{margin:.5em 0}figure{margin:1em 0}footer{border-top:1px solid #ccc;color:#555;font-size:.85em;margin-top:3em}\n"
-    "@media(prefers-color-scheme:dark){body{background:#1e1e1e;color:#e4e4e4}"
-    ".source,.introduction,.aside,figcaption,footer{color:#aaa}.number,.speaker{color:#7fc8a4}.state{color:#e0b050}}\n";
-
-typedef struct
-{
-  VandapInterview *interview;
-  VandapSink sink;
-  gboolean in_section;
-} Writer;
+/* The look of the printed page. */
+static const char *const style[] = {
+  ":root { color-scheme: light dark; --ink: #222; --quiet: #6a6a6a; --accent: #2a6f57; --state: #8a6500; --rule: #d4d4d4; }",
+  "@media (prefers-color-scheme: dark) {",
+  "  :root { --ink: #e6e3dd; --quiet: #a5a29c; --accent: #7cc4a8; --state: #e0b94d; --rule: #4a4a4a; }",
+  "}",
+  "body { margin: 0; color: var(--ink); font: 1.125rem/1.55 \"Noto Serif\", Georgia, serif; overflow-wrap: break-word; }",
+  "main { max-width: 38rem; margin: 0 auto; padding: 3rem 1.5rem; }",
+  "h1, h2, h3, .source, .state, .speaker, footer { font-family: \"Noto Sans\", system-ui, sans-serif; }",
+  "h1 { font-size: 1.9rem; line-height: 1.25; margin: 0 0 1rem; }",
+  "header { border-bottom: 1px solid var(--rule); padding-bottom: 1rem; margin-bottom: 1.5rem; }",
+  ".state { color: var(--state); font-weight: bold; font-size: 0.9rem; margin: 0; }",
+  ".source, footer { color: var(--quiet); font-size: 0.9rem; margin: 0; }",
+  ".question { margin-top: 2.5rem; }",
+  ".question h2 { font: bold 1.2rem/1.4 \"Noto Serif\", Georgia, serif; margin: 0 0 0.4rem; }",
+  ".number { color: var(--accent); font-family: \"Noto Sans\", system-ui, sans-serif; margin-inline-end: 0.6rem; }",
+  "@media (min-width: 46rem) { .number { float: inline-start; margin-inline-start: -2.5rem; } }",
+  ".speaker { color: var(--accent); font-weight: bold; font-size: 0.85rem; margin: 0.8rem 0 0; }",
+  ".speech { margin: 0; text-indent: 1.2em; }",
+  ".speaker + .speech, h2 + .speech { text-indent: 0; }",
+  ".aside, .note { color: var(--quiet); }",
+  "figure { margin: 1.5rem 0; padding-block: 0.6rem; border-block: 1px solid var(--rule); font-size: 0.95rem; }",
+  "figure p { margin: 0; color: var(--quiet); }",
+  "figcaption { font-style: italic; }",
+  "a { color: var(--accent); }",
+  "footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem; }",
+};
 
 static void
-add_line_break (GString *out)
+break_line (GString *out)
 {
-  g_string_append (out, "<br>");
-}
-
-static const char *
-get_element (const VandapSpan *span)
-{
-  switch (span->kind)
-    {
-    case VANDAP_SPAN_EMPHASIS:
-      return span->value != NULL && strcmp (span->value, "bold") == 0 ? "strong" : "em";
-    case VANDAP_SPAN_LINK:
-      return vandap_inline_is_safe_address (span->value) ? "a" : NULL;
-    case VANDAP_SPAN_ASIDE:
-      return "i";
-    case VANDAP_SPAN_QUOTATION:
-    case VANDAP_SPAN_NUMBER:
-    default:
-      return NULL;
-    }
+  g_string_append (out, "<br/>");
 }
 
 static gboolean
 open_span (GString *out, const VandapSpan *span)
 {
-  const char *element = get_element (span);
-
-  if (element == NULL)
-    return FALSE;
-
-  g_string_append_printf (out, "<%s", element);
-  if (span->kind == VANDAP_SPAN_LINK)
+  switch (span->kind)
     {
-      g_string_append (out, " href=\"");
-      vandap_escape_xml_attribute (out, span->value, -1);
-      g_string_append (out, "\" rel=\"noreferrer\"");
-    }
-  g_string_append_c (out, '>');
+    case VANDAP_SPAN_EMPHASIS:
+      g_string_append (out, g_strcmp0 (span->value, "bold") == 0 ? "<strong>" : "<em>");
+      return TRUE;
+    case VANDAP_SPAN_ASIDE:
+      g_string_append (out, "<span class=\"aside\">");
+      return TRUE;
+    case VANDAP_SPAN_LINK:
+      {
+        g_autofree char *address = NULL;
 
-  return TRUE;
+        if (!vandap_inline_is_safe_address (span->value))
+          return FALSE;
+        address = vandap_address_escape (span->value);
+        g_string_append (out, "<a rel=\"noreferrer\" href=\"");
+        vandap_escape_xml_attribute (out, address, -1);
+        g_string_append (out, "\">");
+        return TRUE;
+      }
+    default:
+      return FALSE;
+    }
 }
 
 static void
 close_span (GString *out, const VandapSpan *span)
 {
-  g_string_append_printf (out, "</%s>", get_element (span));
+  if (span->kind == VANDAP_SPAN_EMPHASIS)
+    g_string_append (out, g_strcmp0 (span->value, "bold") == 0 ? "</strong>" : "</em>");
+  else
+    g_string_append (out, span->kind == VANDAP_SPAN_LINK ? "</a>" : "</span>");
 }
 
-static const VandapInlineFormat html = { vandap_escape_xml, add_line_break, open_span, close_span, NULL };
+static const VandapInlineFormat format = { vandap_escape_xml, break_line, open_span, close_span, NULL };
 
 static void
-add_text (Writer *writer, const char *before, const char *text, const char *after)
+write_inline (VandapEdition *edition, guint paragraph)
 {
-  g_string_append (writer->sink.text, before);
-  vandap_escape_xml (writer->sink.text, text, -1);
-  g_string_append (writer->sink.text, after);
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, &format);
 }
 
+/* A line of ours or of the header; which way it runs is its own affair. */
 static void
-add_paragraph (Writer *writer, const char *before, guint paragraph, const char *after)
+write_line (GString *out, const char *element, const char *class, const char *text)
 {
-  g_string_append (writer->sink.text, before);
-  vandap_inline_write_paragraph (writer->sink.text, writer->interview, paragraph, &html);
-  g_string_append (writer->sink.text, after);
-}
-
-static void
-end_section (Writer *writer)
-{
-  if (writer->in_section)
-    g_string_append (writer->sink.text, "</section>\n");
-  writer->in_section = FALSE;
+  g_string_append_printf (out, "<%s", element);
+  if (class != NULL)
+    g_string_append_printf (out, " class=\"%s\"", class);
+  g_string_append (out, " dir=\"auto\">");
+  vandap_escape_xml (out, text, -1);
+  g_string_append_printf (out, "</%s>\n", element);
 }
 
 static void
-add_question (Writer *writer, guint exchange)
+write_element (VandapEdition *edition, const char *element, const char *class, guint paragraph)
 {
-  const VandapExchangeMarks *marks = vandap_interview_get_exchange (writer->interview, exchange);
-  g_autofree char *question = vandap_interview_dup_question (writer->interview, exchange);
-
-  end_section (writer);
-  writer->in_section = TRUE;
-  g_string_append (writer->sink.text, "<section id=\"");
-  vandap_escape_xml_attribute (writer->sink.text, marks->id, -1);
-  g_string_append_printf (writer->sink.text, "\">\n<h2 dir=\"auto\"><span class=\"number\">%u</span>",
-                          vandap_interview_get_exchange_number (writer->interview, exchange));
-  add_text (writer, "", question, "</h2>\n");
+  g_string_append_printf (edition->out, "<%s", element);
+  if (class != NULL)
+    g_string_append_printf (edition->out, " class=\"%s\"", class);
+  g_string_append (edition->out, " dir=\"auto\">");
+  write_inline (edition, paragraph);
+  g_string_append_printf (edition->out, "</%s>\n", element);
 }
 
-static void
-add_speaker (Writer *writer, guint turn)
-{
-  g_autofree char *speaker = vandap_item_dup_speaker (writer->interview, turn);
-
-  if (speaker != NULL)
-    add_text (writer, "<p class=\"speaker\" dir=\"auto\">", speaker, "</p>\n");
-}
-
+/* Which way the page runs: as its title does, or else its first paragraph. */
 static gboolean
-add_item (const VandapItem *item, gpointer user_data)
+runs_right_to_left (VandapInterview *interview)
 {
-  Writer *writer = user_data;
+  const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
 
-  switch (item->kind)
-    {
-    case VANDAP_ITEM_QUESTION:
-      add_question (writer, item->index);
-      break;
-    case VANDAP_ITEM_SPEAKER:
-      add_speaker (writer, item->index);
-      break;
-    case VANDAP_ITEM_HEADING:
-      add_paragraph (writer, "<h3 dir=\"auto\">", item->index, "</h3>\n");
-      break;
-    case VANDAP_ITEM_INTRODUCTION:
-      add_paragraph (writer, "<p class=\"introduction\" dir=\"auto\">", item->index, "</p>\n");
-      break;
-    case VANDAP_ITEM_ASIDE:
-      add_paragraph (writer, "<p class=\"aside\" dir=\"auto\">", item->index, "</p>\n");
-      break;
-    case VANDAP_ITEM_CAPTION:
-      add_paragraph (writer, "<figure><figcaption dir=\"auto\">", item->index, "</figcaption></figure>\n");
-      break;
-    case VANDAP_ITEM_CLOSING:
-    case VANDAP_ITEM_BYLINE:
-      end_section (writer);
-      add_paragraph (writer, "<p dir=\"auto\">", item->index, "</p>\n");
-      break;
-    case VANDAP_ITEM_SPEECH:
-    default:
-      add_paragraph (writer, "<p dir=\"auto\">", item->index, "</p>\n");
-      break;
-    }
-
-  return vandap_sink_hand_on (&writer->sink);
+  return vandap_text_runs_right_to_left (title != NULL ? title : vandap_interview_get_text (interview, NULL));
 }
 
 static void
-add_head (Writer *writer)
+write_head (VandapEdition *edition, const char *title)
 {
-  const char *language = vandap_interview_get_field (writer->interview, VANDAP_FIELD_LANGUAGE);
-  const char *title = vandap_interview_get_field (writer->interview, VANDAP_FIELD_TITLE);
-  g_autofree char *byline = vandap_citation_dup_byline (writer->interview);
-  gboolean spoken = vandap_interview_get_derivation (writer->interview) == VANDAP_DERIVATION_PUBLISHED;
+  const char *language = vandap_interview_get_field (edition->interview, VANDAP_FIELD_LANGUAGE);
 
-  g_string_append (writer->sink.text, "<!DOCTYPE html>\n<html");
+  g_string_append (edition->out, "<!DOCTYPE html>\n<html");
   if (language != NULL)
     {
-      g_string_append (writer->sink.text, " lang=\"");
-      vandap_escape_xml_attribute (writer->sink.text, language, -1);
-      g_string_append_c (writer->sink.text, '"');
+      g_string_append (edition->out, " lang=\"");
+      vandap_escape_xml_attribute (edition->out, language, -1);
+      g_string_append_c (edition->out, '"');
     }
-  if (title != NULL && vandap_text_runs_right_to_left (title))
-    g_string_append (writer->sink.text, " dir=\"rtl\"");
-  g_string_append (writer->sink.text, ">\n<head>\n<meta charset=\"utf-8\">\n"
-                                      "<meta name=\"viewport\" content=\"width=device-width\">\n");
-  add_text (writer, "<title>", title != NULL ? title : _("Interview"), "</title>\n");
-  g_string_append_printf (writer->sink.text, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+  g_string_append_printf (edition->out, " dir=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
+                          runs_right_to_left (edition->interview) ? "rtl" : "ltr");
+  g_string_append (edition->out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>");
+  vandap_escape_xml (edition->out, title, -1);
+  g_string_append (edition->out, "</title>\n<style>\n");
+  for (guint i = 0; i < G_N_ELEMENTS (style); i++)
+    g_string_append_printf (edition->out, "%s\n", style[i]);
+  g_string_append (edition->out, "</style>\n</head>\n");
+}
+
+static void
+begin (VandapEdition *edition)
+{
+  const char *title = vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE);
+  const char *state = vandap_edition_get_state (edition);
+  g_autofree char *source = vandap_edition_dup_source (edition);
+
+  /* Translators: the title of a page whose interview has none. */
+  write_head (edition, title != NULL ? title : _("Interview"));
+  g_string_append (edition->out, "<body>\n<main>\n<header>\n");
   if (title != NULL)
-    add_text (writer, "<h1 dir=\"auto\">", title, "</h1>\n");
-  if (byline == NULL && spoken)
+    write_line (edition->out, "h1", NULL, title);
+  if (state != NULL)
+    write_line (edition->out, "p", "state", state);
+  if (source != NULL)
+    write_line (edition->out, "p", "source", source);
+  g_string_append (edition->out, "</header>\n");
+}
+
+static void
+write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
+{
+  write_element (edition, in_answer ? "h3" : "h2", NULL, paragraph);
+}
+
+static void
+write_question (VandapEdition *edition, guint exchange)
+{
+  VandapInterview *interview = edition->interview;
+  const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
+
+  g_string_append (edition->out, "<section class=\"question\" id=\"");
+  vandap_escape_xml_attribute (edition->out, marks->id, -1);
+  g_string_append_printf (edition->out, "\">\n<h2 dir=\"auto\"><span class=\"number\">%u</span>",
+                          vandap_interview_get_exchange_number (interview, exchange));
+  for (guint i = 0; i < marks->n_asking; i++)
+    {
+      const VandapTurn *turn = vandap_interview_get_turn (interview, marks->first_turn + i);
+
+      for (guint j = turn->first_paragraph; j < turn->first_paragraph + turn->n_paragraphs; j++)
+        if (vandap_interview_get_paragraph (interview, j)->kind == VANDAP_PARAGRAPH_SPEECH)
+          {
+            g_string_append_c (edition->out, ' ');
+            write_inline (edition, j);
+          }
+    }
+  g_string_append (edition->out, "</h2>\n");
+}
+
+static void
+write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboolean asks)
+{
+  if (asks)
     return;
-  g_string_append (writer->sink.text, "<p class=\"source\" dir=\"auto\">");
-  if (!spoken)
-    add_text (writer, "<strong class=\"state\">", vandap_citation_get_state (writer->interview), ".</strong> ");
-  add_text (writer, "", byline != NULL ? byline : "", "</p>\n");
+
+  if (speaker != NULL)
+    write_line (edition->out, "p", "speaker", speaker);
+  write_element (edition, "p", "speech", paragraph);
+}
+
+static void
+write_paragraph (VandapEdition *edition, guint paragraph)
+{
+  switch (vandap_interview_get_paragraph (edition->interview, paragraph)->kind)
+    {
+    case VANDAP_PARAGRAPH_INTRODUCTION:
+      write_element (edition, "p", "introduction", paragraph);
+      break;
+    case VANDAP_PARAGRAPH_ASIDE:
+      write_element (edition, "p", "note", paragraph);
+      break;
+    case VANDAP_PARAGRAPH_CAPTION:
+      g_string_append (edition->out, "<figure>\n");
+      write_element (edition, "figcaption", NULL, paragraph);
+      g_string_append (edition->out, "</figure>\n");
+      break;
+    case VANDAP_PARAGRAPH_BYLINE:
+      write_element (edition, "p", "byline", paragraph);
+      break;
+    default:
+      write_element (edition, "p", "closing", paragraph);
+    }
+}
+
+/* The picture's file stays where it is: a page that stands alone says in words what it shows. */
+static void
+write_picture (VandapEdition *edition, const VandapPicture *picture)
+{
+  g_autofree char *credit = vandap_edition_dup_credit (picture);
+
+  g_string_append (edition->out, "<figure>\n");
+  if (picture->description != NULL)
+    write_line (edition->out, "p", NULL, picture->description);
+  if (picture->caption != VANDAP_NONE)
+    write_element (edition, "figcaption", NULL, picture->caption);
+  if (credit != NULL)
+    write_line (edition->out, "p", "credit", credit);
+  g_string_append (edition->out, "</figure>\n");
+}
+
+static void
+end_exchange (VandapEdition *edition, gboolean has_question)
+{
+  if (has_question)
+    g_string_append (edition->out, "</section>\n");
+}
+
+static void
+write_address (GString *out, const char *address)
+{
+  g_autofree char *escaped = vandap_address_escape (address);
+
+  if (!vandap_inline_is_safe_address (address))
+    {
+      write_line (out, "p", NULL, address);
+      return;
+    }
+
+  g_string_append (out, "<p><a rel=\"noreferrer\" href=\"");
+  vandap_escape_xml_attribute (out, escaped, -1);
+  g_string_append (out, "\">");
+  vandap_escape_xml (out, address, -1);
+  g_string_append (out, "</a></p>\n");
+}
+
+static void
+end (VandapEdition *edition)
+{
+  static const VandapField fields[] = {
+    VANDAP_FIELD_ADDRESS, VANDAP_FIELD_LICENCE, VANDAP_FIELD_LICENCE_ADDRESS, VANDAP_FIELD_RESTRICTION,
+  };
+  g_autofree char *source = vandap_edition_dup_source (edition);
+
+  g_string_append (edition->out, "<footer>\n");
+  if (source != NULL)
+    write_line (edition->out, "p", NULL, source);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *value = vandap_interview_get_field (edition->interview, fields[i]);
+
+      if (value == NULL)
+        continue;
+      if (fields[i] == VANDAP_FIELD_ADDRESS || fields[i] == VANDAP_FIELD_LICENCE_ADDRESS)
+        write_address (edition->out, value);
+      else
+        write_line (edition->out, "p", NULL, value);
+    }
+  g_string_append (edition->out, "</footer>\n</main>\n</body>\n</html>\n");
 }
 
 /**
  * vandap_html_write:
- * @interview: an interview
- * @stream: where it goes
+ * @interview: what to write
+ * @stream: where to
  * @cancellable: (nullable): to stop it
- * @error: return location for an error
+ * @error: return location for an error of the stream
  *
- * Writes an interview as a page of HTML that stands by itself.
+ * Writes an interview as one HTML page that stands alone: no scripts, nothing
+ * fetched from anywhere, links only to http, https and mailto. It is well-formed
+ * XML too. What the file leaves out is not in it.
  *
  * Returns: whether all was written
  */
 gboolean
 vandap_html_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  Writer writer = { .interview = interview };
+  static const VandapEditionFormat edition = {
+    begin, write_heading, write_question, write_speech, write_paragraph, write_picture, end_exchange, end,
+  };
 
-  vandap_sink_init (&writer.sink, stream, cancellable);
-  add_head (&writer);
-  vandap_items_foreach (interview, add_item, &writer);
-  end_section (&writer);
-  g_string_append (writer.sink.text, "</main>\n</body>\n</html>\n");
-
-  return vandap_sink_finish (&writer.sink, error);
+  return vandap_edition_write (interview, &edition, stream, cancellable, error);
 }

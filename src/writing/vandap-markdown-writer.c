@@ -1,176 +1,269 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
+#include "writing/vandap-writing.h"
+
 #include <string.h>
 
 #include "interview/vandap-inline.h"
-#include "quoting/vandap-citation.h"
+#include "text/vandap-address.h"
 #include "text/vandap-escape.h"
-#include "writing/vandap-item.h"
-#include "writing/vandap-sink.h"
-#include "writing/vandap-writing.h"
-
-typedef struct
-{
-  VandapInterview *interview;
-  VandapSink sink;
-} Writer;
+#include "writing/vandap-edition.h"
+#include "writing/vandap-markdown-emphasis.h"
 
 static void
-add_line_break (GString *out)
+break_line (GString *out)
 {
   g_string_append (out, "\\\n");
 }
 
-static gboolean
-is_bold (const VandapSpan *span)
+static void
+break_with_space (GString *out)
 {
-  return span->value != NULL && strcmp (span->value, "bold") == 0;
+  g_string_append_c (out, ' ');
 }
 
 static gboolean
 open_span (GString *out, const VandapSpan *span)
 {
-  if (span->kind == VANDAP_SPAN_EMPHASIS)
+  switch (span->kind)
     {
-      g_string_append (out, is_bold (span) ? "**" : "*");
+    case VANDAP_SPAN_EMPHASIS:
+      g_string_append_c (out, g_strcmp0 (span->value, "bold") == 0 ? VANDAP_MARKDOWN_BOLD : VANDAP_MARKDOWN_ITALIC);
       return TRUE;
-    }
-  if (span->kind == VANDAP_SPAN_LINK && vandap_inline_is_safe_address (span->value))
-    {
+    case VANDAP_SPAN_LINK:
+      if (!vandap_inline_is_safe_address (span->value))
+        return FALSE;
       g_string_append_c (out, '[');
       return TRUE;
+    default:
+      return FALSE;
     }
-
-  return FALSE;
-}
-
-/* CommonMark 0.30, section 6.3: an address between angle brackets may hold anything but those and line ends. */
-static void
-add_address (GString *out, const char *address)
-{
-  g_string_append (out, "](<");
-  for (const char *p = address; *p != '\0'; p++)
-    {
-      if (*p == '<' || *p == '>' || *p == '\\')
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *p);
-    }
-  g_string_append (out, ">)");
 }
 
 static void
 close_span (GString *out, const VandapSpan *span)
 {
-  if (span->kind == VANDAP_SPAN_LINK)
-    add_address (out, span->value);
-  else
-    g_string_append (out, is_bold (span) ? "**" : "*");
-}
+  g_autofree char *address = NULL;
 
-static const VandapInlineFormat markdown = { vandap_escape_markdown, add_line_break, open_span, close_span, NULL };
-
-static void
-add_line (Writer *writer, const char *before, const char *text, const char *after)
-{
-  g_string_append (writer->sink.text, before);
-  vandap_escape_markdown (writer->sink.text, text, -1);
-  g_string_append (writer->sink.text, after);
-}
-
-static void
-add_paragraph (Writer *writer, const char *before, guint paragraph, const char *after)
-{
-  g_string_append (writer->sink.text, before);
-  vandap_inline_write_paragraph (writer->sink.text, writer->interview, paragraph, &markdown);
-  g_string_append (writer->sink.text, after);
-}
-
-static void
-add_question (Writer *writer, guint exchange)
-{
-  g_autofree char *question = vandap_interview_dup_question (writer->interview, exchange);
-  g_autofree char *number
-    = g_strdup_printf ("## %u. ", vandap_interview_get_exchange_number (writer->interview, exchange));
-
-  add_line (writer, number, question, "\n\n");
-}
-
-static void
-add_speaker (Writer *writer, guint turn)
-{
-  g_autofree char *speaker = vandap_item_dup_speaker (writer->interview, turn);
-
-  if (speaker != NULL)
-    add_line (writer, "**", speaker, ":** ");
-}
-
-static gboolean
-add_item (const VandapItem *item, gpointer user_data)
-{
-  Writer *writer = user_data;
-
-  switch (item->kind)
+  if (span->kind == VANDAP_SPAN_EMPHASIS)
     {
-    case VANDAP_ITEM_QUESTION:
-      add_question (writer, item->index);
-      break;
-    case VANDAP_ITEM_SPEAKER:
-      add_speaker (writer, item->index);
-      break;
-    case VANDAP_ITEM_HEADING:
-      add_paragraph (writer, "### ", item->index, "\n\n");
-      break;
-    case VANDAP_ITEM_INTRODUCTION:
-      add_paragraph (writer, "> ", item->index, "\n\n");
-      break;
-    case VANDAP_ITEM_ASIDE:
-    case VANDAP_ITEM_CAPTION:
-      add_paragraph (writer, "*", item->index, "*\n\n");
-      break;
-    default:
-      add_paragraph (writer, "", item->index, "\n\n");
-      break;
+      g_string_append_c (out, VANDAP_MARKDOWN_END);
+      return;
     }
 
-  return vandap_sink_hand_on (&writer->sink);
+  address = vandap_address_escape (span->value);
+  g_string_append (out, "](");
+  for (const char *p = address; *p != '\0'; p++)
+    if (*p == '(' || *p == ')' || *p == '*' || *p == '_')
+      g_string_append_printf (out, "%%%02X", (guint) *p);
+    else
+      g_string_append_c (out, *p);
+  g_string_append_c (out, ')');
+}
+
+static const VandapInlineFormat paragraph_format = { vandap_escape_markdown, break_line, open_span, close_span, NULL };
+static const VandapInlineFormat heading_format = { vandap_escape_markdown, break_with_space, open_span, close_span, NULL };
+
+static gboolean
+open_nothing (GString *out, const VandapSpan *span)
+{
+  return FALSE;
+}
+
+static const VandapInlineFormat bare_format = { vandap_escape_markdown, break_with_space, open_nothing, NULL, NULL };
+
+static void
+write_inline (VandapEdition *edition, guint paragraph, const VandapInlineFormat *format)
+{
+  gsize from = edition->out->len;
+
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, format);
+  vandap_markdown_settle_emphasis (edition->out, from);
+}
+
+/* Text of ours or of the header, one line of it. */
+static void
+append_text (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\342\200\250", -1);
+  g_autofree char *line = g_strjoinv (" ", lines);
+
+  vandap_escape_markdown (out, line, -1);
 }
 
 static void
-add_head (Writer *writer)
+append_marked (GString *out, char mark, const char *text)
 {
-  const char *title = vandap_interview_get_field (writer->interview, VANDAP_FIELD_TITLE);
-  g_autofree char *byline = vandap_citation_dup_byline (writer->interview);
+  gsize from = out->len;
+
+  g_string_append_c (out, mark);
+  append_text (out, text);
+  g_string_append_c (out, VANDAP_MARKDOWN_END);
+  vandap_markdown_settle_emphasis (out, from);
+}
+
+static void
+begin_block (VandapEdition *edition, const char *mark)
+{
+  vandap_edition_part (edition);
+  g_string_append (edition->out, mark);
+}
+
+static void
+end_block (VandapEdition *edition)
+{
+  g_string_append_c (edition->out, '\n');
+}
+
+static void
+begin (VandapEdition *edition)
+{
+  const char *title = vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE);
+  const char *state = vandap_edition_get_state (edition);
+  g_autofree char *source = vandap_edition_dup_source (edition);
 
   if (title != NULL)
-    add_line (writer, "# ", title, "\n\n");
-  if (vandap_interview_get_derivation (writer->interview) != VANDAP_DERIVATION_PUBLISHED)
-    add_line (writer, "**", vandap_citation_get_state (writer->interview), ".** ");
-  if (byline != NULL)
-    add_line (writer, "", byline, "\n\n");
+    {
+      begin_block (edition, "# ");
+      append_text (edition->out, title);
+      end_block (edition);
+    }
+  if (state != NULL)
+    {
+      begin_block (edition, "");
+      append_marked (edition->out, VANDAP_MARKDOWN_BOLD, state);
+      end_block (edition);
+    }
+  if (source != NULL)
+    {
+      begin_block (edition, "");
+      append_text (edition->out, source);
+      end_block (edition);
+    }
+}
+
+static void
+write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
+{
+  begin_block (edition, in_answer ? "### " : "## ");
+  write_inline (edition, paragraph, &heading_format);
+  end_block (edition);
+}
+
+/* The number and all that is asked, as one heading. */
+static void
+write_question (VandapEdition *edition, guint exchange)
+{
+  VandapInterview *interview = edition->interview;
+  const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
+
+  begin_block (edition, "## ");
+  g_string_append_printf (edition->out, "%u\\.", vandap_interview_get_exchange_number (interview, exchange));
+  for (guint i = 0; i < marks->n_asking; i++)
+    {
+      const VandapTurn *turn = vandap_interview_get_turn (interview, marks->first_turn + i);
+
+      for (guint j = turn->first_paragraph; j < turn->first_paragraph + turn->n_paragraphs; j++)
+        if (vandap_interview_get_paragraph (interview, j)->kind == VANDAP_PARAGRAPH_SPEECH)
+          {
+            g_string_append_c (edition->out, ' ');
+            write_inline (edition, j, &heading_format);
+          }
+    }
+  end_block (edition);
+}
+
+/* A digest has its speaker above, never before the words as if they were spoken. */
+static void
+write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboolean asks)
+{
+  if (asks)
+    return;
+
+  begin_block (edition, "");
+  if (speaker != NULL && vandap_interview_get_derivation (edition->interview) == VANDAP_DERIVATION_DIGEST)
+    {
+      append_marked (edition->out, VANDAP_MARKDOWN_BOLD, speaker);
+      end_block (edition);
+      begin_block (edition, "");
+    }
+  else if (speaker != NULL)
+    {
+      g_autofree char *label = g_strconcat (speaker, ":", NULL);
+
+      append_marked (edition->out, VANDAP_MARKDOWN_BOLD, label);
+      g_string_append_c (edition->out, ' ');
+    }
+  write_inline (edition, paragraph, &paragraph_format);
+  end_block (edition);
+}
+
+static void
+write_paragraph (VandapEdition *edition, guint paragraph)
+{
+  VandapParagraphKind kind = vandap_interview_get_paragraph (edition->interview, paragraph)->kind;
+  gboolean apart = kind == VANDAP_PARAGRAPH_ASIDE || kind == VANDAP_PARAGRAPH_CAPTION;
+  gsize from;
+
+  begin_block (edition, "");
+  from = edition->out->len;
+  if (apart)
+    g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, apart ? &bare_format : &paragraph_format);
+  if (apart)
+    g_string_append_c (edition->out, VANDAP_MARKDOWN_END);
+  vandap_markdown_settle_emphasis (edition->out, from);
+  end_block (edition);
+}
+
+static void
+write_picture (VandapEdition *edition, const VandapPicture *picture)
+{
+  g_autofree char *credit = vandap_edition_dup_credit (picture);
+  gsize from;
+
+  begin_block (edition, "");
+  from = edition->out->len;
+  if (picture->caption != VANDAP_NONE)
+    {
+      g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
+      vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &bare_format);
+      g_string_append_c (edition->out, VANDAP_MARKDOWN_END);
+      vandap_markdown_settle_emphasis (edition->out, from);
+    }
+  if (credit != NULL)
+    {
+      g_string_append (edition->out, edition->out->len > from ? " (" : "(");
+      append_text (edition->out, credit);
+      g_string_append_c (edition->out, ')');
+    }
+  if (picture->description != NULL)
+    {
+      if (edition->out->len > from)
+        break_line (edition->out);
+      append_text (edition->out, picture->description);
+    }
+  end_block (edition);
 }
 
 /**
  * vandap_markdown_write:
- * @interview: an interview
- * @stream: where it goes
+ * @interview: what to write
+ * @stream: where to
  * @cancellable: (nullable): to stop it
- * @error: return location for an error
+ * @error: return location for an error of the stream
  *
- * Writes an interview as CommonMark: a heading for each question, answers under
- * their speakers' names.
+ * Writes an interview as Markdown (CommonMark 0.30): every question a heading
+ * with its number, who answers before the words. What the file leaves out is not
+ * in it.
  *
  * Returns: whether all was written
  */
 gboolean
 vandap_markdown_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  Writer writer = { .interview = interview };
+  static const VandapEditionFormat format = {
+    begin, write_heading, write_question, write_speech, write_paragraph, write_picture, NULL, NULL,
+  };
 
-  vandap_sink_init (&writer.sink, stream, cancellable);
-  add_head (&writer);
-  vandap_items_foreach (interview, add_item, &writer);
-  if (g_str_has_suffix (writer.sink.text->str, "\n\n"))
-    g_string_truncate (writer.sink.text, writer.sink.text->len - 1);
-
-  return vandap_sink_finish (&writer.sink, error);
+  return vandap_edition_write (interview, &format, stream, cancellable, error);
 }

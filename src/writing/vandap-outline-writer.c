@@ -1,74 +1,85 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "text/vandap-escape.h"
-#include "writing/vandap-sink.h"
 #include "writing/vandap-writing.h"
 
+#include "interview/vandap-names.h"
+#include "text/vandap-escape.h"
+#include "writing/vandap-output.h"
+
+/* Header names are for programs, and so never translated. */
+#define HEADER "number\tasker\tquestion\tspeakers\tparagraphs\tanswer\n"
+#define PARAGRAPH_MARK " \302\266 " /* U+00B6 */
+
 static void
-add_field (GString *row, const char *field, char end)
+append_field (GString *out, char *field)
 {
-  vandap_escape_tsv (row, field, -1);
-  g_string_append_c (row, end);
+  g_autofree char *owned = field;
+
+  g_string_append_c (out, '\t');
+  vandap_escape_tsv (out, owned, -1);
 }
 
-/* The paragraphs of all answers, joined. */
+/* The paragraphs of speech of a turn. */
 static void
-add_answer (GString *row, VandapInterview *interview, guint exchange)
+append_speech (GString *out, VandapInterview *interview, guint turn, gboolean *first)
+{
+  const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
+  const char *text = vandap_interview_get_text (interview, NULL);
+
+  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
+    {
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
+
+      if (paragraph->kind != VANDAP_PARAGRAPH_SPEECH)
+        continue;
+      if (!*first)
+        g_string_append (out, PARAGRAPH_MARK);
+      vandap_escape_tsv (out, text + paragraph->start, (gssize) (paragraph->end - paragraph->start));
+      *first = FALSE;
+    }
+}
+
+static void
+append_row (GString *out, VandapInterview *interview, guint exchange)
 {
   const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
-  const char *text = vandap_interview_get_text (interview, NULL);
   gboolean first = TRUE;
 
+  g_string_append_printf (out, "%u", vandap_interview_get_exchange_number (interview, exchange));
+  append_field (out, vandap_interview_dup_askers (interview, exchange, FALSE));
+  append_field (out, vandap_interview_dup_question (interview, exchange));
+  append_field (out, vandap_interview_dup_answerers (interview, exchange, FALSE));
+  g_string_append_printf (out, "\t%u\t", vandap_interview_count_answer_paragraphs (interview, exchange));
   for (guint i = 0; i < marks->n_answering; i++)
-    {
-      const VandapTurn *turn = vandap_interview_get_turn (interview, marks->first_turn + marks->n_asking + i);
-
-      for (guint j = turn->first_paragraph; j < turn->first_paragraph + turn->n_paragraphs; j++)
-        {
-          const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, j);
-
-          if (paragraph->kind != VANDAP_PARAGRAPH_SPEECH)
-            continue;
-          if (!first)
-            g_string_append (row, " ¶ ");
-          first = FALSE;
-          vandap_escape_tsv (row, text + paragraph->start, (gssize) (paragraph->end - paragraph->start));
-        }
-    }
+    append_speech (out, interview, marks->first_turn + marks->n_asking + i, &first);
+  g_string_append_c (out, '\n');
 }
 
 /**
  * vandap_outline_write:
- * @interview: an interview
- * @stream: where it goes
+ * @interview: what to write
+ * @stream: where to
  * @cancellable: (nullable): to stop it
- * @error: return location for an error
+ * @error: return location for an error of the stream
  *
- * Writes the outline of an interview: tab-separated values under a header line,
- * a row for each question.
+ * Writes the questions of an interview as tab-separated values, a row each under
+ * a header line: number, asker, question, speakers, paragraphs, answer. The words
+ * are as printed, asides included; several people are joined by ", ", the
+ * paragraphs of an answer by " ¶ ".
  *
  * Returns: whether all was written
  */
 gboolean
 vandap_outline_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  VandapSink sink;
+  g_autoptr (VandapOutput) output = vandap_output_new (stream, cancellable);
+  GString *out = vandap_output_get_text (output);
 
-  vandap_sink_init (&sink, stream, cancellable);
-  g_string_append (sink.text, "number\tasker\tquestion\tspeakers\tparagraphs\tanswer\n");
-  for (guint i = 0; i < vandap_interview_get_n_exchanges (interview) && vandap_sink_hand_on (&sink); i++)
+  g_string_append (out, HEADER);
+  for (guint i = 0; i < vandap_interview_get_n_exchanges (interview); i++)
     {
-      g_autofree char *askers = vandap_interview_dup_askers (interview, i, FALSE);
-      g_autofree char *question = vandap_interview_dup_question (interview, i);
-      g_autofree char *answerers = vandap_interview_dup_answerers (interview, i, FALSE);
-
-      g_string_append_printf (sink.text, "%u\t", vandap_interview_get_exchange_number (interview, i));
-      add_field (sink.text, askers, '\t');
-      add_field (sink.text, question, '\t');
-      add_field (sink.text, answerers, '\t');
-      g_string_append_printf (sink.text, "%u\t", vandap_interview_count_answer_paragraphs (interview, i));
-      add_answer (sink.text, interview, i);
-      g_string_append_c (sink.text, '\n');
+      append_row (out, interview, i);
+      vandap_output_spill (output);
     }
 
-  return vandap_sink_finish (&sink, error);
+  return vandap_output_finish (output, error);
 }

@@ -1,238 +1,271 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "writing/vandap-tei-header-writer.h"
 
+#include "interview/vandap-tei-words.h"
+#include "text/vandap-address.h"
 #include "text/vandap-escape.h"
 
 static void
-add_line (GString *out, guint depth, const char *line)
+indent (GString *out, guint level)
 {
-  for (guint i = 0; i < depth; i++)
+  for (guint i = 0; i < level; i++)
     g_string_append (out, "  ");
+}
+
+static void
+append_line (GString *out, guint level, const char *line)
+{
+  indent (out, level);
   g_string_append (out, line);
   g_string_append_c (out, '\n');
 }
 
-/* An element on a line of its own, with at most one attribute; nothing where it has neither text nor that. */
 static void
-add_element (GString *out, guint depth, const char *name, const char *attribute, const char *value, const char *text)
+append_attribute (GString *out, const char *name, const char *value)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (text == NULL && value == NULL)
+  if (value == NULL)
     return;
 
-  g_string_append_printf (line, "<%s", name);
-  if (value != NULL)
-    {
-      g_string_append_printf (line, " %s=\"", attribute);
-      vandap_escape_xml_attribute (line, value, -1);
-      g_string_append_c (line, '"');
-    }
-  if (text == NULL)
-    g_string_append (line, "/>");
-  else
-    {
-      g_string_append_c (line, '>');
-      vandap_escape_xml (line, text, -1);
-      g_string_append_printf (line, "</%s>", name);
-    }
-  add_line (out, depth, line->str);
+  g_string_append_printf (out, " %s=\"", name);
+  vandap_escape_xml_attribute (out, value, -1);
+  g_string_append_c (out, '"');
 }
 
-static const char *
-get (VandapInterview *interview, VandapField field)
+/* The rest of an element after its attributes: its text, or nothing. */
+static void
+append_content (GString *out, const char *name, const char *text)
 {
-  return vandap_interview_get_field (interview, field);
+  if (text == NULL)
+    {
+      g_string_append (out, "/>\n");
+      return;
+    }
+
+  g_string_append_c (out, '>');
+  vandap_escape_xml (out, text, -1);
+  g_string_append_printf (out, "</%s>\n", name);
 }
 
 static void
-add_title_statement (GString *out, VandapInterview *interview)
+append_element (GString *out, guint level, const char *name, const char *text)
 {
-  const char *title = get (interview, VANDAP_FIELD_TITLE);
+  indent (out, level);
+  g_string_append_printf (out, "<%s", name);
+  append_content (out, name, text);
+}
 
-  add_line (out, 3, "<titleStmt>");
-  add_element (out, 4, "title", NULL, NULL, title != NULL ? title : "");
+static void
+write_title_statement (GString *out, VandapInterview *interview)
+{
+  append_line (out, 3, "<titleStmt>");
+  append_element (out, 4, "title", vandap_interview_get_field (interview, VANDAP_FIELD_TITLE));
   for (guint i = 0; i < vandap_interview_get_n_credits (interview); i++)
     {
       const VandapCredit *credit = vandap_interview_get_credit (interview, i);
 
-      add_line (out, 4, "<respStmt>");
-      add_element (out, 5, "resp", NULL, NULL, credit->what);
-      add_element (out, 5, "name", NULL, NULL, credit->name);
-      add_line (out, 4, "</respStmt>");
+      append_line (out, 4, "<respStmt>");
+      append_element (out, 5, "resp", credit->what);
+      append_element (out, 5, "name", credit->name);
+      append_line (out, 4, "</respStmt>");
     }
-  add_line (out, 3, "</titleStmt>");
+  append_line (out, 3, "</titleStmt>");
 }
 
 static void
-add_availability (GString *out, VandapInterview *interview)
+write_licence (GString *out, VandapInterview *interview)
 {
-  const char *licence = get (interview, VANDAP_FIELD_LICENCE);
-  const char *address = get (interview, VANDAP_FIELD_LICENCE_ADDRESS);
-  const char *restriction = get (interview, VANDAP_FIELD_RESTRICTION);
-  const char *status = get (interview, VANDAP_FIELD_STATUS);
-  g_autoptr (GString) line = g_string_new ("<availability");
+  const char *licence = vandap_interview_get_field (interview, VANDAP_FIELD_LICENCE);
+  const char *address = vandap_interview_get_field (interview, VANDAP_FIELD_LICENCE_ADDRESS);
+  g_autofree char *target = address != NULL ? vandap_address_escape (address) : NULL;
 
-  if (licence == NULL && address == NULL && restriction == NULL && status == NULL)
+  if (licence == NULL && target == NULL)
     return;
 
-  if (status != NULL)
-    {
-      g_string_append (line, " status=\"");
-      vandap_escape_xml_attribute (line, status, -1);
-      g_string_append_c (line, '"');
-    }
-  g_string_append_c (line, '>');
-  add_line (out, 4, line->str);
-  add_element (out, 5, "licence", "target", address, licence);
-  add_element (out, 5, "p", NULL, NULL, restriction != NULL || licence != NULL || address != NULL ? restriction : "");
-  add_line (out, 4, "</availability>");
+  indent (out, 5);
+  g_string_append (out, "<licence");
+  append_attribute (out, "target", target);
+  append_content (out, "licence", licence);
 }
 
 static void
-add_publication_statement (GString *out, VandapInterview *interview)
+write_availability (GString *out, VandapInterview *interview)
 {
-  const char *publisher = get (interview, VANDAP_FIELD_PUBLISHER);
+  const char *status = vandap_interview_get_field (interview, VANDAP_FIELD_STATUS);
+  const char *restriction = vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION);
+  gsize before;
 
-  add_line (out, 3, "<publicationStmt>");
-  add_element (out, 4, "publisher", NULL, NULL, publisher != NULL ? publisher : "");
-  add_availability (out, interview);
-  add_line (out, 3, "</publicationStmt>");
+  indent (out, 4);
+  g_string_append (out, "<availability");
+  append_attribute (out, "status", status);
+  g_string_append (out, ">\n");
+  before = out->len;
+  write_licence (out, interview);
+  if (restriction != NULL || out->len == before) /* it may not be empty */
+    append_element (out, 5, "p", restriction);
+  append_line (out, 4, "</availability>");
+}
+
+/* The publisher stands first, even where none is known. */
+static void
+write_publication_statement (GString *out, VandapInterview *interview)
+{
+  append_line (out, 3, "<publicationStmt>");
+  append_element (out, 4, "publisher", vandap_interview_get_field (interview, VANDAP_FIELD_PUBLISHER));
+  if (vandap_interview_get_field (interview, VANDAP_FIELD_STATUS) != NULL
+      || vandap_interview_get_field (interview, VANDAP_FIELD_LICENCE) != NULL
+      || vandap_interview_get_field (interview, VANDAP_FIELD_LICENCE_ADDRESS) != NULL
+      || vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION) != NULL)
+    write_availability (out, interview);
+  append_line (out, 3, "</publicationStmt>");
 }
 
 static void
-add_source (GString *out, VandapInterview *interview)
+write_cited_title (GString *out, const char *level, const char *title)
 {
-  static const VandapField fields[] = {
-    VANDAP_FIELD_ARTICLE, VANDAP_FIELD_PUBLICATION, VANDAP_FIELD_DATE, VANDAP_FIELD_PRINTED_DATE,
-    VANDAP_FIELD_ADDRESS, VANDAP_FIELD_SCOPE,
-  };
-  gboolean any = FALSE;
+  if (title == NULL)
+    return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    any |= get (interview, fields[i]) != NULL;
+  indent (out, 5);
+  g_string_append_printf (out, "<title level=\"%s\"", level);
+  append_content (out, "title", title);
+}
 
-  add_line (out, 3, "<sourceDesc>");
-  if (any)
+static void
+write_date (GString *out, VandapInterview *interview)
+{
+  const char *when = vandap_interview_get_field (interview, VANDAP_FIELD_DATE);
+  const char *printed = vandap_interview_get_field (interview, VANDAP_FIELD_PRINTED_DATE);
+
+  if (when == NULL && printed == NULL)
+    return;
+
+  indent (out, 5);
+  g_string_append (out, "<date");
+  append_attribute (out, "when", when);
+  append_content (out, "date", printed);
+}
+
+static void
+write_source (GString *out, VandapInterview *interview)
+{
+  const char *address = vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS);
+  const char *scope = vandap_interview_get_field (interview, VANDAP_FIELD_SCOPE);
+
+  append_line (out, 4, "<bibl>");
+  write_cited_title (out, "a", vandap_interview_get_field (interview, VANDAP_FIELD_ARTICLE));
+  write_cited_title (out, "j", vandap_interview_get_field (interview, VANDAP_FIELD_PUBLICATION));
+  write_date (out, interview);
+  if (address != NULL)
     {
-      add_line (out, 4, "<bibl>");
-      if (get (interview, VANDAP_FIELD_ARTICLE) != NULL)
-        add_element (out, 5, "title", "level", "a", get (interview, VANDAP_FIELD_ARTICLE));
-      if (get (interview, VANDAP_FIELD_PUBLICATION) != NULL)
-        add_element (out, 5, "title", "level", "j", get (interview, VANDAP_FIELD_PUBLICATION));
-      add_element (out, 5, "date", "when", get (interview, VANDAP_FIELD_DATE), get (interview, VANDAP_FIELD_PRINTED_DATE));
-      add_element (out, 5, "ref", "target", get (interview, VANDAP_FIELD_ADDRESS), NULL);
-      add_element (out, 5, "biblScope", NULL, NULL, get (interview, VANDAP_FIELD_SCOPE));
-      add_line (out, 4, "</bibl>");
+      g_autofree char *target = vandap_address_escape (address);
+
+      indent (out, 5);
+      g_string_append (out, "<ref");
+      append_attribute (out, "target", target);
+      append_content (out, "ref", NULL);
     }
+  if (scope != NULL)
+    append_element (out, 5, "biblScope", scope);
+  append_line (out, 4, "</bibl>");
+}
+
+static gboolean
+has_source (VandapInterview *interview)
+{
+  for (guint i = VANDAP_FIELD_ARTICLE; i <= VANDAP_FIELD_SCOPE; i++)
+    if (vandap_interview_get_field (interview, (VandapField) i) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where a file comes from has to be said, even if nothing is known of it. */
+static void
+write_source_description (GString *out, VandapInterview *interview)
+{
+  append_line (out, 3, "<sourceDesc>");
+  if (has_source (interview))
+    write_source (out, interview);
   else
-    add_line (out, 4, "<p/>");
-  add_line (out, 3, "</sourceDesc>");
+    append_line (out, 4, "<bibl/>");
+  append_line (out, 3, "</sourceDesc>");
 }
 
-static const char *
-get_derivation (VandapInterview *interview)
-{
-  switch (vandap_interview_get_derivation (interview))
-    {
-    case VANDAP_DERIVATION_DIGEST:
-      return "abridgment";
-    case VANDAP_DERIVATION_TRANSLATION:
-      return "translation";
-    case VANDAP_DERIVATION_PUBLISHED:
-    default:
-      return "original";
-    }
-}
-
-/* All eight, in this order, as TEI P5 wants them; those that are not known are empty. */
+/* All eight stand there, in this order, empty where nothing is known. */
 static void
-add_description (GString *out, VandapInterview *interview)
+write_text_description (GString *out, VandapInterview *interview)
 {
-  add_line (out, 3, "<textDesc>");
-  add_line (out, 4, "<channel/>");
-  add_line (out, 4, "<constitution/>");
-  add_element (out, 4, "derivation", "type", get_derivation (interview), NULL);
-  add_line (out, 4, "<domain/>");
-  add_line (out, 4, "<factuality/>");
-  add_line (out, 4, "<interaction/>");
-  add_line (out, 4, "<preparedness/>");
-  add_line (out, 4, "<purpose/>");
-  add_line (out, 3, "</textDesc>");
-}
-
-static const char *
-get_role (VandapPart part)
-{
-  switch (part)
-    {
-    case VANDAP_PART_ASKS:
-      return "interviewer";
-    case VANDAP_PART_ANSWERS:
-      return "interviewee";
-    case VANDAP_PART_OTHER:
-    default:
-      return "other";
-    }
+  append_line (out, 3, "<textDesc>");
+  append_line (out, 4, "<channel mode=\"w\"/>");
+  append_line (out, 4, "<constitution type=\"single\"/>");
+  indent (out, 4);
+  g_string_append_printf (out, "<derivation type=\"%s\"/>\n",
+                          vandap_tei_derivation_to_type (vandap_interview_get_derivation (interview)));
+  append_line (out, 4, "<domain/>");
+  append_line (out, 4, "<factuality type=\"fact\"/>");
+  append_line (out, 4, "<interaction/>");
+  append_line (out, 4, "<preparedness/>");
+  append_line (out, 4, "<purpose/>");
+  append_line (out, 3, "</textDesc>");
 }
 
 static void
-add_person (GString *out, const VandapPerson *person)
+write_person (GString *out, const VandapPerson *person)
 {
-  g_autoptr (GString) line = g_string_new ("<person xml:id=\"");
+  indent (out, 5);
+  g_string_append (out, "<person");
+  append_attribute (out, "xml:id", person->id);
+  append_attribute (out, "role", vandap_tei_part_to_role (person->part));
+  g_string_append (out, ">\n");
 
-  vandap_escape_xml_attribute (line, person->id, -1);
-  g_string_append_printf (line, "\" role=\"%s\">", get_role (person->part));
-  add_line (out, 5, line->str);
-
-  g_string_assign (line, person->is_label ? "<persName type=\"label\">" : "<persName>");
+  indent (out, 6);
+  g_string_append (out, person->is_label ? "<persName type=\"label\">" : "<persName>");
   if (person->courtesy != NULL)
     {
-      g_string_append (line, "<roleName type=\"honorific\">");
-      vandap_escape_xml (line, person->courtesy, -1);
-      g_string_append (line, "</roleName> ");
+      g_string_append (out, "<roleName type=\"honorific\">");
+      vandap_escape_xml (out, person->courtesy, -1);
+      g_string_append (out, "</roleName> ");
     }
-  vandap_escape_xml (line, person->name, -1);
-  g_string_append (line, "</persName>");
-  add_line (out, 6, line->str);
-  add_element (out, 6, "occupation", NULL, NULL, person->occupation);
-  add_line (out, 5, "</person>");
+  vandap_escape_xml (out, person->name, -1);
+  g_string_append (out, "</persName>\n");
+  if (person->occupation != NULL)
+    append_element (out, 6, "occupation", person->occupation);
+  append_line (out, 5, "</person>");
 }
 
 static void
-add_people (GString *out, VandapInterview *interview)
+write_people (GString *out, VandapInterview *interview)
 {
   if (vandap_interview_get_n_people (interview) == 0)
     return;
 
-  add_line (out, 3, "<particDesc>");
-  add_line (out, 4, "<listPerson>");
+  append_line (out, 3, "<particDesc>");
+  append_line (out, 4, "<listPerson>");
   for (guint i = 0; i < vandap_interview_get_n_people (interview); i++)
-    add_person (out, vandap_interview_get_person (interview, i));
-  add_line (out, 4, "</listPerson>");
-  add_line (out, 3, "</particDesc>");
+    write_person (out, vandap_interview_get_person (interview, i));
+  append_line (out, 4, "</listPerson>");
+  append_line (out, 3, "</particDesc>");
 }
 
 /**
- * vandap_tei_header_write:
- * @out: what is added to
+ * vandap_tei_write_header:
+ * @out: what the header is added to
  * @interview: an interview
  *
- * Writes the header of a TEI file: where the interview comes from, how it stands
- * to what was said, who takes part.
+ * Writes an interview's teiHeader.
  */
 void
-vandap_tei_header_write (GString *out, VandapInterview *interview)
+vandap_tei_write_header (GString *out, VandapInterview *interview)
 {
-  add_line (out, 1, "<teiHeader>");
-  add_line (out, 2, "<fileDesc>");
-  add_title_statement (out, interview);
-  add_publication_statement (out, interview);
-  add_source (out, interview);
-  add_line (out, 2, "</fileDesc>");
-  add_line (out, 2, "<profileDesc>");
-  add_description (out, interview);
-  add_people (out, interview);
-  add_line (out, 2, "</profileDesc>");
-  add_line (out, 1, "</teiHeader>");
+  append_line (out, 1, "<teiHeader>");
+  append_line (out, 2, "<fileDesc>");
+  write_title_statement (out, interview);
+  write_publication_statement (out, interview);
+  write_source_description (out, interview);
+  append_line (out, 2, "</fileDesc>");
+  append_line (out, 2, "<profileDesc>");
+  write_text_description (out, interview);
+  write_people (out, interview);
+  append_line (out, 2, "</profileDesc>");
+  append_line (out, 1, "</teiHeader>");
 }

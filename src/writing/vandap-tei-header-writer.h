@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
-void vandap_tei_header_write (GString *out, VandapInterview *interview);
+/* What a TEI file says of itself. */
+
+void vandap_tei_write_header (GString *out, VandapInterview *interview);
 
 G_END_DECLS

@@ -1,357 +1,435 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
-#include "interview/vandap-inline.h"
-#include "text/vandap-escape.h"
-#include "writing/vandap-sink.h"
-#include "writing/vandap-tei-header-writer.h"
 #include "writing/vandap-writing.h"
+
+#include "interview/vandap-places.h"
+#include "interview/vandap-tei-words.h"
+#include "text/vandap-address.h"
+#include "text/vandap-escape.h"
+#include "writing/vandap-output.h"
+#include "writing/vandap-tei-header-writer.h"
+#include "writing/vandap-tei-inline.h"
 
 typedef struct
 {
   VandapInterview *interview;
-  VandapSink sink;
-  guint next_picture; /* the first not yet written */
+  VandapOutput *output;
+  GString *out;
+  guint level;
 } Writer;
 
 static void
-add_line_break (GString *out)
+indent (Writer *writer)
 {
-  g_string_append (out, "<lb/>");
-}
-
-static gboolean
-is_number_value (const char *value)
-{
-  return value != NULL && (g_str_has_prefix (value, "num") || g_str_has_prefix (value, "measure"))
-         && strpbrk (value, "<>") == NULL;
-}
-
-static const char *
-get_element (const VandapSpan *span)
-{
-  switch (span->kind)
-    {
-    case VANDAP_SPAN_EMPHASIS:
-      return span->value != NULL ? "hi" : "emph";
-    case VANDAP_SPAN_LINK:
-      return "ref";
-    case VANDAP_SPAN_ASIDE:
-      return "note";
-    case VANDAP_SPAN_QUOTATION:
-      return "q";
-    case VANDAP_SPAN_NUMBER:
-    default:
-      return span->value != NULL && g_str_has_prefix (span->value, "measure") ? "measure" : "num";
-    }
+  for (guint i = 0; i < writer->level; i++)
+    g_string_append (writer->out, "  ");
 }
 
 static void
-add_attribute (GString *out, const char *name, const char *value)
+open_element (Writer *writer, const char *tag)
 {
-  if (value == NULL)
-    return;
-
-  g_string_append_printf (out, " %s=\"", name);
-  vandap_escape_xml_attribute (out, value, -1);
-  g_string_append_c (out, '"');
-}
-
-static gboolean
-open_span (GString *out, const VandapSpan *span)
-{
-  g_string_append_c (out, '<');
-  if (span->kind == VANDAP_SPAN_NUMBER && is_number_value (span->value))
-    g_string_append (out, span->value); /* its element and attributes as they stand in TEI */
-  else
-    {
-      g_string_append (out, get_element (span));
-      if (span->kind == VANDAP_SPAN_EMPHASIS)
-        add_attribute (out, "rend", span->value);
-      else if (span->kind == VANDAP_SPAN_LINK)
-        add_attribute (out, "target", span->value);
-    }
-  g_string_append_c (out, '>');
-
-  return TRUE;
+  indent (writer);
+  g_string_append_printf (writer->out, "<%s>\n", tag);
+  writer->level++;
 }
 
 static void
-close_span (GString *out, const VandapSpan *span)
+close_element (Writer *writer, const char *name)
 {
-  g_string_append_printf (out, "</%s>", get_element (span));
+  writer->level--;
+  indent (writer);
+  g_string_append_printf (writer->out, "</%s>\n", name);
 }
 
 static void
-add_time (GString *out, const VandapTime *moment)
+append_attribute (Writer *writer, const char *name, const char *value)
 {
-  g_string_append_printf (out, "<anchor synch=\"#time-%" G_GINT64_FORMAT "\"/>", moment->milliseconds);
-}
-
-static const VandapInlineFormat tei = { vandap_escape_xml, add_line_break, open_span, close_span, add_time };
-
-static void
-indent (Writer *writer, guint depth)
-{
-  for (guint i = 0; i < depth; i++)
-    g_string_append (writer->sink.text, "  ");
+  g_string_append_printf (writer->out, " %s=\"", name);
+  vandap_escape_xml_attribute (writer->out, value, -1);
+  g_string_append_c (writer->out, '"');
 }
 
 static void
-add_element (Writer *writer, guint depth, const char *name, const char *text)
+write_element (Writer *writer, const char *name, const char *text)
 {
   if (text == NULL)
     return;
 
-  indent (writer, depth);
-  g_string_append_printf (writer->sink.text, "<%s>", name);
-  vandap_escape_xml (writer->sink.text, text, -1);
-  g_string_append_printf (writer->sink.text, "</%s>\n", name);
+  indent (writer);
+  g_string_append_printf (writer->out, "<%s>", name);
+  vandap_escape_xml (writer->out, text, -1);
+  g_string_append_printf (writer->out, "</%s>\n", name);
 }
 
-static const char *
-get_type (VandapParagraphKind kind)
-{
-  static const char *const types[] = {
-    [VANDAP_PARAGRAPH_SPEECH] = "speech",
-    [VANDAP_PARAGRAPH_HEADING] = "heading",
-    [VANDAP_PARAGRAPH_INTRODUCTION] = "introduction",
-    [VANDAP_PARAGRAPH_ASIDE] = "aside",
-    [VANDAP_PARAGRAPH_CAPTION] = "caption",
-    [VANDAP_PARAGRAPH_CLOSING] = "closing",
-    [VANDAP_PARAGRAPH_BYLINE] = "byline",
-    [VANDAP_PARAGRAPH_LEFT_OUT] = "left-out",
-  };
-
-  return types[kind];
-}
-
-/* @element is p or head where the place says what it is, and NULL for an ab that says so itself. */
+/* A paragraph on a line of its own, @lead within it. */
 static void
-add_block (Writer *writer, guint depth, guint paragraph, const char *element, gboolean with_lead)
+write_content (Writer *writer, guint paragraph, const char *element, const char *type, const char *lead)
+{
+  indent (writer);
+  g_string_append_printf (writer->out, "<%s", element);
+  if (type != NULL)
+    append_attribute (writer, "type", type);
+  g_string_append_c (writer->out, '>');
+  if (lead != NULL)
+    {
+      g_string_append (writer->out, "<label>");
+      vandap_escape_xml (writer->out, lead, -1);
+      g_string_append (writer->out, "</label> ");
+    }
+  vandap_inline_write_paragraph (writer->out, writer->interview, paragraph, &vandap_tei_inline_format);
+  g_string_append_printf (writer->out, "</%s>\n", element);
+  vandap_output_spill (writer->output);
+}
+
+static void
+write_picture (Writer *writer, const VandapPicture *picture)
+{
+  if (picture->file != NULL)
+    {
+      g_autofree char *url = vandap_address_from_path (picture->file);
+      g_autofree char *pointer = vandap_address_escape (url);
+
+      indent (writer);
+      g_string_append (writer->out, "<graphic");
+      append_attribute (writer, "url", pointer);
+      g_string_append (writer->out, "/>\n");
+    }
+  write_element (writer, "figDesc", picture->description);
+  write_element (writer, "byline", picture->credit);
+}
+
+/* The pictures without a caption that stand at a place. */
+static void
+write_bare_pictures (Writer *writer, gsize place)
+{
+  VandapInterview *interview = writer->interview;
+
+  for (guint i = vandap_interview_find_picture (interview, place); i < vandap_interview_get_n_pictures (interview); i++)
+    {
+      const VandapPicture *picture = vandap_interview_get_picture (interview, i);
+
+      if (picture->anchor != place)
+        break;
+      if (picture->caption != VANDAP_NONE)
+        continue;
+      open_element (writer, "figure");
+      write_picture (writer, picture);
+      close_element (writer, "figure");
+    }
+}
+
+/* A caption with its picture; more pictures that share it are figures inside the first. */
+static void
+write_captioned (Writer *writer, guint paragraph, guint first)
+{
+  VandapInterview *interview = writer->interview;
+  const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+
+  open_element (writer, "figure");
+  write_content (writer, paragraph, "head", NULL, marks->lead);
+  write_picture (writer, vandap_interview_get_picture (interview, first));
+  for (guint i = first + 1; i < vandap_interview_get_n_pictures (interview); i++)
+    {
+      const VandapPicture *picture = vandap_interview_get_picture (interview, i);
+
+      if (picture->anchor != marks->start)
+        break;
+      if (picture->caption != paragraph)
+        continue;
+      open_element (writer, "figure");
+      write_picture (writer, picture);
+      close_element (writer, "figure");
+    }
+  close_element (writer, "figure");
+}
+
+/*
+ * Writes a paragraph, @plain being the kind that is a p where it stands. A
+ * heading is a head only above everything else of its div.
+ */
+static void
+write_paragraph (Writer *writer, guint paragraph, VandapParagraphKind plain, gboolean on_top, const char *lead)
 {
   const VandapParagraph *marks = vandap_interview_get_paragraph (writer->interview, paragraph);
+  guint picture = vandap_interview_find_caption (writer->interview, paragraph);
 
-  indent (writer, depth);
-  if (element != NULL)
-    g_string_append_printf (writer->sink.text, "<%s>", element);
+  write_bare_pictures (writer, marks->start);
+  if (picture != VANDAP_NONE)
+    write_captioned (writer, paragraph, picture);
+  else if (marks->kind == plain)
+    write_content (writer, paragraph, "p", NULL, lead);
+  else if (marks->kind == VANDAP_PARAGRAPH_HEADING && on_top)
+    write_content (writer, paragraph, "head", NULL, lead);
   else
-    g_string_append_printf (writer->sink.text, "<ab type=\"%s\">", get_type (marks->kind));
-  if (with_lead && marks->lead != NULL)
-    {
-      g_string_append (writer->sink.text, "<label>");
-      vandap_escape_xml (writer->sink.text, marks->lead, -1);
-      g_string_append (writer->sink.text, "</label>");
-    }
-  vandap_inline_write_paragraph (writer->sink.text, writer->interview, paragraph, &tei);
-  g_string_append_printf (writer->sink.text, "</%s>\n", element != NULL ? element : "ab");
+    write_content (writer, paragraph, "ab", vandap_tei_kind_to_type (marks->kind), lead);
 }
 
-static void
-add_figure (Writer *writer, guint depth, guint picture)
+static gboolean
+keeps_on_top (Writer *writer, guint paragraph)
 {
-  const VandapPicture *marks = vandap_interview_get_picture (writer->interview, picture);
-
-  indent (writer, depth);
-  g_string_append (writer->sink.text, "<figure>\n");
-  if (marks->file != NULL)
-    {
-      indent (writer, depth + 1);
-      g_string_append (writer->sink.text, "<graphic");
-      add_attribute (writer->sink.text, "url", marks->file);
-      g_string_append (writer->sink.text, "/>\n");
-    }
-  if (marks->caption != VANDAP_NONE)
-    add_block (writer, depth + 1, marks->caption, "head", TRUE);
-  add_element (writer, depth + 1, "figDesc", marks->description);
-  add_element (writer, depth + 1, "byline", marks->credit);
-  indent (writer, depth);
-  g_string_append (writer->sink.text, "</figure>\n");
+  return vandap_interview_get_paragraph (writer->interview, paragraph)->kind == VANDAP_PARAGRAPH_HEADING
+         || vandap_interview_find_caption (writer->interview, paragraph) != VANDAP_NONE;
 }
 
-/* Pictures without a caption stand before the paragraph they are anchored at. */
-static void
-add_pictures_before (Writer *writer, guint depth, gsize offset)
+/* A label belongs to the first speech of a turn; it is a speaker only where it is known who speaks. */
+static guint
+find_labelled (Writer *writer, const VandapTurn *turn)
 {
-  while (writer->next_picture < vandap_interview_get_n_pictures (writer->interview))
-    {
-      const VandapPicture *picture = vandap_interview_get_picture (writer->interview, writer->next_picture);
+  guint paragraph = turn->first_paragraph;
 
-      if (picture->anchor > offset || picture->caption != VANDAP_NONE)
-        return;
-      add_figure (writer, depth, writer->next_picture++);
-    }
-}
+  if (turn->n_speakers == 0)
+    return VANDAP_NONE;
+  while (vandap_interview_get_paragraph (writer->interview, paragraph)->kind != VANDAP_PARAGRAPH_SPEECH)
+    paragraph++;
 
-/* A paragraph of whatever kind; @own is the kind that the place it stands in gives a bare p. */
-static void
-add_paragraph (Writer *writer, guint depth, guint paragraph, VandapParagraphKind own, gboolean with_lead)
-{
-  const VandapParagraph *marks = vandap_interview_get_paragraph (writer->interview, paragraph);
-  guint picture = VANDAP_NONE;
-
-  add_pictures_before (writer, depth, marks->start);
-  if (marks->kind == VANDAP_PARAGRAPH_CAPTION)
-    picture = vandap_interview_find_caption (writer->interview, paragraph);
-  if (picture != VANDAP_NONE && picture == writer->next_picture)
-    add_figure (writer, depth, writer->next_picture++);
-  else
-    add_block (writer, depth, paragraph, marks->kind == own ? "p" : NULL, with_lead);
-  vandap_sink_hand_on (&writer->sink);
+  return vandap_interview_get_paragraph (writer->interview, paragraph)->lead != NULL ? paragraph : VANDAP_NONE;
 }
 
 static void
-add_speech (Writer *writer, guint turn)
+write_turn (Writer *writer, guint turn, const char *says)
 {
   const VandapTurn *marks = vandap_interview_get_turn (writer->interview, turn);
-  const VandapParagraph *first = vandap_interview_get_paragraph (writer->interview, marks->first_paragraph);
-  gboolean speaker = first->lead != NULL && first->kind == VANDAP_PARAGRAPH_SPEECH;
+  guint labelled = find_labelled (writer, marks);
 
-  add_pictures_before (writer, 4, first->start);
-  g_string_append_printf (writer->sink.text, "        <sp n=\"%s\"",
-                          vandap_interview_turn_asks (writer->interview, turn) ? "question" : "answer");
+  indent (writer);
+  g_string_append (writer->out, "<sp");
   for (guint i = 0; i < marks->n_speakers; i++)
     {
-      const VandapPerson *person = vandap_interview_get_person (
-        writer->interview, vandap_interview_get_speaker (writer->interview, turn, i));
+      guint person = vandap_interview_get_speaker (writer->interview, turn, i);
 
-      g_string_append (writer->sink.text, i == 0 ? " who=\"#" : " #");
-      vandap_escape_xml_attribute (writer->sink.text, person->id, -1);
+      g_string_append (writer->out, i == 0 ? " who=\"#" : " #");
+      vandap_escape_xml_attribute (writer->out, vandap_interview_get_person (writer->interview, person)->id, -1);
     }
-  g_string_append (writer->sink.text, marks->n_speakers > 0 ? "\">\n" : ">\n");
+  g_string_append (writer->out, marks->n_speakers > 0 ? "\"" : "");
+  if (says != NULL)
+    append_attribute (writer, "n", says);
+  g_string_append (writer->out, ">\n");
+  writer->level++;
 
-  if (speaker)
-    add_element (writer, 5, "speaker", first->lead);
-  for (guint i = 0; i < marks->n_paragraphs; i++)
-    add_paragraph (writer, 5, marks->first_paragraph + i, VANDAP_PARAGRAPH_SPEECH, i > 0 || !speaker);
-  g_string_append (writer->sink.text, "        </sp>\n");
+  if (labelled != VANDAP_NONE)
+    write_element (writer, "speaker", vandap_interview_get_paragraph (writer->interview, labelled)->lead);
+  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
+    write_paragraph (writer, i, VANDAP_PARAGRAPH_SPEECH, FALSE,
+                     i != labelled ? vandap_interview_get_paragraph (writer->interview, i)->lead : NULL);
+  close_element (writer, "sp");
+}
+
+/* Whether the parts of the speakers alone tell how many turns ask. */
+static gboolean
+parts_tell (VandapInterview *interview, const VandapExchangeMarks *exchange)
+{
+  guint n = 0;
+
+  for (; n < exchange->n_asking + exchange->n_answering; n++)
+    {
+      const VandapTurn *turn = vandap_interview_get_turn (interview, exchange->first_turn + n);
+      guint asking = 0;
+
+      while (asking < turn->n_speakers
+             && vandap_interview_get_person (interview,
+                                             vandap_interview_get_speaker (interview, exchange->first_turn + n, asking))
+                    ->part == VANDAP_PART_ASKS)
+        asking++;
+      if (asking < turn->n_speakers || asking == 0)
+        break;
+    }
+
+  return n == exchange->n_asking;
 }
 
 static void
-add_exchange (Writer *writer, guint exchange)
+open_exchange (Writer *writer, guint index, const VandapExchangeMarks *exchange)
 {
-  const VandapExchangeMarks *marks = vandap_interview_get_exchange (writer->interview, exchange);
-  guint paragraph, after;
+  g_autofree char *number = g_strdup_printf ("%u", vandap_interview_get_exchange_number (writer->interview, index));
 
-  vandap_interview_get_extent (writer->interview, exchange, &paragraph, &after);
-  g_string_append (writer->sink.text, "      <div type=\"exchange\"");
-  add_attribute (writer->sink.text, "xml:id", marks->id);
-  g_string_append_printf (writer->sink.text, " n=\"%u\"", vandap_interview_get_exchange_number (writer->interview, exchange));
-  add_attribute (writer->sink.text, "corresp", marks->corresponding);
-  g_string_append (writer->sink.text, ">\n");
-
-  while (paragraph < after)
+  indent (writer);
+  g_string_append (writer->out, "<div");
+  append_attribute (writer, "type", VANDAP_TEI_EXCHANGE);
+  append_attribute (writer, "xml:id", exchange->id);
+  append_attribute (writer, "n", number);
+  if (exchange->corresponding != NULL)
     {
-      guint turn = vandap_interview_find_turn (writer->interview, paragraph);
+      g_autofree char *pointer = vandap_address_escape (exchange->corresponding);
+
+      append_attribute (writer, "corresp", pointer);
+    }
+  g_string_append (writer->out, ">\n");
+  writer->level++;
+}
+
+static void
+write_exchange (Writer *writer, guint index)
+{
+  VandapInterview *interview = writer->interview;
+  const VandapExchangeMarks *exchange = vandap_interview_get_exchange (interview, index);
+  gboolean told = parts_tell (interview, exchange), on_top = TRUE;
+  guint first, after;
+
+  vandap_interview_get_extent (interview, index, &first, &after);
+  open_exchange (writer, index, exchange);
+  for (guint i = first; i < after;)
+    {
+      guint turn = vandap_interview_find_turn (interview, i);
 
       if (turn == VANDAP_NONE)
-        add_paragraph (writer, 4, paragraph++, VANDAP_PARAGRAPH_SPEECH, TRUE);
-      else
         {
-          add_speech (writer, turn);
-          paragraph += vandap_interview_get_turn (writer->interview, turn)->n_paragraphs;
+          write_paragraph (writer, i, VANDAP_PARAGRAPH_SPEECH, on_top,
+                           vandap_interview_get_paragraph (interview, i)->lead);
+          on_top = on_top && keeps_on_top (writer, i);
+          i++;
+          continue;
         }
+
+      write_turn (writer, turn,
+                  told                                              ? NULL
+                  : turn - exchange->first_turn < exchange->n_asking ? VANDAP_TEI_QUESTION
+                                                                     : VANDAP_TEI_ANSWER);
+      on_top = FALSE;
+      i += vandap_interview_get_turn (interview, turn)->n_paragraphs;
     }
-  g_string_append (writer->sink.text, "      </div>\n");
+  close_element (writer, "div");
 }
 
-/* Paragraphs around the questions, in divisions that say what they are. */
-static void
-add_around (Writer *writer, const char *element, guint first, guint after, VandapParagraphKind kind, const char *type)
+/* What stands at the very end of the text: pictures, and ties to a recording. */
+static gboolean
+has_tail (VandapInterview *interview)
 {
-  gboolean last = after == vandap_interview_get_n_paragraphs (writer->interview);
+  guint n_times = vandap_interview_get_n_times (interview);
+  gsize length;
 
-  if (first == after && !(last && writer->next_picture < vandap_interview_get_n_pictures (writer->interview)))
-    return;
+  vandap_interview_get_text (interview, &length);
 
-  g_string_append_printf (writer->sink.text, "    <%s>\n      <div type=\"%s\">\n", element, type);
+  return vandap_interview_find_picture (interview, length) < vandap_interview_get_n_pictures (interview)
+         || (n_times > 0 && vandap_interview_get_time (interview, n_times - 1)->offset == length);
+}
+
+static void
+write_tail (Writer *writer)
+{
+  guint n_times = vandap_interview_get_n_times (writer->interview), first = n_times;
+  gsize length;
+
+  vandap_interview_get_text (writer->interview, &length);
+  write_bare_pictures (writer, length);
+
+  while (first > 0 && vandap_interview_get_time (writer->interview, first - 1)->offset == length)
+    first--;
+  for (guint i = first; i < n_times; i++)
+    {
+      indent (writer);
+      vandap_tei_write_time (writer->out, vandap_interview_get_time (writer->interview, i));
+      g_string_append_c (writer->out, '\n');
+    }
+}
+
+/* The kind of paragraph that a div is for: that of the first which is for one. */
+static VandapParagraphKind
+find_plain (Writer *writer, guint first, guint after, VandapParagraphKind otherwise)
+{
   for (guint i = first; i < after; i++)
-    add_paragraph (writer, 4, i, kind, TRUE);
-  if (last)
-    add_pictures_before (writer, 4, G_MAXSIZE);
-  g_string_append_printf (writer->sink.text, "      </div>\n    </%s>\n", element);
+    {
+      VandapParagraphKind kind = vandap_interview_get_paragraph (writer->interview, i)->kind;
+
+      if (kind == VANDAP_PARAGRAPH_INTRODUCTION || kind == VANDAP_PARAGRAPH_CLOSING)
+        return kind;
+    }
+
+  return otherwise;
+}
+
+/* A div of paragraphs that are in no question. Returns the first that has to be in another one. */
+static guint
+write_division (Writer *writer, guint first, guint after, VandapParagraphKind otherwise, gboolean is_last)
+{
+  VandapParagraphKind plain = find_plain (writer, first, after, otherwise);
+  VandapParagraphKind other
+    = plain == VANDAP_PARAGRAPH_CLOSING ? VANDAP_PARAGRAPH_INTRODUCTION : VANDAP_PARAGRAPH_CLOSING;
+  gboolean on_top = TRUE;
+  guint i;
+
+  open_element (writer, plain == VANDAP_PARAGRAPH_CLOSING ? "div type=\"" VANDAP_TEI_CLOSING "\""
+                                                          : "div type=\"" VANDAP_TEI_NOTE "\"");
+  for (i = first; i < after; i++)
+    {
+      const VandapParagraph *marks = vandap_interview_get_paragraph (writer->interview, i);
+
+      if (marks->kind == other || (marks->kind == VANDAP_PARAGRAPH_HEADING && !on_top))
+        break;
+      write_paragraph (writer, i, plain, on_top, marks->lead);
+      on_top = on_top && keeps_on_top (writer, i);
+    }
+  if (i == after && is_last)
+    write_tail (writer);
+  close_element (writer, "div");
+
+  return i;
+}
+
+/* Paragraphs before, after, or without questions. */
+static void
+write_outside (Writer *writer, const char *element, guint first, guint after, VandapParagraphKind otherwise,
+               gboolean is_last)
+{
+  open_element (writer, element);
+  do
+    first = write_division (writer, first, after, otherwise, is_last);
+  while (first < after);
+  close_element (writer, element);
 }
 
 static void
-add_timeline (Writer *writer)
+write_questions (Writer *writer)
 {
-  g_autoptr (GHashTable) written = g_hash_table_new (g_int64_hash, g_int64_equal);
+  VandapInterview *interview = writer->interview;
+  guint n = vandap_interview_get_n_exchanges (interview), n_paragraphs = vandap_interview_get_n_paragraphs (interview);
+  guint first, after, last;
 
-  if (vandap_interview_get_n_times (writer->interview) == 0)
-    return;
+  vandap_interview_get_extent (interview, 0, &first, &after);
+  vandap_interview_get_extent (interview, n - 1, &last, &after);
 
-  g_string_append (writer->sink.text, "    <timeline unit=\"ms\" origin=\"#time-origin\">\n"
-                                      "      <when xml:id=\"time-origin\"/>\n");
-  for (guint i = 0; i < vandap_interview_get_n_times (writer->interview); i++)
-    {
-      const VandapTime *moment = vandap_interview_get_time (writer->interview, i);
-
-      if (g_hash_table_add (written, (gpointer) &moment->milliseconds))
-        g_string_append_printf (writer->sink.text,
-                                "      <when xml:id=\"time-%" G_GINT64_FORMAT "\" interval=\"%" G_GINT64_FORMAT
-                                "\" since=\"#time-origin\"/>\n",
-                                moment->milliseconds, moment->milliseconds);
-    }
-  g_string_append (writer->sink.text, "    </timeline>\n");
-}
-
-static void
-add_text (Writer *writer)
-{
-  guint n = vandap_interview_get_n_exchanges (writer->interview);
-  guint paragraphs = vandap_interview_get_n_paragraphs (writer->interview);
-  guint first, after = 0;
-
-  g_string_append (writer->sink.text, "  <text>\n");
-  add_timeline (writer);
-  if (n == 0)
-    {
-      /* A text without questions is all body, which may not be empty. */
-      if (paragraphs > 0 || vandap_interview_get_n_pictures (writer->interview) > 0)
-        add_around (writer, "body", 0, paragraphs, VANDAP_PARAGRAPH_INTRODUCTION, "note");
-      else
-        g_string_append (writer->sink.text, "    <body>\n      <p/>\n    </body>\n");
-    }
-  else
-    {
-      vandap_interview_get_extent (writer->interview, 0, &first, &after);
-      add_around (writer, "front", 0, first, VANDAP_PARAGRAPH_INTRODUCTION, "note");
-      g_string_append (writer->sink.text, "    <body>\n");
-      for (guint i = 0; i < n; i++)
-        add_exchange (writer, i);
-      g_string_append (writer->sink.text, "    </body>\n");
-      vandap_interview_get_extent (writer->interview, n - 1, &first, &after);
-      add_around (writer, "back", after, paragraphs, VANDAP_PARAGRAPH_CLOSING, "closing");
-    }
-  g_string_append (writer->sink.text, "  </text>\n");
+  if (first > 0)
+    write_outside (writer, "front", 0, first, VANDAP_PARAGRAPH_INTRODUCTION, FALSE);
+  open_element (writer, "body");
+  for (guint i = 0; i < n; i++)
+    write_exchange (writer, i);
+  close_element (writer, "body");
+  if (after < n_paragraphs || has_tail (interview))
+    write_outside (writer, "back", after, n_paragraphs, VANDAP_PARAGRAPH_CLOSING, TRUE);
 }
 
 /**
  * vandap_tei_write:
- * @interview: an interview
- * @stream: where it goes
+ * @interview: what to write
+ * @stream: where to
  * @cancellable: (nullable): to stop it
- * @error: return location for an error
+ * @error: return location for an error of the stream
  *
- * Writes an interview as TEI P5 (Text Encoding Initiative, Guidelines for
- * Electronic Text Encoding and Interchange), with all that is known of it: what
- * is read from there and written again is the same.
+ * Writes an interview as TEI P5, with all that is known of it: reading the file
+ * gives the same interview, and writing that the same bytes.
  *
  * Returns: whether all was written
  */
 gboolean
 vandap_tei_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  Writer writer = { .interview = interview };
+  g_autoptr (VandapOutput) output = vandap_output_new (stream, cancellable);
+  Writer writer = { interview, output, vandap_output_get_text (output), 1 };
+  const char *language = vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE);
 
-  vandap_sink_init (&writer.sink, stream, cancellable);
-  g_string_append (writer.sink.text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                     "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"");
-  add_attribute (writer.sink.text, "xml:lang", vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE));
-  g_string_append (writer.sink.text, ">\n");
-  vandap_tei_header_write (writer.sink.text, interview);
-  add_text (&writer);
-  g_string_append (writer.sink.text, "</TEI>\n");
+  g_string_append (writer.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"" VANDAP_TEI_NAMESPACE "\"");
+  if (language != NULL)
+    append_attribute (&writer, "xml:lang", language);
+  g_string_append (writer.out, ">\n");
+  vandap_tei_write_header (writer.out, interview);
 
-  return vandap_sink_finish (&writer.sink, error);
+  open_element (&writer, "text");
+  vandap_tei_write_timeline (writer.out, interview);
+  if (vandap_interview_get_n_exchanges (interview) > 0)
+    write_questions (&writer);
+  else
+    write_outside (&writer, "body", 0, vandap_interview_get_n_paragraphs (interview), VANDAP_PARAGRAPH_INTRODUCTION,
+                   TRUE);
+  close_element (&writer, "text");
+  g_string_append (writer.out, "</TEI>\n");
+
+  return vandap_output_finish (output, error);
 }

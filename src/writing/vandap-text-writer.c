@@ -1,115 +1,128 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
-#include "interview/vandap-inline.h"
-#include "quoting/vandap-citation.h"
-#include "writing/vandap-item.h"
-#include "writing/vandap-sink.h"
 #include "writing/vandap-writing.h"
 
-typedef struct
-{
-  VandapInterview *interview;
-  VandapSink sink;
-} Writer;
+#include "interview/vandap-inline.h"
+#include "writing/vandap-edition.h"
 
 static void
-add_text (GString *out, const char *text, gssize length)
+append (GString *out, const char *text, gssize length)
 {
   g_string_append_len (out, text, length);
 }
 
 static void
-add_line_break (GString *out)
+break_line (GString *out)
 {
   g_string_append_c (out, '\n');
 }
 
 static gboolean
-open_span (GString *out, const VandapSpan *span)
+open_nothing (GString *out, const VandapSpan *span)
 {
   return FALSE;
 }
 
-static void
-close_span (GString *out, const VandapSpan *span)
-{
-}
-
-static const VandapInlineFormat plain = { add_text, add_line_break, open_span, close_span, NULL };
+static const VandapInlineFormat plain = { append, break_line, open_nothing, NULL, NULL };
 
 static void
-add_paragraph (Writer *writer, guint paragraph)
+write_line (VandapEdition *edition, const char *line)
 {
-  vandap_inline_write_paragraph (writer->sink.text, writer->interview, paragraph, &plain);
-  g_string_append (writer->sink.text, "\n\n");
-}
+  if (line == NULL)
+    return;
 
-static void
-add_question (Writer *writer, guint exchange)
-{
-  g_autofree char *question = vandap_interview_dup_question (writer->interview, exchange);
-
-  g_string_append_printf (writer->sink.text, "%u. %s\n\n",
-                          vandap_interview_get_exchange_number (writer->interview, exchange), question);
+  vandap_edition_part (edition);
+  g_string_append_printf (edition->out, "%s\n", line);
 }
 
 static void
-add_speaker (Writer *writer, guint turn)
+begin (VandapEdition *edition)
 {
-  g_autofree char *speaker = vandap_item_dup_speaker (writer->interview, turn);
+  g_autofree char *source = vandap_edition_dup_source (edition);
 
+  write_line (edition, vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE));
+  write_line (edition, vandap_edition_get_state (edition));
+  write_line (edition, source);
+}
+
+static void
+write_content (VandapEdition *edition, guint paragraph)
+{
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, &plain);
+  g_string_append_c (edition->out, '\n');
+}
+
+static void
+write_paragraph (VandapEdition *edition, guint paragraph)
+{
+  vandap_edition_part (edition);
+  write_content (edition, paragraph);
+}
+
+static void
+write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
+{
+  write_paragraph (edition, paragraph);
+}
+
+/* Questions are turns among others, so that the text reads as an interview's does. */
+static void
+write_question (VandapEdition *edition, guint exchange)
+{
+}
+
+/* "Q" and "A" where nobody is named, which every reader of interviews knows. */
+static void
+write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboolean asks)
+{
+  guint turn = vandap_interview_find_turn (edition->interview, paragraph);
+  guint first = vandap_interview_get_turn (edition->interview, turn)->first_paragraph;
+
+  while (vandap_interview_get_paragraph (edition->interview, first)->kind != VANDAP_PARAGRAPH_SPEECH)
+    first++;
+  vandap_edition_part (edition);
   if (speaker != NULL)
-    g_string_append_printf (writer->sink.text, "%s: ", speaker);
+    g_string_append_printf (edition->out, "%s: ", speaker);
+  else if (first == paragraph)
+    g_string_append (edition->out, asks ? "Q: " : "A: ");
+  write_content (edition, paragraph);
 }
 
-static gboolean
-add_item (const VandapItem *item, gpointer user_data)
+static void
+write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
-  Writer *writer = user_data;
+  g_autofree char *credit = vandap_edition_dup_credit (picture);
+  gsize from;
 
-  if (item->kind == VANDAP_ITEM_QUESTION)
-    add_question (writer, item->index);
-  else if (item->kind == VANDAP_ITEM_SPEAKER)
-    add_speaker (writer, item->index);
-  else
-    add_paragraph (writer, item->index);
-
-  return vandap_sink_hand_on (&writer->sink);
+  vandap_edition_part (edition);
+  from = edition->out->len;
+  if (picture->caption != VANDAP_NONE)
+    vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &plain);
+  if (credit != NULL)
+    g_string_append_printf (edition->out, "%s(%s)", edition->out->len > from ? " " : "", credit);
+  if (picture->description != NULL)
+    g_string_append_printf (edition->out, "%s%s", edition->out->len > from ? "\n" : "", picture->description);
+  g_string_append_c (edition->out, '\n');
 }
 
 /**
  * vandap_text_write:
- * @interview: an interview
- * @stream: where it goes
+ * @interview: what to write
+ * @stream: where to
  * @cancellable: (nullable): to stop it
- * @error: return location for an error
+ * @error: return location for an error of the stream
  *
- * Writes an interview as plain text in UTF-8: a line for each paragraph, blank
- * lines between them, questions numbered, answers under their speakers' names.
+ * Writes an interview as plain text in UTF-8: a line per paragraph, an empty
+ * line between, each turn after its speaker's name. What the file leaves out is
+ * not in it.
  *
  * Returns: whether all was written
  */
 gboolean
 vandap_text_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  Writer writer = { .interview = interview };
-  const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
-  g_autofree char *byline = vandap_citation_dup_byline (interview);
+  static const VandapEditionFormat format = {
+    begin, write_heading, write_question, write_speech, write_paragraph, write_picture, NULL, NULL,
+  };
 
-  vandap_sink_init (&writer.sink, stream, cancellable);
-  if (title != NULL)
-    g_string_append_printf (writer.sink.text, "%s\n\n", title);
-  if (byline != NULL)
-    g_string_append_printf (writer.sink.text, "%s\n", byline);
-  if (vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_PUBLISHED)
-    g_string_append_printf (writer.sink.text, "%s\n", vandap_citation_get_state (interview));
-  if (byline != NULL)
-    g_string_append_c (writer.sink.text, '\n');
-
-  vandap_items_foreach (interview, add_item, &writer);
-  if (g_str_has_suffix (writer.sink.text->str, "\n\n"))
-    g_string_truncate (writer.sink.text, writer.sink.text->len - 1);
-
-  return vandap_sink_finish (&writer.sink, error);
+  return vandap_edition_write (interview, &format, stream, cancellable, error);
 }

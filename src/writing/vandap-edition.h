@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "interview/vandap-interview.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VandapEdition:
+ * @interview: the interview
+ * @out: what is added to
+ * @begun: whether there is a paragraph already
+ *
+ * An interview as it is written for people to read: without what is left out of
+ * it, its title said once, captions beside what they stand in.
+ */
+typedef struct
+{
+  VandapInterview *interview;
+  GString *out;
+  gboolean begun;
+} VandapEdition;
+
+/**
+ * VandapEditionFormat:
+ * @begin: adds what stands above the text: title, how it stands to what was said, source
+ * @heading: adds a section heading
+ * @question: adds the question of an exchange, which has a number
+ * @speech: adds a paragraph of speech; @speaker is the label of the turn it begins, or %NULL;
+ *   questions come both here and to @question
+ * @paragraph: adds a paragraph of any other kind
+ * @picture: adds a picture, with its caption if it has one
+ * @end_exchange: (nullable): adds what ends an exchange, which may have had no question
+ * @end: (nullable): adds what stands below the text
+ *
+ * How a format sets an edition.
+ */
+typedef struct
+{
+  void (*begin) (VandapEdition *edition);
+  void (*heading) (VandapEdition *edition, guint paragraph, gboolean in_answer);
+  void (*question) (VandapEdition *edition, guint exchange);
+  void (*speech) (VandapEdition *edition, guint paragraph, const char *speaker, gboolean asks);
+  void (*paragraph) (VandapEdition *edition, guint paragraph);
+  void (*picture) (VandapEdition *edition, const VandapPicture *picture);
+  void (*end_exchange) (VandapEdition *edition, gboolean has_question);
+  void (*end) (VandapEdition *edition);
+} VandapEditionFormat;
+
+gboolean vandap_edition_write (VandapInterview *interview, const VandapEditionFormat *format, GOutputStream *stream,
+                               GCancellable *cancellable, GError **error);
+void vandap_edition_part (VandapEdition *edition);
+gboolean vandap_edition_has_words (const VandapPicture *picture);
+const char *vandap_edition_get_state (VandapEdition *edition);
+char *vandap_edition_dup_source (VandapEdition *edition);
+char *vandap_edition_dup_credit (const VandapPicture *picture);
+
+G_END_DECLS
