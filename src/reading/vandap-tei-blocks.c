@@ -38,7 +38,7 @@ void
 vandap_tei_place_start_block (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element)
 {
   if (place->n_spans > 0)
-    vandap_tei_flow_break_line (place->flow);
+    vandap_tei_flow_part_span (place->flow);
   else
     vandap_tei_place_end_paragraph (place);
   place->n_blocks++;
@@ -60,7 +60,7 @@ vandap_tei_place_end_block (VandapTeiPlace *place, VandapTeiFrame *frame)
 
   if (place->n_spans > 0)
     {
-      vandap_tei_flow_break_line (place->flow);
+      vandap_tei_flow_add_text (place->flow, " ", 1);
       return;
     }
   vandap_tei_place_end_paragraph (place);

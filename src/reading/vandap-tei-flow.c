@@ -16,6 +16,7 @@ struct _VandapTeiFlow
   int open_kind;      /* of the one that is open */
   gboolean is_open;
   gboolean asking;    /* whether the paragraph ends with a question mark so far */
+  gboolean span_begins; /* whether nothing was said yet since a stretch began */
   char *lead;         /* label for the next paragraph, whatever it is */
   char *speech_lead;  /* label for the next paragraph of speech */
   char *open_lead;    /* the label that the open paragraph took */
@@ -264,6 +265,7 @@ vandap_tei_flow_add_text (VandapTeiFlow *self, const char *text, gsize length)
       begin_paragraph (self);
     }
   vandap_interview_builder_append (self->builder, text, (gssize) length);
+  self->span_begins = self->span_begins && is_blank (text, length);
   if (self->open_kind == VANDAP_PARAGRAPH_SPEECH)
     follow_question (self, text, length);
 }
@@ -281,6 +283,19 @@ vandap_tei_flow_break_line (VandapTeiFlow *self)
     g_string_append (self->captured, LINE_SEPARATOR);
   else if (self->is_open)
     vandap_interview_builder_break_line (self->builder);
+}
+
+/**
+ * vandap_tei_flow_part_span:
+ * @self: a flow
+ *
+ * Ends a line between two parts of a marked stretch, not before the first.
+ */
+void
+vandap_tei_flow_part_span (VandapTeiFlow *self)
+{
+  if (!self->span_begins)
+    vandap_tei_flow_break_line (self);
 }
 
 /**
@@ -322,6 +337,7 @@ vandap_tei_flow_open_span (VandapTeiFlow *self, VandapSpanKind kind, const char 
   if (!self->is_open)
     begin_paragraph (self);
   vandap_interview_builder_open_span (self->builder, kind, value);
+  self->span_begins = TRUE;
 
   return vandap_interview_builder_get_n_paragraphs (self->builder);
 }

@@ -27,6 +27,7 @@ void vandap_tei_flow_set_kind (VandapTeiFlow *self, int kind);
 int vandap_tei_flow_get_kind (VandapTeiFlow *self);
 void vandap_tei_flow_add_text (VandapTeiFlow *self, const char *text, gsize length);
 void vandap_tei_flow_break_line (VandapTeiFlow *self);
+void vandap_tei_flow_part_span (VandapTeiFlow *self);
 void vandap_tei_flow_add_time (VandapTeiFlow *self, gint64 milliseconds);
 guint vandap_tei_flow_open_span (VandapTeiFlow *self, VandapSpanKind kind, const char *value);
 void vandap_tei_flow_close_span (VandapTeiFlow *self, guint paragraph);
