@@ -157,7 +157,7 @@ write_question (VandapEdition *edition, guint exchange)
   const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
 
   begin_block (edition, "## ");
-  g_string_append_printf (edition->out, "%u\\.", vandap_interview_get_exchange_number (interview, exchange));
+  g_string_append_printf (edition->out, "%u.", vandap_interview_get_exchange_number (interview, exchange));
   for (guint i = 0; i < marks->n_asking; i++)
     {
       const VandapTurn *turn = vandap_interview_get_turn (interview, marks->first_turn + i);
