@@ -88,18 +88,35 @@ vandap_edition_dup_source (VandapEdition *edition)
   return headline != NULL ? g_steal_pointer (&headline) : g_steal_pointer (&byline);
 }
 
+/* Many papers print the credit at the end of the caption. */
+static gboolean
+caption_says (VandapInterview *interview, const VandapPicture *picture)
+{
+  const VandapParagraph *caption;
+
+  if (picture->caption == VANDAP_NONE)
+    return FALSE;
+  caption = vandap_interview_get_paragraph (interview, picture->caption);
+
+  return g_strstr_len (vandap_interview_get_text (interview, NULL) + caption->start,
+                       (gssize) (caption->end - caption->start), picture->credit)
+         != NULL;
+}
+
 /**
  * vandap_edition_dup_credit:
- * @picture: a picture
+ * @interview: an interview
+ * @picture: one of its pictures
  *
  * Says who made a picture.
  *
  * Returns: (transfer full) (nullable): who, in the user's language, or %NULL where it is not known
+ *   or its caption says so already
  */
 char *
-vandap_edition_dup_credit (const VandapPicture *picture)
+vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *picture)
 {
-  if (picture->credit == NULL)
+  if (picture->credit == NULL || caption_says (interview, picture))
     return NULL;
 
   /* Translators: who took a photograph. */

@@ -55,6 +55,6 @@ void vandap_edition_part (VandapEdition *edition);
 gboolean vandap_edition_has_words (const VandapPicture *picture);
 const char *vandap_edition_get_state (VandapEdition *edition);
 char *vandap_edition_dup_source (VandapEdition *edition);
-char *vandap_edition_dup_credit (const VandapPicture *picture);
+char *vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *picture);
 
 G_END_DECLS

@@ -231,7 +231,7 @@ write_paragraph (VandapEdition *edition, guint paragraph)
 static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
-  g_autofree char *credit = vandap_edition_dup_credit (picture);
+  g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
 
   g_string_append (edition->out, "<figure>\n");
   if (picture->description != NULL)

@@ -218,7 +218,7 @@ write_paragraph (VandapEdition *edition, guint paragraph)
 static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
-  g_autofree char *credit = vandap_edition_dup_credit (picture);
+  g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
   gsize from;
 
   begin_block (edition, "");

@@ -90,7 +90,7 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
 static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
-  g_autofree char *credit = vandap_edition_dup_credit (picture);
+  g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
   gsize from;
 
   vandap_edition_part (edition);
