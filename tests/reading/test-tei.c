@@ -295,8 +295,7 @@ test_no_other_file (void)
     "<!DOCTYPE TEI [<!ENTITY x SYSTEM \"%s\">]><TEI><text><body><p>&x;</p></body></text></TEI>",
     "<!DOCTYPE TEI SYSTEM \"%s\"><TEI><text><body><p>&secret;</p></body></text></TEI>",
     "<!DOCTYPE TEI [<!ENTITY %% x SYSTEM \"%s\"> %%x;]><TEI><text><body><p>&secret;</p></body></text></TEI>",
-    "<TEI xmlns:xi=\"http://www.w3.org/2001/XInclude\"><text><body><p><xi:include parse=\"text\" href=\"%s\"/>"
-    "</p></body></text></TEI>",
+    "<TEI xmlns:xi=\"http://www.w3.org/2001/XInclude\"><text><p><xi:include parse=\"text\" href=\"%s\"/></p></text></TEI>",
   };
 
   g_file_set_contents (path, "<!ENTITY secret \"Tuyệt mật\">", -1, &error);
