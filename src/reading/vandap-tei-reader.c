@@ -61,6 +61,7 @@ fail (Reader *reader, int line, const char *format, ...)
   va_start (arguments, format);
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  g_strdelimit (what, "\r\n", ' '); /* a message is one line, whatever the file has in it */
   if (line > 0)
     g_set_error (&reader->error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_BROKEN,
                  /* Translators: a file's name, a line number, what is wrong there. */
@@ -278,7 +279,7 @@ parse (Reader *reader, const char *data, gsize length, GCancellable *cancellable
 
       if (g_cancellable_set_error_if_cancelled (cancellable, &reader->error))
         break;
-      xmlParseChunk (context, data + at, (int) n, at + n == length);
+      xmlParseChunk (context, n > 0 ? data + at : "", (int) n, at + n == length);
       if (at + n == length)
         break;
     }

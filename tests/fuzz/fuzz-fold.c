@@ -33,12 +33,21 @@ check_way_back (VandapFold *fold, const char *text, gsize length)
     }
 }
 
+static const char *
+skip_marks (const char *p)
+{
+  while (g_unichar_ismark (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return p;
+}
+
 static void
 check_found (VandapFold *fold, const char *text, gsize length)
 {
-  /* A piece from the middle, as somebody would type it. */
-  const char *start = g_utf8_offset_to_pointer (text, g_utf8_strlen (text, (gssize) length) / 3);
-  const char *end = g_utf8_offset_to_pointer (start, g_utf8_strlen (start, -1) / 3);
+  /* A piece from the middle, as somebody would type it: no mark without its letter. */
+  const char *start = skip_marks (g_utf8_offset_to_pointer (text, g_utf8_strlen (text, (gssize) length) / 3));
+  const char *end = skip_marks (g_utf8_offset_to_pointer (start, g_utf8_strlen (start, -1) / 3));
   g_autofree char *words = g_strndup (start, (gsize) (end - start));
   g_autoptr (VandapNeedle) needle = vandap_needle_new (words);
   gsize from = 0, found, until;

@@ -13,11 +13,15 @@ int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
 static void
 append_letters (GString *out, const char *text, gsize length)
 {
-  g_autofree char *normal = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+  /* Normalising stops at a NUL, which UTF-16 can hold. */
+  gsize part = strnlen (text, length);
+  g_autofree char *normal = g_utf8_normalize (text, (gssize) part, G_NORMALIZE_NFC);
 
   for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       g_string_append_len (out, p, g_utf8_next_char (p) - p);
+  if (part < length)
+    append_letters (out, text + part + 1, length - part - 1);
 }
 
 static void
