@@ -41,7 +41,7 @@ add_mark (GArray *letters, gunichar mark)
 {
   Letter *letter = letters->len > 0 ? &g_array_index (letters, Letter, letters->len - 1) : NULL;
 
-  if (letter == NULL)
+  if (letter == NULL || letter->base == ' ')
     return;
   if (is_tone (mark) && is_vowel (letter->base))
     letter->tone = mark;

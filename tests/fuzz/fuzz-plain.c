@@ -9,16 +9,19 @@
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
 
-/* The letters and digits of a text, in order: what is left when markers, spaces and stops are not looked at. */
+/*
+ * The letters and digits of a text, in order: what is left when markers, spaces and stops are not looked at, nor
+ * accents, which may come to their letter only when something invisible between them has gone.
+ */
 static void
 append_letters (GString *out, const char *text, gsize length)
 {
   /* Normalising stops at a NUL, which UTF-16 can hold. */
   gsize part = strnlen (text, length);
-  g_autofree char *normal = g_utf8_normalize (text, (gssize) part, G_NORMALIZE_NFC);
+  g_autofree char *normal = g_utf8_normalize (text, (gssize) part, G_NORMALIZE_NFD);
 
   for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
+    if (g_unichar_isalnum (g_utf8_get_char (p)) && !g_unichar_ismark (g_utf8_get_char (p)))
       g_string_append_len (out, p, g_utf8_next_char (p) - p);
   if (part < length)
     append_letters (out, text + part + 1, length - part - 1);
