@@ -225,7 +225,8 @@ vandap_fold_get_source_start (VandapFold *self, gsize folded)
  * @folded: an offset into the folded text, more than 0
  *
  * Finds where a stretch ends in the text it came from that ends at a folded
- * place: whole characters, with the marks that stand on the last one.
+ * place: whole characters, with the marks on the last one and whatever else
+ * folds to nothing behind it.
  *
  * Returns: an offset into the text it came from
  */
@@ -239,7 +240,7 @@ vandap_fold_get_source_end (VandapFold *self, gsize folded)
 
   last = vandap_fold_get_source_start (self, MIN (folded, self->text->len) - 1);
   end = last + g_utf8_skip[(guchar) self->source[last]];
-  while (end < self->length && vandap_letter_is_mark (g_utf8_get_char (self->source + end)))
+  while (end < self->length && vandap_letter_leaves_nothing (g_utf8_get_char (self->source + end)))
     end += g_utf8_skip[(guchar) self->source[end]];
 
   return end;

@@ -176,3 +176,19 @@ vandap_letter_fold (gunichar c, char *out)
 
   return folded->length;
 }
+
+/**
+ * vandap_letter_leaves_nothing:
+ * @c: a Unicode code point
+ *
+ * Tells whether nothing is left of a character when it is folded.
+ *
+ * Returns: %TRUE for marks, tatweel, soft hyphens, joiners, and forms of these
+ */
+gboolean
+vandap_letter_leaves_nothing (gunichar c)
+{
+  char out[VANDAP_LETTER_LONGEST];
+
+  return c != 0 && vandap_letter_fold (c, out) == 0;
+}

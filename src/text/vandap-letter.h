@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 char *vandap_letters_decompose (const char *text, gssize length);
 gsize vandap_letter_fold (gunichar c, char *out);
 gboolean vandap_letter_is_mark (gunichar c);
+gboolean vandap_letter_leaves_nothing (gunichar c);
 gunichar vandap_letter_get_base (gunichar c, gboolean *has_stroke);
 
 G_END_DECLS

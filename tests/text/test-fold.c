@@ -29,7 +29,7 @@ check (const char *source, const char *expected)
       gsize n;
 
       vandap_fold_get_text (alone, &n);
-      while (end < length && vandap_letter_is_mark (g_utf8_get_char (source + end)))
+      while (end < length && vandap_letter_leaves_nothing (g_utf8_get_char (source + end)))
         end += g_utf8_skip[(guchar) source[end]];
       if (n == 1 && g_unichar_isspace (g_utf8_get_char (p)) && at > 0 && folded[at - 1] == ' ' && *p != '\n')
         continue; /* one of a run */
