@@ -11,13 +11,28 @@ is_high_contrast (const char *theme)
   return theme != NULL && (g_str_has_prefix (theme, "HighContrast") || strstr (theme, "-hc") != NULL);
 }
 
+/* GTK_THEME=NAME[:VARIANT] outdoes the settings, and GTK does not say so in them. */
+static void
+find_theme (GtkSettings *settings, char **theme, gboolean *dark)
+{
+  const char *forced = g_getenv ("GTK_THEME");
+
+  if (forced == NULL || *forced == '\0')
+    {
+      g_object_get (settings, "gtk-theme-name", theme, "gtk-application-prefer-dark-theme", dark, NULL);
+      return;
+    }
+  *dark = g_str_has_suffix (forced, ":dark");
+  *theme = g_strndup (forced, strcspn (forced, ":"));
+}
+
 static const char *
 choose_palette (GtkSettings *settings)
 {
   g_autofree char *theme = NULL;
   gboolean dark;
 
-  g_object_get (settings, "gtk-theme-name", &theme, "gtk-application-prefer-dark-theme", &dark, NULL);
+  find_theme (settings, &theme, &dark);
   if (is_high_contrast (theme))
     return RESOURCES "style-contrast.css";
   if (dark || (theme != NULL && g_str_has_suffix (theme, "-dark")))
