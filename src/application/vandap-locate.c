@@ -42,24 +42,6 @@ is_address (const char *argument)
   return strstr (argument, "://") != NULL && g_uri_peek_scheme (argument) != NULL;
 }
 
-/* Files on this machine, and what comes with the program. The network is never asked for anything. */
-static GFile *
-locate_address (const char *address, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (address);
-
-  if (g_file_is_native (file) || vandap_bundle_find_by_file (file) != NULL)
-    return g_steal_pointer (&file);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-               /* Translators: %s is a web address or the like. */
-               _("%s: only files on this computer are opened. Save the page first, or select and copy the text "
-                 "there into a file."),
-               address);
-
-  return NULL;
-}
-
 static gboolean
 is_always_path (const char *argument)
 {
@@ -87,7 +69,7 @@ vandap_locate (const char *argument, GError **error)
   g_return_val_if_fail (argument != NULL, NULL);
 
   if (is_address (argument))
-    return locate_address (argument, error);
+    return g_file_new_for_uri (argument);
   if (is_always_path (argument) || g_file_test (argument, G_FILE_TEST_EXISTS))
     return g_file_new_for_path (argument);
 

@@ -204,6 +204,13 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+/* Files on this machine, and what comes with the program. The network is never asked for anything. */
+static gboolean
+is_here (GFile *file)
+{
+  return g_file_is_native (file) || g_file_has_uri_scheme (file, "resource");
+}
+
 /**
  * vandap_reading_new_from_file:
  * @file: a file
@@ -223,6 +230,15 @@ vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **e
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = dup_name (file);
+  if (!is_here (file))
+    {
+      g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_ACCESS,
+                   /* Translators: %s is a web address or the like. */
+                   _("%s: only files on this computer are opened. Save the page first, or select and copy the text "
+                     "there into a file."),
+                   name);
+      return NULL;
+    }
   bytes = load (file, name, cancellable, error);
 
   return bytes != NULL ? vandap_reading_new_from_bytes (bytes, name, cancellable, error) : NULL;

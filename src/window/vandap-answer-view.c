@@ -11,6 +11,7 @@ struct _VandapAnswerView
 
   VandapInterview *interview;
   VandapAnswerMap *map;
+  guint scroll_id;
 };
 
 G_DEFINE_FINAL_TYPE (VandapAnswerView, vandap_answer_view, GTK_TYPE_TEXT_VIEW)
@@ -140,6 +141,7 @@ vandap_answer_view_dispose (GObject *object)
 {
   VandapAnswerView *self = VANDAP_ANSWER_VIEW (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->map, vandap_answer_map_free);
   g_clear_object (&self->interview);
   G_OBJECT_CLASS (vandap_answer_view_parent_class)->dispose (object);
@@ -192,13 +194,100 @@ vandap_answer_view_new (void)
   return g_object_new (VANDAP_TYPE_ANSWER_VIEW, NULL);
 }
 
-static void
-place_caret_at_start (GtkTextBuffer *buffer)
+/**
+ * vandap_answer_view_go_to_start:
+ * @self: an answer view
+ *
+ * Puts the caret where the answer begins.
+ */
+void
+vandap_answer_view_go_to_start (VandapAnswerView *self)
 {
+  GtkTextBuffer *buffer;
   GtkTextIter start;
 
+  g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+/* Where a text is not laid out yet, nothing can be scrolled to: this runs when it is. */
+static gboolean
+scroll_to_caret (gpointer data)
+{
+  VandapAnswerView *self = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  self->scroll_id = 0;
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), .1, FALSE, 0, 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to (VandapAnswerView *self, const GtkTextIter *iter)
+{
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), iter);
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add_full (G_PRIORITY_LOW, scroll_to_caret, self, NULL);
+}
+
+/**
+ * vandap_answer_view_go_to_end:
+ * @self: an answer view
+ *
+ * Puts the caret at the end of the answer, and the end on screen.
+ */
+void
+vandap_answer_view_go_to_end (VandapAnswerView *self)
+{
+  GtkTextIter end;
+
+  g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &end);
+  go_to (self, &end);
+}
+
+/**
+ * vandap_answer_view_go_to_passage:
+ * @self: an answer view
+ * @passage: a passage of the interview
+ *
+ * Puts the caret where a passage begins, and the passage on screen.
+ *
+ * Returns: whether the view shows any of it
+ */
+gboolean
+vandap_answer_view_go_to_passage (VandapAnswerView *self, VandapPassage passage)
+{
+  GtkTextIter start;
+  guint from, to;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
+
+  if (self->map == NULL || !vandap_answer_map_get_range (self->map, passage, &from, &to))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, (int) from);
+  go_to (self, &start);
+  return TRUE;
+}
+
+/**
+ * vandap_answer_view_bring_caret:
+ * @self: an answer view
+ *
+ * Puts the caret on screen where it is not, so that the keyboard and a screen
+ * reader go on from what is seen. What is selected stays selected.
+ */
+void
+vandap_answer_view_bring_caret (VandapAnswerView *self)
+{
+  g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
+
+  if (!gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
+    gtk_text_view_place_cursor_onscreen (GTK_TEXT_VIEW (self));
 }
 
 /**
@@ -228,7 +317,7 @@ vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, gui
   vandap_answer_tags_set_language (get_tags (self),
                                    vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE));
   self->map = vandap_answer_writer_write (buffer, interview, exchange);
-  place_caret_at_start (buffer);
+  vandap_answer_view_go_to_start (self);
 }
 
 /**

@@ -24,4 +24,9 @@ gboolean vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *
 gboolean vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage);
 char *vandap_answer_view_dup_selection (VandapAnswerView *self);
 
+void vandap_answer_view_go_to_start (VandapAnswerView *self);
+void vandap_answer_view_go_to_end (VandapAnswerView *self);
+gboolean vandap_answer_view_go_to_passage (VandapAnswerView *self, VandapPassage passage);
+void vandap_answer_view_bring_caret (VandapAnswerView *self);
+
 G_END_DECLS

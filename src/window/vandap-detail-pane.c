@@ -23,6 +23,12 @@ struct _VandapDetailPane
   GtkLabel *position;
   GtkLabel *state;
   GtkLabel *question;
+  GtkLabel *reason;
+  GtkWidget *other_language;
+  GtkLabel *other_language_name;
+  GtkWidget *steps;
+
+  gboolean is_own;
 };
 
 G_DEFINE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, GTK_TYPE_WIDGET)
@@ -64,7 +70,9 @@ update_state (VandapDetailPane *self, VandapInterview *interview)
 {
   gboolean spoken = vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_PUBLISHED;
 
-  gtk_label_set_text (self->state, vandap_citation_get_state (interview));
+  /* Translators: stands where otherwise "As in your file" is, for a text that is the program's own */
+  gtk_label_set_text (self->state, spoken && self->is_own ? _("Comes with Vấn Đáp")
+                                                          : vandap_citation_get_state (interview));
   if (spoken)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "attention");
   else
@@ -83,6 +91,8 @@ update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange
   gtk_expander_set_expanded (self->introduction_expander, strlen (introduction) <= SHORT_INTRODUCTION);
   set_label (self->section, section);
   gtk_widget_set_visible (GTK_WIDGET (self->section), section[0] != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), exchange == VANDAP_NONE);
+  gtk_widget_set_visible (self->steps, exchange != VANDAP_NONE);
 }
 
 /* The view is told by its name what it shows and how that stands to the speaker's words. */
@@ -127,6 +137,10 @@ vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, position);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, state);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, question);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, reason);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, other_language);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, other_language_name);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, steps);
 }
 
 static void
@@ -162,6 +176,97 @@ vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, gui
   name_answer (self, position);
   vandap_answer_view_show (self->answer, interview, exchange);
   vandap_reading_column_scroll_to_top (self->column);
+}
+
+/* Languages in which the program has texts; a name stays as it is in every language. */
+static const char *
+get_language_name (const char *language)
+{
+  static const char *const names[][2] = { { "en", "English" }, { "vi", "Tiếng Việt" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i][0], language) == 0)
+      return names[i][1];
+  return language;
+}
+
+/**
+ * vandap_detail_pane_set_origin:
+ * @self: a detail pane
+ * @is_own: whether the text is the program's own, and no file of the person's
+ * @other_language: (nullable): the language in which the text is there, too
+ *
+ * Sets where the text that is shown next is from.
+ */
+void
+vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const char *other_language)
+{
+  g_autofree char *label = NULL;
+  const char *name;
+
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  self->is_own = is_own;
+  gtk_widget_set_visible (self->other_language, other_language != NULL);
+  if (other_language == NULL)
+    return;
+  name = get_language_name (other_language);
+  gtk_label_set_text (self->other_language_name, name);
+  /* Translators: %s is the name of a language in that language: "Show this question in Tiếng Việt" */
+  label = g_strdup_printf (_("Show this question in %s"), name);
+  gtk_widget_set_tooltip_text (self->other_language, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other_language), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+/**
+ * vandap_detail_pane_page:
+ * @self: a detail pane
+ * @direction: 1 for a page on, -1 for a page back
+ *
+ * Scrolls by a page; the caret comes along.
+ *
+ * Returns: whether there was anything left to scroll
+ */
+gboolean
+vandap_detail_pane_page (VandapDetailPane *self, int direction)
+{
+  g_return_val_if_fail (VANDAP_IS_DETAIL_PANE (self), FALSE);
+
+  if (!vandap_reading_column_page (self->column, direction))
+    return FALSE;
+  vandap_answer_view_bring_caret (self->answer);
+  return TRUE;
+}
+
+/**
+ * vandap_detail_pane_show_end:
+ * @self: a detail pane
+ *
+ * Scrolls to the end of the answer, as who reads backwards comes to it.
+ */
+void
+vandap_detail_pane_show_end (VandapDetailPane *self)
+{
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  vandap_answer_view_go_to_end (self->answer);
+}
+
+/**
+ * vandap_detail_pane_read:
+ * @self: a detail pane
+ *
+ * Puts the caret where the answer begins, and the keyboard there.
+ */
+void
+vandap_detail_pane_read (VandapDetailPane *self)
+{
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  vandap_answer_view_go_to_start (self->answer);
+  vandap_reading_column_scroll_to_top (self->column);
+  gtk_widget_grab_focus (GTK_WIDGET (self->answer));
 }
 
 /**

@@ -26,7 +26,15 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-static guint picked_signal;
+
+enum
+{
+  PICKED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VandapQuestionList, vandap_question_list, GTK_TYPE_WIDGET)
 
@@ -59,14 +67,14 @@ on_selected (VandapQuestionList *self)
 static void
 on_activated (VandapQuestionList *self)
 {
-  g_signal_emit (self, picked_signal, 0);
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 static void
 on_released (VandapQuestionList *self, int n_press, double x, double y)
 {
   if (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT) != GTK_WIDGET (self->list))
-    g_signal_emit (self, picked_signal, 0);
+    g_signal_emit (self, signals[PICKED], 0);
 }
 
 static char *
@@ -155,8 +163,11 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
                                                    | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-  picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
+  /* With the mouse or a finger, to see it; and with Enter, to read it. */
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "questionlist");
@@ -239,4 +250,39 @@ vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
   gtk_single_selection_set_selected (self->selection, exchange);
   /* gtk_list_view_scroll_to() came with 4.12. */
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", exchange);
+}
+
+/**
+ * vandap_question_list_get_view:
+ * @self: a list of questions
+ *
+ * Gets the part of it that lists, and takes the keyboard.
+ *
+ * Returns: (transfer none): the list view
+ */
+GtkWidget *
+vandap_question_list_get_view (VandapQuestionList *self)
+{
+  g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), NULL);
+
+  return GTK_WIDGET (self->list);
+}
+
+/**
+ * vandap_question_list_has_pages:
+ * @self: a list of questions
+ *
+ * Tells whether the list is longer than what is on screen of it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_question_list_has_pages (VandapQuestionList *self)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), FALSE);
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * The questions of an interview, one of them selected, and below them where it
  * comes from.
  *
- * Its signal "picked" is emitted when a person asks to see the answer, by a
- * click or Enter, even to the question that was selected already.
+ * Its signal "picked" is emitted when a person clicks on a question, to see its
+ * answer, and "activated" when they press Enter on one, to read it; even on the
+ * question that was selected already.
  */
 G_DECLARE_FINAL_TYPE (VandapQuestionList, vandap_question_list, VANDAP, QUESTION_LIST, GtkWidget)
 
@@ -24,5 +25,7 @@ void vandap_question_list_set_interview (VandapQuestionList *self, VandapIntervi
                                          guint selected);
 guint vandap_question_list_get_selected (VandapQuestionList *self);
 void vandap_question_list_set_selected (VandapQuestionList *self, guint exchange);
+GtkWidget *vandap_question_list_get_view (VandapQuestionList *self);
+gboolean vandap_question_list_has_pages (VandapQuestionList *self);
 
 G_END_DECLS

@@ -342,3 +342,57 @@ vandap_reading_column_scroll_to_top (VandapReadingColumn *self)
 
   gtk_adjustment_set_value (self->vadjustment, 0);
 }
+
+static double
+get_last_place (VandapReadingColumn *self)
+{
+  return gtk_adjustment_get_upper (self->vadjustment) - gtk_adjustment_get_page_size (self->vadjustment);
+}
+
+/* A page less two lines: the eye wants to know where it was. */
+static double
+get_page_step (VandapReadingColumn *self)
+{
+  double page = gtk_adjustment_get_page_size (self->vadjustment);
+  GdkRectangle caret;
+
+  gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self->view), NULL, &caret, NULL);
+  return MAX (page / 2, page - 2 * caret.height);
+}
+
+/**
+ * vandap_reading_column_page:
+ * @self: a reading column
+ * @direction: 1 for a page on, -1 for a page back
+ *
+ * Scrolls by a page.
+ *
+ * Returns: whether there was anything left to scroll
+ */
+gboolean
+vandap_reading_column_page (VandapReadingColumn *self, int direction)
+{
+  double from;
+
+  g_return_val_if_fail (VANDAP_IS_READING_COLUMN (self), FALSE);
+
+  from = gtk_adjustment_get_value (self->vadjustment);
+  if (direction > 0 ? from + 1 > get_last_place (self) : from < 1)
+    return FALSE;
+  gtk_adjustment_set_value (self->vadjustment, from + direction * get_page_step (self));
+  return TRUE;
+}
+
+/**
+ * vandap_reading_column_scroll_to_bottom:
+ * @self: a reading column
+ *
+ * Scrolls to the last page.
+ */
+void
+vandap_reading_column_scroll_to_bottom (VandapReadingColumn *self)
+{
+  g_return_if_fail (VANDAP_IS_READING_COLUMN (self));
+
+  gtk_adjustment_set_value (self->vadjustment, get_last_place (self));
+}

@@ -19,5 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VandapReadingColumn, vandap_reading_column, VANDAP, READING_COLUMN, GtkWidget)
 
 void vandap_reading_column_scroll_to_top (VandapReadingColumn *self);
+void vandap_reading_column_scroll_to_bottom (VandapReadingColumn *self);
+gboolean vandap_reading_column_page (VandapReadingColumn *self, int direction);
 
 G_END_DECLS

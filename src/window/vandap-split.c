@@ -4,6 +4,18 @@
 /* Pixels under which there is room for the list or the answer, but not for both. */
 #define NARROW_WIDTH 640
 #define LIST_WIDTH 331
+#define MOST_LIST_WIDTH 4000
+/* Wide enough to be met with a finger; it is not seen. */
+#define HANDLE_WIDTH 12
+
+/* Each way of sharing the room remembers by itself whether the list is wanted. */
+typedef enum
+{
+  WIDE,     /* list beside answer */
+  NARROW,   /* list instead of answer */
+  ALONE,    /* on the wall: the answer alone, unless the list is asked for */
+  N_MODES,
+} Mode;
 
 struct _VandapSplit
 {
@@ -11,10 +23,13 @@ struct _VandapSplit
 
   GtkWidget *list;
   GtkWidget *detail;
-  gboolean list_shown;          /* while there is room for both */
-  gboolean list_shown_narrow;   /* instead of the answer */
+  GtkWidget *handle;
+  gboolean wanted[N_MODES];
   gboolean has_list;
   gboolean narrow;
+  gboolean alone;
+  int list_width;
+  int width_before_drag;
   guint notify_id;
 };
 
@@ -23,6 +38,9 @@ enum
   PROP_LIST = 1,
   PROP_DETAIL,
   PROP_LIST_SHOWN,
+  PROP_SHOW_LIST,
+  PROP_LIST_WIDTH,
+  PROP_ALONE,
   PROP_NARROW,
   N_PROPERTIES,
 };
@@ -30,6 +48,14 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (VandapSplit, vandap_split, GTK_TYPE_WIDGET)
+
+static Mode
+get_mode (VandapSplit *self)
+{
+  if (self->narrow)
+    return NARROW;
+  return self->alone ? ALONE : WIDE;
+}
 
 static gboolean
 notify_narrow (gpointer data)
@@ -49,22 +75,32 @@ set_narrow (VandapSplit *self, gboolean narrow)
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
-  self->list_shown_narrow = FALSE;
+  self->wanted[NARROW] = FALSE;
   if (self->notify_id == 0)
     self->notify_id = g_idle_add (notify_narrow, self);
 }
 
 static int
-get_list_width (VandapSplit *self, int width)
+get_least_width (GtkWidget *widget)
 {
   int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* What was chosen, as far as the answer keeps the larger half. */
+static int
+get_list_width (VandapSplit *self, int width)
+{
+  int most;
 
   if (!vandap_split_get_list_shown (self))
     return 0;
   if (self->narrow)
     return width;
-  gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return MAX (least, MIN (LIST_WIDTH, width * 2 / 5));
+  most = MIN (width / 2, width - get_least_width (self->detail));
+  return MAX (get_least_width (self->list), MIN (self->list_width, most));
 }
 
 static void
@@ -78,11 +114,26 @@ place (GtkWidget *widget, int x, int width, int height)
 static gboolean
 has_no_room_for_both (VandapSplit *self, int width)
 {
-  int list, detail;
+  return width < MAX (NARROW_WIDTH, get_least_width (self->list) + get_least_width (self->detail));
+}
 
-  gtk_widget_measure (self->list, GTK_ORIENTATION_HORIZONTAL, -1, &list, NULL, NULL, NULL);
-  gtk_widget_measure (self->detail, GTK_ORIENTATION_HORIZONTAL, -1, &detail, NULL, NULL, NULL);
-  return width < MAX (NARROW_WIDTH, list + detail);
+static gboolean
+is_mirrored (VandapSplit *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static void
+place_handle (VandapSplit *self, int border, int height)
+{
+  gboolean shown = !self->narrow && vandap_split_get_list_shown (self);
+
+  gtk_widget_set_child_visible (self->handle, shown);
+  if (!shown)
+    return;
+  /* A widget wants to be measured before it is given its place. */
+  get_least_width (self->handle);
+  gtk_widget_size_allocate (self->handle, &(GtkAllocation){ border - HANDLE_WIDTH / 2, 0, HANDLE_WIDTH, height }, -1);
 }
 
 static void
@@ -93,16 +144,62 @@ vandap_split_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   set_narrow (self, has_no_room_for_both (self, width));
   list = get_list_width (self, width);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (is_mirrored (self))
     {
       place (self->list, width - list, list, height);
       place (self->detail, 0, width - list, height);
+      place_handle (self, width - list, height);
     }
   else
     {
       place (self->list, 0, list, height);
       place (self->detail, list, width - list, height);
+      place_handle (self, list, height);
     }
+}
+
+/* The drag is the split's own: as the handle moves, what is told by the handle would move along. */
+static void
+on_drag_begin (VandapSplit *self, double x, double y, GtkGesture *drag)
+{
+  if (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == self->handle)
+    self->width_before_drag = gtk_widget_get_width (self->list);
+  else
+    gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+on_drag_update (VandapSplit *self, double x, double y)
+{
+  int by = is_mirrored (self) ? -(int) x : (int) x;
+  int least = get_least_width (self->list);
+  int most = MAX (least, gtk_widget_get_width (GTK_WIDGET (self)) / 2);
+
+  vandap_split_set_list_width (self, CLAMP (self->width_before_drag + by, least, most));
+}
+
+/* Pressed twice, it goes back to where it was at first. */
+static void
+on_handle_pressed (VandapSplit *self, int n_press)
+{
+  if (n_press == 2)
+    vandap_split_set_list_width (self, LIST_WIDTH);
+}
+
+static void
+create_handle (VandapSplit *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->handle = g_object_new (GTK_TYPE_BOX, "css-name", "handle", NULL);
+  gtk_widget_set_cursor_from_name (self->handle, "col-resize");
+  gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_handle_pressed), self);
+  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 /* It can always become narrow, so the larger of the two is all it asks for. */
@@ -120,6 +217,28 @@ vandap_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 }
 
 static void
+set_wanted (VandapSplit *self, Mode mode, gboolean wanted)
+{
+  wanted = !!wanted;
+  if (self->wanted[mode] == wanted)
+    return;
+  self->wanted[mode] = wanted;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (mode == WIDE)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_LIST]);
+  if (mode == get_mode (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_SHOWN]);
+}
+
+/* The handle lies above both. */
+static void
+take_child (VandapSplit *self, GtkWidget **child, GtkWidget *widget)
+{
+  *child = widget;
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), self->handle);
+}
+
+static void
 vandap_split_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   VandapSplit *self = VANDAP_SPLIT (object);
@@ -127,15 +246,22 @@ vandap_split_set_property (GObject *object, guint id, const GValue *value, GPara
   switch (id)
     {
     case PROP_LIST:
-      self->list = g_value_get_object (value);
-      gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+      take_child (self, &self->list, g_value_get_object (value));
       break;
     case PROP_DETAIL:
-      self->detail = g_value_get_object (value);
-      gtk_widget_set_parent (self->detail, GTK_WIDGET (self));
+      take_child (self, &self->detail, g_value_get_object (value));
       break;
     case PROP_LIST_SHOWN:
       vandap_split_set_list_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_LIST:
+      set_wanted (self, WIDE, g_value_get_boolean (value));
+      break;
+    case PROP_LIST_WIDTH:
+      vandap_split_set_list_width (self, g_value_get_int (value));
+      break;
+    case PROP_ALONE:
+      vandap_split_set_alone (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -158,6 +284,15 @@ vandap_split_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_LIST_SHOWN:
       g_value_set_boolean (value, vandap_split_get_list_shown (self));
       break;
+    case PROP_SHOW_LIST:
+      g_value_set_boolean (value, self->wanted[WIDE]);
+      break;
+    case PROP_LIST_WIDTH:
+      g_value_set_int (value, self->list_width);
+      break;
+    case PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -174,6 +309,7 @@ vandap_split_dispose (GObject *object)
   g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->list, gtk_widget_unparent);
   g_clear_pointer (&self->detail, gtk_widget_unparent);
+  g_clear_pointer (&self->handle, gtk_widget_unparent);
   G_OBJECT_CLASS (vandap_split_parent_class)->dispose (object);
 }
 
@@ -197,6 +333,10 @@ vandap_split_class_init (VandapSplitClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | flags);
   properties[PROP_LIST_SHOWN] = g_param_spec_boolean ("list-shown", NULL, NULL, TRUE,
                                                       G_PARAM_READWRITE | flags);
+  properties[PROP_SHOW_LIST] = g_param_spec_boolean ("show-list", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_LIST_WIDTH] = g_param_spec_int ("list-width", NULL, NULL, 1, MOST_LIST_WIDTH, LIST_WIDTH,
+                                                  G_PARAM_READWRITE | flags);
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -205,7 +345,9 @@ static void
 vandap_split_init (VandapSplit *self)
 {
   self->has_list = TRUE;
-  self->list_shown = TRUE;
+  self->wanted[WIDE] = TRUE;
+  self->list_width = LIST_WIDTH;
+  create_handle (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -224,7 +366,7 @@ vandap_split_get_list_shown (VandapSplit *self)
 
   if (!self->has_list)
     return FALSE;
-  return self->narrow ? self->list_shown_narrow : self->list_shown;
+  return self->wanted[get_mode (self)];
 }
 
 /**
@@ -237,16 +379,50 @@ vandap_split_get_list_shown (VandapSplit *self)
 void
 vandap_split_set_list_shown (VandapSplit *self, gboolean shown)
 {
-  gboolean *current;
-
   g_return_if_fail (VANDAP_IS_SPLIT (self));
 
-  current = self->narrow ? &self->list_shown_narrow : &self->list_shown;
-  shown = !!shown;
-  if (*current == shown)
+  set_wanted (self, get_mode (self), shown);
+}
+
+/**
+ * vandap_split_set_list_width:
+ * @self: a split
+ * @width: pixels
+ *
+ * Sets how wide the list is beside the answer, as far as there is room.
+ */
+void
+vandap_split_set_list_width (VandapSplit *self, int width)
+{
+  g_return_if_fail (VANDAP_IS_SPLIT (self));
+
+  width = CLAMP (width, 1, MOST_LIST_WIDTH);
+  if (self->list_width == width)
     return;
-  *current = shown;
+  self->list_width = width;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_WIDTH]);
+}
+
+/**
+ * vandap_split_set_alone:
+ * @self: a split
+ * @alone: whether the answer stands alone
+ *
+ * Puts the list away for the wall; it comes back as it was.
+ */
+void
+vandap_split_set_alone (VandapSplit *self, gboolean alone)
+{
+  g_return_if_fail (VANDAP_IS_SPLIT (self));
+
+  alone = !!alone;
+  if (self->alone == alone)
+    return;
+  self->alone = alone;
+  self->wanted[ALONE] = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_SHOWN]);
 }
 

@@ -6,60 +6,13 @@
 #include "library/vandap-bundle.h"
 #include "window/vandap-about-interview-dialog.h"
 #include "window/vandap-copying.h"
+#include "window/vandap-open-dialog.h"
 #include "window/vandap-print-operation.h"
-
-/* A native dialog lives as long as somebody holds it: the window it is for. */
-#define OPEN_DIALOG "vandap-open-dialog"
-
-static void
-on_file_chosen (GtkNativeDialog *dialog, int response, VandapWindow *window)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      vandap_window_open (window, file, VANDAP_NONE);
-    }
-  g_object_set_data (G_OBJECT (window), OPEN_DIALOG, NULL);
-}
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
-add_filters (GtkFileChooser *chooser)
-{
-  static const char *const interviews[] = { "*.txt", "*.text", "*.TXT", "*.xml", "*.tei", "*.XML", NULL };
-  static const char *const text[] = { "*.txt", "*.text", "*.TXT", NULL };
-  static const char *const tei[] = { "*.xml", "*.tei", "*.XML", NULL };
-  static const char *const all[] = { "*", NULL };
-
-  add_filter (chooser, _("Interviews"), interviews);
-  add_filter (chooser, _("Plain text"), text);
-  /* Translators: TEI is a text format of libraries and archives; do not translate the name */
-  add_filter (chooser, _("TEI documents"), tei);
-  add_filter (chooser, _("All files"), all);
-}
 
 static void
 open_file (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open an Interview"), GTK_WINDOW (data),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
-
-  add_filters (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), data, 0);
-  g_object_set_data_full (data, OPEN_DIALOG, dialog, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  vandap_open_dialog_show (data);
 }
 
 static void
@@ -172,6 +125,22 @@ change_toggle_list (GSimpleAction *action, GVariant *state, gpointer data)
   vandap_split_set_list_shown (vandap_window_get_split (data), g_variant_get_boolean (state));
 }
 
+static void
+focus_list (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_split_set_list_shown (vandap_window_get_split (data), TRUE);
+  gtk_widget_grab_focus (vandap_question_list_get_view (vandap_window_get_question_list (data)));
+}
+
+static void
+change_fullscreen (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  if (g_variant_get_boolean (state))
+    gtk_window_fullscreen (data);
+  else
+    gtk_window_unfullscreen (data);
+}
+
 /* Made when it is first asked for, like the menu of what can be opened. */
 static void
 show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -197,6 +166,14 @@ enable (VandapWindow *window, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+static void
+set_state (VandapWindow *window, const char *name, gboolean state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (state));
+}
+
 /**
  * vandap_window_actions_update:
  * @window: a window
@@ -210,9 +187,6 @@ vandap_window_actions_update (VandapWindow *window)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (window)));
   guint n = interview != NULL ? vandap_interview_get_n_exchanges (interview) : 0;
   guint exchange = vandap_window_get_exchange (window);
-  GAction *toggle = g_action_map_lookup_action (G_ACTION_MAP (window), "toggle-list");
-  gboolean shown = vandap_split_get_list_shown (vandap_window_get_split (window));
-
   enable (window, "copy", interview != NULL && gtk_text_buffer_get_has_selection (buffer));
   enable (window, "copy-quotation", n > 0);
   enable (window, "print", interview != NULL);
@@ -221,7 +195,9 @@ vandap_window_actions_update (VandapWindow *window)
   enable (window, "next-question", n > 0 && exchange + 1 < n);
   enable (window, "other-language", n > 0 && find_other_language (window) != NULL);
   enable (window, "toggle-list", n > 0);
-  g_simple_action_set_state (G_SIMPLE_ACTION (toggle), g_variant_new_boolean (shown));
+  enable (window, "focus-list", n > 0);
+  set_state (window, "toggle-list", vandap_split_get_list_shown (vandap_window_get_split (window)));
+  set_state (window, "fullscreen", gtk_window_is_fullscreen (GTK_WINDOW (window)));
 }
 
 /**
@@ -244,6 +220,8 @@ vandap_window_actions_install (VandapWindow *window)
     { .name = "previous-question", .activate = previous_question },
     { .name = "next-question", .activate = next_question },
     { .name = "toggle-list", .state = "true", .change_state = change_toggle_list },
+    { .name = "focus-list", .activate = focus_list },
+    { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
     { .name = "show-shortcuts", .activate = show_shortcuts },
     { .name = "close", .activate = close_window },
   };
@@ -272,6 +250,8 @@ vandap_window_actions_set_accels (GtkApplication *application)
     { "win.previous-question", { "<Alt>Up" } },
     { "win.next-question", { "<Alt>Down" } },
     { "win.toggle-list", { "F9" } },
+    { "win.focus-list", { "<Control>l" } },
+    { "win.fullscreen", { "F11" } },
     { "win.show-shortcuts", { "<Control>question" } },
     { "win.close", { "<Control>w" } },
   };

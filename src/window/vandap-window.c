@@ -3,11 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "library/vandap-bundle.h"
 #include "quoting/vandap-citation.h"
 #include "window/vandap-announcement.h"
-#include "window/vandap-detail-pane.h"
+#include "window/vandap-drop.h"
 #include "window/vandap-menus.h"
-#include "window/vandap-question-list.h"
+#include "window/vandap-paging.h"
 #include "window/vandap-window-actions.h"
 
 struct _VandapWindow
@@ -34,6 +35,7 @@ struct _VandapWindow
   guint wanted_question;     /* number of the question to show once the file is read */
   GFile *opening;
   GCancellable *cancellable; /* of the reading that is under way */
+  guint focus_id;
 };
 
 enum
@@ -70,6 +72,22 @@ update_title (VandapWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
 }
 
+static const VandapBundled *
+find_bundled (VandapWindow *self)
+{
+  return self->file != NULL ? vandap_bundle_find_by_file (self->file) : NULL;
+}
+
+/* What comes with the program is no file of the person's, and may be there in another language. */
+static void
+update_origin (VandapWindow *self)
+{
+  const VandapBundled *bundled = find_bundled (self);
+  const VandapBundled *other = bundled != NULL ? vandap_bundle_find_other_language (bundled) : NULL;
+
+  vandap_detail_pane_set_origin (self->detail, bundled != NULL, other != NULL ? other->language : NULL);
+}
+
 static void
 show_exchange (VandapWindow *self)
 {
@@ -90,9 +108,53 @@ on_question_selected (VandapWindow *self)
 static void
 on_question_picked (VandapWindow *self)
 {
+  if (!vandap_split_get_narrow (self->split))
+    return;
+  vandap_split_set_list_shown (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
+}
+
+static void
+on_question_activated (VandapWindow *self)
+{
   if (vandap_split_get_narrow (self->split))
     vandap_split_set_list_shown (self->split, FALSE);
+  vandap_detail_pane_read (self->detail);
+}
+
+/* On the wall there is the answer alone: GTK hides the header bar itself. */
+static void
+on_fullscreened (VandapWindow *self)
+{
+  gboolean fullscreened = gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  vandap_split_set_alone (self->split, fullscreened);
+  vandap_window_actions_update (self);
+  if (!fullscreened)
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
+  vandap_toast_say (self->toast, _("Press F11 or Escape to leave the full screen"));
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    return FALSE;
+  gtk_window_unfullscreen (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+/* Where the arrow keys do most: among the questions, if they are there to be seen. */
+static void
+focus_content (VandapWindow *self)
+{
+  GtkWidget *list = vandap_question_list_get_view (self->list);
+
+  if (gtk_widget_get_mapped (list) && vandap_split_get_list_shown (self->split))
+    gtk_widget_grab_focus (list);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
 }
 
 /* The title needs the room; printing is in the menu too. */
@@ -146,6 +208,29 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     vandap_window_show_error (self, error->message);
 }
 
+/* Only now is it known whether there is room for the list. */
+static gboolean
+focus_when_mapped (gpointer data)
+{
+  VandapWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  self->focus_id = 0;
+  if (self->reading != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
+    focus_content (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vandap_window_map (GtkWidget *widget)
+{
+  VandapWindow *self = VANDAP_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (vandap_window_parent_class)->map (widget);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_when_mapped, self);
+}
+
 static gboolean
 vandap_window_close_request (GtkWindow *window)
 {
@@ -180,6 +265,7 @@ vandap_window_dispose (GObject *object)
   VandapWindow *self = VANDAP_WINDOW (object);
 
   stop_opening (self);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->reading);
   g_clear_object (&self->file);
   G_OBJECT_CLASS (vandap_window_parent_class)->dispose (object);
@@ -215,6 +301,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, toast);
   gtk_widget_class_bind_template_callback (widget_class, on_question_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_question_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_fullscreened);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, hide_error);
 }
@@ -224,6 +312,7 @@ vandap_window_class_init (VandapWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->get_property = vandap_window_get_property;
   G_OBJECT_CLASS (klass)->dispose = vandap_window_dispose;
+  GTK_WIDGET_CLASS (klass)->map = vandap_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = vandap_window_close_request;
   install_properties (G_OBJECT_CLASS (klass));
   g_type_ensure (VANDAP_TYPE_SPLIT);
@@ -231,6 +320,7 @@ vandap_window_class_init (VandapWindowClass *klass)
   g_type_ensure (VANDAP_TYPE_DETAIL_PANE);
   g_type_ensure (VANDAP_TYPE_TOAST);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void
@@ -243,6 +333,8 @@ vandap_window_init (VandapWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vandap_menus_attach_open (self->open_button);
   vandap_menus_attach_main (self->menu_button);
+  vandap_paging_attach (self);
+  vandap_drop_attach (self);
   vandap_window_actions_install (self);
   vandap_window_actions_update (self);
 
@@ -294,10 +386,13 @@ vandap_window_set_reading (VandapWindow *self, VandapReading *reading, GFile *fi
   g_set_object (&self->file, file);
   self->exchange = n == 0 ? VANDAP_NONE : MIN (exchange, n - 1);
   update_title (self);
+  update_origin (self);
   vandap_question_list_set_interview (self->list, interview, self->exchange);
   vandap_split_set_has_list (self->split, n > 0);
   gtk_stack_set_visible_child_name (self->pages, "interview");
   show_exchange (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_content (self);
   for (guint i = PROP_READING; i < N_PROPERTIES; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
@@ -323,6 +418,28 @@ vandap_window_open (VandapWindow *self, GFile *file, guint question)
   self->opening = g_object_ref (file);
   self->cancellable = g_cancellable_new ();
   vandap_reading_new_from_file_async (file, self->cancellable, on_read, g_object_ref (self));
+}
+
+/**
+ * vandap_window_open_files:
+ * @self: a window
+ * @files: (element-type GFile): files
+ *
+ * Opens several files: the first in this window, the others in windows of their
+ * own.
+ */
+void
+vandap_window_open_files (VandapWindow *self, GSList *files)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+
+  if (files == NULL)
+    return;
+  vandap_window_open (self, files->data, VANDAP_NONE);
+  for (GSList *l = files->next; l != NULL && application != NULL; l = l->next)
+    g_application_open (G_APPLICATION (application), (GFile **) &l->data, 1, "");
 }
 
 /**
@@ -454,6 +571,38 @@ vandap_window_get_split (VandapWindow *self)
   g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
 
   return self->split;
+}
+
+/**
+ * vandap_window_get_question_list:
+ * @self: a window
+ *
+ * Gets the list of questions.
+ *
+ * Returns: (transfer none): the list
+ */
+VandapQuestionList *
+vandap_window_get_question_list (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * vandap_window_get_detail_pane:
+ * @self: a window
+ *
+ * Gets what shows the question and its answer.
+ *
+ * Returns: (transfer none): the pane
+ */
+VandapDetailPane *
+vandap_window_get_detail_pane (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->detail;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "reading/vandap-reading.h"
 #include "window/vandap-answer-view.h"
+#include "window/vandap-detail-pane.h"
+#include "window/vandap-question-list.h"
 #include "window/vandap-split.h"
 #include "window/vandap-toast.h"
 
@@ -27,6 +29,7 @@ VandapWindow *vandap_window_new (GtkApplication *application);
 
 void vandap_window_set_reading (VandapWindow *self, VandapReading *reading, GFile *file, guint exchange);
 void vandap_window_open (VandapWindow *self, GFile *file, guint question);
+void vandap_window_open_files (VandapWindow *self, GSList *files);
 void vandap_window_show_error (VandapWindow *self, const char *message);
 
 VandapReading *vandap_window_get_reading (VandapWindow *self);
@@ -36,6 +39,8 @@ guint vandap_window_get_exchange (VandapWindow *self);
 void vandap_window_set_exchange (VandapWindow *self, guint exchange);
 
 VandapSplit *vandap_window_get_split (VandapWindow *self);
+VandapQuestionList *vandap_window_get_question_list (VandapWindow *self);
+VandapDetailPane *vandap_window_get_detail_pane (VandapWindow *self);
 VandapAnswerView *vandap_window_get_answer_view (VandapWindow *self);
 VandapToast *vandap_window_get_toast (VandapWindow *self);
 
