@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 /**
  * VandapExchangeList:
  *
- * The exchanges of an interview as a list model that makes its items when asked.
+ * Exchanges of an interview, all or some, as a list model that makes its items when asked.
  */
 G_DECLARE_FINAL_TYPE (VandapExchangeList, vandap_exchange_list, VANDAP, EXCHANGE_LIST, GObject)
 
 VandapExchangeList *vandap_exchange_list_new (VandapInterview *interview);
+VandapExchangeList *vandap_exchange_list_new_for (VandapInterview *interview, const guint *exchanges, guint n);
+gboolean vandap_exchange_list_find (VandapExchangeList *self, guint exchange, guint *position);
 
 G_END_DECLS

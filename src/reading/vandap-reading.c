@@ -111,7 +111,9 @@ dup_name (GFile *file)
 {
   const char *path = g_file_peek_path (file);
 
-  return path != NULL ? g_filename_display_name (path) : g_file_get_basename (file);
+  if (path != NULL)
+    return g_filename_display_name (path);
+  return g_file_has_uri_scheme (file, "resource") ? g_file_get_basename (file) : g_file_get_parse_name (file);
 }
 
 static gboolean
