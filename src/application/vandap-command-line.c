@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "application/vandap-conversion.h"
+#include "library/vandap-conversion.h"
 
 /**
  * vandap_command_line_free:

@@ -9,13 +9,11 @@
 #include <unistd.h>
 
 #include "application/vandap-config.h"
-#include "application/vandap-conversion.h"
+#include "library/vandap-conversion.h"
 #include "application/vandap-locate.h"
 #include "library/vandap-bundle.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-writing.h"
-
-#define EXAMPLE "ia-grai-2019"
 
 /**
  * vandap_commands_complain:
@@ -109,7 +107,7 @@ read_named (const VandapCommandLine *line, GFile **file, GError **error)
       return bytes != NULL ? vandap_reading_new_from_bytes (bytes, NULL, NULL, error) : NULL;
     }
 
-  *file = argument != NULL ? vandap_locate (argument, error) : vandap_locate_bundled (EXAMPLE);
+  *file = argument != NULL ? vandap_locate (argument, error) : vandap_locate_bundled (VANDAP_BUNDLE_EXAMPLE);
 
   return *file != NULL ? vandap_reading_new_from_file (*file, NULL, error) : NULL;
 }

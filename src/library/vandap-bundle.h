@@ -20,6 +20,11 @@ typedef struct
   const char *language;
 } VandapBundled;
 
+/** VANDAP_BUNDLE_EXAMPLE: the interview that is shown first, without its language. */
+#define VANDAP_BUNDLE_EXAMPLE "ia-grai-2019"
+/** VANDAP_BUNDLE_GUIDE: how the program works, without its language. */
+#define VANDAP_BUNDLE_GUIDE "guide"
+
 guint vandap_bundle_get_n_interviews (void);
 const VandapBundled *vandap_bundle_get_interview (guint nth);
 const VandapBundled *vandap_bundle_find (const char *id);
