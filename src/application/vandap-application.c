@@ -9,34 +9,37 @@
 #include "application/vandap-commands.h"
 #include "application/vandap-config.h"
 #include "application/vandap-locate.h"
+#include "application/vandap-memory.h"
 #include "application/vandap-settings.h"
+#include "library/vandap-bundle.h"
 #include "window/vandap-style.h"
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window.h"
-
-#define EXAMPLE "ia-grai-2019"
-#define GUIDE "guide"
 
 struct _VandapApplication
 {
   GtkApplication parent_instance;
 
   GSettings *settings;    /* NULL where no schema is installed */
+  VandapMemory *memory;
   GBytes *standard_input; /* what is to be shown of it, until it is */
+  guint standard_question;
 };
 
 G_DEFINE_FINAL_TYPE (VandapApplication, vandap_application, GTK_TYPE_APPLICATION)
 
 /* Keeps what is read, and where, for the next run. */
 static void
-remember_place (VandapApplication *self, GParamSpec *pspec, VandapWindow *window)
+remember_place (VandapApplication *self, VandapDocument *document)
 {
-  GFile *file = vandap_window_get_file (window);
-  VandapInterview *interview = vandap_window_get_interview (window);
-  guint exchange = vandap_window_get_exchange (window);
+  GFile *file = vandap_document_get_file (document);
+  VandapInterview *interview = vandap_document_get_interview (document);
+  guint exchange = vandap_document_get_exchange (document);
   g_autofree char *uri = NULL;
 
-  if (self->settings == NULL || file == NULL || interview == NULL || exchange == VANDAP_NONE)
+  vandap_memory_note_change (self->memory);
+  if (self->settings == NULL || file == NULL || interview == NULL || exchange == VANDAP_NONE
+      || !vandap_memory_is_wanted ())
     return;
 
   uri = g_file_get_uri (file);
@@ -45,19 +48,38 @@ remember_place (VandapApplication *self, GParamSpec *pspec, VandapWindow *window
                        vandap_interview_get_exchange_number (interview, exchange));
 }
 
+static void
+remember_file (VandapApplication *self, VandapDocument *document)
+{
+  GFile *file = vandap_document_get_file (document);
+
+  if (file != NULL)
+    vandap_memory_note_opened (self->memory, file);
+  remember_place (self, document);
+}
+
+static void
+bind_list (GSettings *settings, VandapSplit *split)
+{
+  g_settings_bind (settings, VANDAP_SETTINGS_LIST_WIDTH, split, "list-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, VANDAP_SETTINGS_SHOW_LIST, split, "show-list", G_SETTINGS_BIND_DEFAULT);
+}
+
 static VandapWindow *
 create_window (VandapApplication *self)
 {
-  VandapWindow *window = vandap_window_new (GTK_APPLICATION (self));
+  VandapWindow *window = vandap_window_new (GTK_APPLICATION (self), vandap_memory_get_history (self->memory));
+  VandapDocument *document = vandap_window_get_document (window);
 
   if (self->settings != NULL)
     {
       g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_WIDTH, window, "default-width", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_HEIGHT, window, "default-height", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_MAXIMIZED, window, "maximized", G_SETTINGS_BIND_DEFAULT);
+      bind_list (self->settings, vandap_window_get_split (window));
     }
-  g_signal_connect_object (window, "notify::exchange", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (window, "notify::file", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "moved", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "opened", G_CALLBACK (remember_file), self, G_CONNECT_SWAPPED);
 
   return window;
 }
@@ -71,18 +93,31 @@ show_file (VandapApplication *self, GFile *file, guint question)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Without a schema there are no settings, but there is a history. */
+static char *
+dup_last (VandapApplication *self)
+{
+  VandapHistory *history = self->memory != NULL ? vandap_memory_get_history (self->memory) : NULL;
+
+  if (self->settings != NULL)
+    return g_settings_get_string (self->settings, VANDAP_SETTINGS_LAST_INTERVIEW);
+  if (history != NULL && vandap_history_get_n_entries (history) > 0)
+    return g_strdup (vandap_history_get_entry (history, 0)->uri);
+  return NULL;
+}
+
 /* What was read last, if it can still be. */
 static GFile *
 find_last (VandapApplication *self, guint *question)
 {
-  g_autofree char *uri
-    = self->settings != NULL ? g_settings_get_string (self->settings, VANDAP_SETTINGS_LAST_INTERVIEW) : NULL;
+  g_autofree char *uri = dup_last (self);
   g_autoptr (GFile) file = uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
 
   if (file == NULL || !g_file_query_exists (file, NULL))
     return NULL;
 
-  *question = g_settings_get_uint (self->settings, VANDAP_SETTINGS_LAST_QUESTION);
+  if (self->settings != NULL)
+    *question = g_settings_get_uint (self->settings, VANDAP_SETTINGS_LAST_QUESTION);
 
   return g_steal_pointer (&file);
 }
@@ -94,7 +129,7 @@ find_first (void)
   const char *const *languages = g_get_language_names ();
   gboolean vietnamese = languages[0] != NULL && g_str_has_prefix (languages[0], "vi");
 
-  return vandap_locate_bundled (vietnamese ? EXAMPLE : GUIDE);
+  return vandap_locate_bundled (vietnamese ? VANDAP_BUNDLE_EXAMPLE : VANDAP_BUNDLE_GUIDE);
 }
 
 static void
@@ -106,7 +141,8 @@ show_standard_input (VandapApplication *self)
 
   g_clear_pointer (&self->standard_input, g_bytes_unref);
   if (reading != NULL)
-    vandap_window_set_reading (window, reading, NULL, VANDAP_NONE);
+    vandap_document_set_reading (vandap_window_get_document (window), reading, NULL,
+                                 self->standard_question);
   else
     vandap_window_show_error (window, error->message);
   gtk_window_present (GTK_WINDOW (window));
@@ -160,9 +196,18 @@ vandap_application_startup (GApplication *application)
   g_set_application_name (_("Vấn Đáp"));
   gtk_window_set_default_icon_name (VANDAP_APPLICATION_ID);
   self->settings = vandap_settings_open ();
+  self->memory = vandap_memory_new ();
   vandap_style_install (gdk_display_get_default ());
   vandap_application_actions_install (GTK_APPLICATION (self));
   vandap_window_actions_set_accels (GTK_APPLICATION (self));
+}
+
+static void
+vandap_application_shutdown (GApplication *application)
+{
+  g_clear_pointer (&VANDAP_APPLICATION (application)->memory, vandap_memory_free);
+
+  G_APPLICATION_CLASS (vandap_application_parent_class)->shutdown (application);
 }
 
 /* Turns what was named into files, here in the process that was started: a name means what it means there. */
@@ -218,7 +263,10 @@ show_windows (VandapApplication *self, const VandapCommandLine *line, GError **e
 
   /* What came on standard input is in this process and nowhere else. */
   if (self->standard_input != NULL)
-    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    {
+      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+      self->standard_question = line->question >= 0 ? (guint) line->question : VANDAP_NONE;
+    }
 
   /* GTK's own way is to end the program with a code that here means something else. */
   if (!gtk_init_check ())
@@ -286,6 +334,7 @@ vandap_application_class_init (VandapApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vandap_application_dispose;
   application_class->local_command_line = vandap_application_local_command_line;
   application_class->startup = vandap_application_startup;
+  application_class->shutdown = vandap_application_shutdown;
   application_class->activate = vandap_application_activate;
   application_class->open = vandap_application_open;
 }

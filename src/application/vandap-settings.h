@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 #define VANDAP_SETTINGS_WINDOW_WIDTH "window-width"
 #define VANDAP_SETTINGS_WINDOW_HEIGHT "window-height"
 #define VANDAP_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
+#define VANDAP_SETTINGS_LIST_WIDTH "list-width"
+#define VANDAP_SETTINGS_SHOW_LIST "show-list"
 #define VANDAP_SETTINGS_LAST_INTERVIEW "last-interview"
 #define VANDAP_SETTINGS_LAST_QUESTION "last-question"
 

@@ -49,6 +49,8 @@ static const Look looks[VANDAP_N_ANSWER_TAGS] = {
   [VANDAP_ANSWER_TAG_LINK] = { "link", FALSE, SERIF, 1, 0, 0, ACCENT, 1, 0, 0 },
   [VANDAP_ANSWER_TAG_JOINT] = { "joint", FALSE, SERIF, 1, 0, 0, TEXT, 1, 0, 0 },
   [VANDAP_ANSWER_TAG_LANGUAGE] = { "language", FALSE, SERIF, 1, 0, 0, TEXT, 1, 0, 0 },
+  [VANDAP_ANSWER_TAG_HIT] = { "hit", FALSE, SERIF, 1, 0, 0, TEXT, 1, 0, 0 },
+  [VANDAP_ANSWER_TAG_CURRENT_HIT] = { "current-hit", FALSE, SERIF, 1, 0, 0, TEXT, 1, 0, 0 },
 };
 
 static GtkTextTag *
@@ -156,4 +158,20 @@ vandap_answer_tags_set_colours (GtkTextTagTable *tags, const GdkRGBA *quiet, con
     if (looks[i].colour != TEXT)
       g_object_set (vandap_answer_tags_get (tags, i),
                     "foreground-rgba", looks[i].colour == QUIET ? quiet : accent, NULL);
+}
+
+/**
+ * vandap_answer_tags_set_hit_colours:
+ * @tags: a tag table
+ * @tag: %VANDAP_ANSWER_TAG_HIT or %VANDAP_ANSWER_TAG_CURRENT_HIT
+ * @back: what is behind the words
+ * @front: the words
+ *
+ * Sets how words look that were found.
+ */
+void
+vandap_answer_tags_set_hit_colours (GtkTextTagTable *tags, VandapAnswerTag tag, const GdkRGBA *back,
+                                    const GdkRGBA *front)
+{
+  g_object_set (vandap_answer_tags_get (tags, tag), "background-rgba", back, "foreground-rgba", front, NULL);
 }

@@ -27,6 +27,8 @@ typedef enum
   VANDAP_ANSWER_TAG_LINK,
   VANDAP_ANSWER_TAG_JOINT,
   VANDAP_ANSWER_TAG_LANGUAGE,
+  VANDAP_ANSWER_TAG_HIT,
+  VANDAP_ANSWER_TAG_CURRENT_HIT,
   VANDAP_N_ANSWER_TAGS,
 } VandapAnswerTag;
 
@@ -34,6 +36,8 @@ GtkTextTagTable *vandap_answer_tags_new (void);
 GtkTextTag *vandap_answer_tags_get (GtkTextTagTable *tags, VandapAnswerTag tag);
 void vandap_answer_tags_set_language (GtkTextTagTable *tags, const char *language);
 void vandap_answer_tags_set_em (GtkTextTagTable *tags, double em);
+void vandap_answer_tags_set_hit_colours (GtkTextTagTable *tags, VandapAnswerTag tag, const GdkRGBA *back,
+                                         const GdkRGBA *front);
 void vandap_answer_tags_set_colours (GtkTextTagTable *tags, const GdkRGBA *quiet, const GdkRGBA *accent);
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-answer-view.h"
 
+#include "window/vandap-answer-menu.h"
 #include "window/vandap-answer-tags.h"
 #include "window/vandap-answer-writer.h"
+#include "window/vandap-clipboard.h"
 #include "window/vandap-links.h"
 
 struct _VandapAnswerView
@@ -11,6 +13,7 @@ struct _VandapAnswerView
 
   VandapInterview *interview;
   VandapAnswerMap *map;
+  guint exchange;
   guint scroll_id;
 };
 
@@ -31,6 +34,17 @@ get_em (VandapAnswerView *self)
   return (double) pango_font_description_get_size (font) / PANGO_SCALE;
 }
 
+static void
+restyle_hits (VandapAnswerView *self, VandapAnswerTag tag, const char *back_name, const char *front_name)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA back, front;
+
+  if (gtk_style_context_lookup_color (style, back_name, &back)
+      && gtk_style_context_lookup_color (style, front_name, &front))
+    vandap_answer_tags_set_hit_colours (get_tags (self), tag, &back, &front);
+}
+
 /* Tags have no style sheet: they take their colours and sizes from the view's. */
 static void
 restyle (VandapAnswerView *self)
@@ -42,6 +56,8 @@ restyle (VandapAnswerView *self)
   if (gtk_style_context_lookup_color (style, "vandap_quiet", &quiet)
       && gtk_style_context_lookup_color (style, "vandap_accent", &accent))
     vandap_answer_tags_set_colours (get_tags (self), &quiet, &accent);
+  restyle_hits (self, VANDAP_ANSWER_TAG_HIT, "vandap_hit", "vandap_hit_fg");
+  restyle_hits (self, VANDAP_ANSWER_TAG_CURRENT_HIT, "vandap_current_hit", "vandap_current_hit_fg");
 }
 
 static void
@@ -121,6 +137,41 @@ vandap_answer_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyb
   return address != NULL;
 }
 
+static void
+on_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, VandapAnswerView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  vandap_answer_menu_show (GTK_TEXT_VIEW (self), &(GdkRectangle){ (int) x, (int) y, 1, 1 }, find_link_at (self, x, y));
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* By the keyboard, at the caret. */
+static void
+show_menu (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle caret;
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_cursor_locations (view, &at, &caret, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &caret.x, &caret.y);
+  vandap_answer_menu_show (view, &caret, find_link (VANDAP_ANSWER_VIEW (widget), &at));
+}
+
+static void
+open_address (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vandap_links_open (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
+copy_address (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vandap_clipboard_set (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
 static gboolean
 open_link_at_caret (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -136,12 +187,21 @@ open_link_at_caret (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* The menu is a child of the view's, and no text. */
+static void
+vandap_answer_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (vandap_answer_view_parent_class)->size_allocate (widget, width, height, baseline);
+  vandap_answer_menu_place (GTK_TEXT_VIEW (widget));
+}
+
 static void
 vandap_answer_view_dispose (GObject *object)
 {
   VandapAnswerView *self = VANDAP_ANSWER_VIEW (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  vandap_answer_menu_remove (GTK_TEXT_VIEW (self));
   g_clear_pointer (&self->map, vandap_answer_map_free);
   g_clear_object (&self->interview);
   G_OBJECT_CLASS (vandap_answer_view_parent_class)->dispose (object);
@@ -154,9 +214,13 @@ vandap_answer_view_class_init (VandapAnswerViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vandap_answer_view_dispose;
   widget_class->css_changed = vandap_answer_view_css_changed;
+  widget_class->size_allocate = vandap_answer_view_size_allocate;
   widget_class->query_tooltip = vandap_answer_view_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = vandap_answer_view_copy_clipboard;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = vandap_answer_view_create_buffer;
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, show_menu);
+  gtk_widget_class_install_action (widget_class, "answer.open-address", "s", open_address);
+  gtk_widget_class_install_action (widget_class, "answer.copy-address", "s", copy_address);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, open_link_at_caret, NULL);
 }
 
@@ -165,6 +229,7 @@ vandap_answer_view_init (VandapAnswerView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_text_view_set_editable (view, FALSE);
@@ -177,6 +242,10 @@ vandap_answer_view_init (VandapAnswerView *self)
 
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
@@ -231,6 +300,55 @@ go_to (VandapAnswerView *self, const GtkTextIter *iter)
   gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), iter);
   if (self->scroll_id == 0)
     self->scroll_id = g_idle_add_full (G_PRIORITY_LOW, scroll_to_caret, self, NULL);
+}
+
+static void
+mark (VandapAnswerView *self, VandapAnswerTag tag, VandapPassage passage)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+  guint from, to;
+
+  if (!vandap_answer_map_get_range (self->map, passage, &from, &to))
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) from);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) to);
+  gtk_text_buffer_apply_tag (buffer, vandap_answer_tags_get (get_tags (self), tag), &start, &end);
+}
+
+static void
+unmark (VandapAnswerView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_HIT), &start, &end);
+  gtk_text_buffer_remove_tag (buffer, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_CURRENT_HIT), &start,
+                              &end);
+}
+
+/**
+ * vandap_answer_view_mark:
+ * @self: an answer view
+ * @matches: (nullable): what was found in the interview, or %NULL to mark nothing
+ * @current: index of the match the person is at, or %VANDAP_NONE
+ *
+ * Marks what was found, as far as the view shows it.
+ */
+void
+vandap_answer_view_mark (VandapAnswerView *self, VandapMatches *matches, guint current)
+{
+  guint first, after;
+
+  g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
+
+  unmark (self);
+  if (matches == NULL || self->map == NULL)
+    return;
+  vandap_matches_get_range (matches, self->exchange, &first, &after);
+  for (guint i = first; i < after; i++)
+    mark (self, i == current ? VANDAP_ANSWER_TAG_CURRENT_HIT : VANDAP_ANSWER_TAG_HIT, vandap_matches_get (matches, i));
 }
 
 /**
@@ -309,6 +427,7 @@ vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, gui
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   g_clear_pointer (&self->map, vandap_answer_map_free);
   g_set_object (&self->interview, interview);
+  self->exchange = exchange;
   if (interview == NULL)
     {
       gtk_text_buffer_set_text (buffer, "", 0);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "interview/vandap-passage.h"
+#include "searching/vandap-matches.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ char *vandap_answer_view_dup_selection (VandapAnswerView *self);
 void vandap_answer_view_go_to_start (VandapAnswerView *self);
 void vandap_answer_view_go_to_end (VandapAnswerView *self);
 gboolean vandap_answer_view_go_to_passage (VandapAnswerView *self, VandapPassage passage);
+void vandap_answer_view_mark (VandapAnswerView *self, VandapMatches *matches, guint current);
 void vandap_answer_view_bring_caret (VandapAnswerView *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "quoting/vandap-citation.h"
 #include "window/vandap-front.h"
+#include "window/vandap-hits.h"
 #include "window/vandap-reading-column.h"
 
 /* Bytes of an introduction that leave the question on screen; a longer one waits until it is asked for. */
@@ -251,6 +252,45 @@ vandap_detail_pane_show_end (VandapDetailPane *self)
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
   vandap_answer_view_go_to_end (self->answer);
+}
+
+/**
+ * vandap_detail_pane_mark:
+ * @self: a detail pane
+ * @matches: (nullable): what was found in the interview, or %NULL to mark nothing
+ * @words: what was looked for
+ * @current: index of the match the person is at, or %VANDAP_NONE
+ *
+ * Marks what was found in the question and in its answer.
+ */
+void
+vandap_detail_pane_mark (VandapDetailPane *self, VandapMatches *matches, const char *words, guint current)
+{
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  vandap_answer_view_mark (self->answer, matches, current);
+  vandap_hits_mark_label (self->question, words);
+  vandap_hits_mark_label (self->section, words);
+  /* What is folded away is unfolded to show that the words are in it. */
+  if (vandap_hits_mark_label (self->introduction, words))
+    gtk_expander_set_expanded (self->introduction_expander, TRUE);
+}
+
+/**
+ * vandap_detail_pane_go_to:
+ * @self: a detail pane
+ * @passage: a passage of what is shown
+ *
+ * Brings a passage on screen: of the answer, or else the top, where question and
+ * introduction are.
+ */
+void
+vandap_detail_pane_go_to (VandapDetailPane *self, VandapPassage passage)
+{
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  if (!vandap_answer_view_go_to_passage (self->answer, passage))
+    vandap_reading_column_scroll_to_top (self->column);
 }
 
 /**

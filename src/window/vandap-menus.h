@@ -3,9 +3,11 @@
 
 #include <gtk/gtk.h>
 
+#include "library/vandap-history.h"
+
 G_BEGIN_DECLS
 
-void vandap_menus_attach_open (GtkMenuButton *button);
+void vandap_menus_attach_open (GtkMenuButton *button, VandapHistory *history);
 void vandap_menus_attach_main (GtkMenuButton *button);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ vandap_open_dialog_show (VandapWindow *window)
                                         _("_Open"), NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog));
-  start_beside (GTK_FILE_CHOOSER (dialog), vandap_window_get_file (window));
+  start_beside (GTK_FILE_CHOOSER (dialog), vandap_document_get_file (vandap_window_get_document (window)));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), window, 0);
   g_object_set_data_full (G_OBJECT (window), OPEN_DIALOG, dialog, g_object_unref);

@@ -14,6 +14,7 @@ struct _VandapPrintOperation
   VandapPassage selection;
   VandapPrintScope scope;
   VandapPaginator *paginator;
+  GError *problem;
 };
 
 G_DEFINE_FINAL_TYPE (VandapPrintOperation, vandap_print_operation, GTK_TYPE_PRINT_OPERATION)
@@ -40,7 +41,8 @@ vandap_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContex
   self->paginator = vandap_paginator_new (self->interview, &style);
   vandap_paginator_set_scope (self->paginator, self->scope, self->exchange, self->selection);
   /* GTK prints no less than one page. */
-  if (vandap_paginator_paginate (self->paginator, NULL, NULL))
+  g_clear_error (&self->problem);
+  if (vandap_paginator_paginate (self->paginator, NULL, &self->problem))
     gtk_print_operation_set_n_pages (operation,
                                      MAX (1, (int) vandap_paginator_get_n_pages (self->paginator)));
   else
@@ -62,6 +64,9 @@ vandap_print_operation_create_custom_widget (GtkPrintOperation *operation)
   GtkWidget *chooser = vandap_print_scope_chooser_new (self->exchange != VANDAP_NONE,
                                                        self->selection.start < self->selection.end);
 
+  /* What was chosen for another text need not be there in this one. */
+  if (self->scope == VANDAP_PRINT_EXCHANGE && self->exchange == VANDAP_NONE)
+    self->scope = VANDAP_PRINT_ALL;
   vandap_print_scope_chooser_set_scope (VANDAP_PRINT_SCOPE_CHOOSER (chooser), self->scope);
   return chooser;
 }
@@ -80,6 +85,7 @@ vandap_print_operation_dispose (GObject *object)
 
   g_clear_object (&self->paginator);
   g_clear_object (&self->interview);
+  g_clear_error (&self->problem);
   G_OBJECT_CLASS (vandap_print_operation_parent_class)->dispose (object);
 }
 
@@ -149,4 +155,36 @@ vandap_print_operation_set_scope (VandapPrintOperation *self, VandapPrintScope s
   g_return_if_fail (VANDAP_IS_PRINT_OPERATION (self));
 
   self->scope = scope;
+}
+
+/**
+ * vandap_print_operation_get_scope:
+ * @self: a print operation
+ *
+ * Tells what is printed, or was.
+ *
+ * Returns: what to print
+ */
+VandapPrintScope
+vandap_print_operation_get_scope (VandapPrintOperation *self)
+{
+  g_return_val_if_fail (VANDAP_IS_PRINT_OPERATION (self), VANDAP_PRINT_ALL);
+
+  return self->scope;
+}
+
+/**
+ * vandap_print_operation_get_problem:
+ * @self: a print operation
+ *
+ * Tells what kept the interview from being set on pages.
+ *
+ * Returns: (transfer none) (nullable): what is wrong, or %NULL
+ */
+const char *
+vandap_print_operation_get_problem (VandapPrintOperation *self)
+{
+  g_return_val_if_fail (VANDAP_IS_PRINT_OPERATION (self), NULL);
+
+  return self->problem != NULL ? self->problem->message : NULL;
 }

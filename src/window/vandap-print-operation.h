@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (VandapPrintOperation, vandap_print_operation, VANDAP, PRIN
 VandapPrintOperation *vandap_print_operation_new (VandapInterview *interview, guint exchange,
                                                   VandapPassage selection);
 void vandap_print_operation_set_scope (VandapPrintOperation *self, VandapPrintScope scope);
+VandapPrintScope vandap_print_operation_get_scope (VandapPrintOperation *self);
+const char *vandap_print_operation_get_problem (VandapPrintOperation *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "interview/vandap-exchange-list.h"
+#include "interview/vandap-exchange.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-question-row.h"
 
@@ -16,6 +17,7 @@ struct _VandapQuestionList
   GtkLabel *about;
 
   VandapInterview *interview;
+  VandapExchangeList *exchanges;   /* those that are listed */
   gboolean filling;   /* a new model selects its first item before the right one is selected */
 };
 
@@ -145,6 +147,7 @@ vandap_question_list_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->exchanges);
   g_clear_object (&self->interview);
   G_OBJECT_CLASS (vandap_question_list_parent_class)->dispose (object);
 }
@@ -189,6 +192,17 @@ vandap_question_list_init (VandapQuestionList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A new model is not to tell that its first item is selected. */
+static void
+fill (VandapQuestionList *self, VandapExchangeList *exchanges, guint selected)
+{
+  self->filling = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (exchanges));
+  g_set_object (&self->exchanges, exchanges);
+  vandap_question_list_set_selected (self, selected);
+  self->filling = FALSE;
+}
+
 /**
  * vandap_question_list_set_interview:
  * @self: a list of questions
@@ -200,20 +214,45 @@ vandap_question_list_init (VandapQuestionList *self)
 void
 vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *interview, guint selected)
 {
-  g_autoptr (GListModel) model = NULL;
+  g_autoptr (VandapExchangeList) exchanges = NULL;
 
   g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
   g_return_if_fail (interview == NULL || VANDAP_IS_INTERVIEW (interview));
 
   g_set_object (&self->interview, interview);
   if (interview != NULL)
-    model = G_LIST_MODEL (vandap_exchange_list_new (interview));
-  self->filling = TRUE;
-  gtk_single_selection_set_model (self->selection, model);
-  vandap_question_list_set_selected (self, selected);
-  self->filling = FALSE;
+    exchanges = vandap_exchange_list_new (interview);
+  fill (self, exchanges, selected);
   update_about (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * vandap_question_list_narrow:
+ * @self: a list of questions
+ * @narrowed: whether only some questions are listed
+ * @exchanges: (array length=n) (nullable): indices of the exchanges to list, sorted
+ * @n: how many
+ *
+ * Lists some questions of the interview, or all of them again. What is selected
+ * stays so where it is listed.
+ */
+void
+vandap_question_list_narrow (VandapQuestionList *self, gboolean narrowed, const guint *exchanges, guint n)
+{
+  g_autoptr (VandapExchangeList) listed = NULL;
+  guint selected;
+
+  g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
+
+  if (self->interview == NULL)
+    return;
+  selected = vandap_question_list_get_selected (self);
+  if (narrowed)
+    listed = vandap_exchange_list_new_for (self->interview, exchanges, n);
+  else
+    listed = vandap_exchange_list_new (self->interview);
+  fill (self, listed, selected);
 }
 
 /**
@@ -227,10 +266,12 @@ vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *i
 guint
 vandap_question_list_get_selected (VandapQuestionList *self)
 {
+  VandapExchange *exchange;
+
   g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), VANDAP_NONE);
 
-  /* GTK_INVALID_LIST_POSITION and VANDAP_NONE are the same number. */
-  return gtk_single_selection_get_selected (self->selection);
+  exchange = gtk_single_selection_get_selected_item (self->selection);
+  return exchange != NULL ? vandap_exchange_get_index (exchange) : VANDAP_NONE;
 }
 
 /**
@@ -238,18 +279,24 @@ vandap_question_list_get_selected (VandapQuestionList *self)
  * @self: a list of questions
  * @exchange: index of an exchange
  *
- * Selects a question and brings it on screen.
+ * Selects a question and brings it on screen. Where the interview has it but
+ * it is not listed, none is selected; where it hasn't, nothing happens.
  */
 void
 vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
 {
+  guint position;
+
   g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
 
-  if (exchange >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+  if (self->interview == NULL || exchange >= vandap_interview_get_n_exchanges (self->interview))
     return;
-  gtk_single_selection_set_selected (self->selection, exchange);
+  if (self->exchanges == NULL || !vandap_exchange_list_find (self->exchanges, exchange, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  gtk_single_selection_set_selected (self->selection, position);
   /* gtk_list_view_scroll_to() came with 4.12. */
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", exchange);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 /**

@@ -25,6 +25,7 @@ void vandap_question_list_set_interview (VandapQuestionList *self, VandapIntervi
                                          guint selected);
 guint vandap_question_list_get_selected (VandapQuestionList *self);
 void vandap_question_list_set_selected (VandapQuestionList *self, guint exchange);
+void vandap_question_list_narrow (VandapQuestionList *self, gboolean narrowed, const guint *exchanges, guint n);
 GtkWidget *vandap_question_list_get_view (VandapQuestionList *self);
 gboolean vandap_question_list_has_pages (VandapQuestionList *self);
 

@@ -7,7 +7,8 @@
 #include "window/vandap-about-interview-dialog.h"
 #include "window/vandap-copying.h"
 #include "window/vandap-open-dialog.h"
-#include "window/vandap-print-operation.h"
+#include "window/vandap-printing.h"
+#include "window/vandap-save-dialog.h"
 
 static void
 open_file (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -25,20 +26,28 @@ open_bundled (GSimpleAction *action, GVariant *parameter, gpointer data)
     vandap_window_open (data, file, VANDAP_NONE);
 }
 
-static const VandapBundled *
-find_other_language (VandapWindow *window)
+static void
+open_example (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GFile *file = vandap_window_get_file (window);
-  const VandapBundled *bundled = file != NULL ? vandap_bundle_find_by_file (file) : NULL;
+  const VandapBundled *bundled = vandap_bundle_find_for_languages (VANDAP_BUNDLE_EXAMPLE, g_get_language_names ());
+  g_autoptr (GFile) file = vandap_bundled_get_file (bundled);
 
-  return bundled != NULL ? vandap_bundle_find_other_language (bundled) : NULL;
+  vandap_window_open (data, file, VANDAP_NONE);
+}
+
+static void
+open_uri (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  vandap_window_open (data, file, VANDAP_NONE);
 }
 
 static void
 switch_language (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VandapWindow *window = data;
-  const VandapBundled *other = find_other_language (window);
+  const VandapBundled *other = vandap_document_get_other_language (vandap_window_get_document (window));
   g_autoptr (GFile) file = other != NULL ? vandap_bundled_get_file (other) : NULL;
   guint exchange = vandap_window_get_exchange (window);
 
@@ -70,32 +79,15 @@ copy_quotation (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, VandapWindow *window)
+print_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  message = g_strdup_printf (_("The interview could not be printed: %s. Check the printer, or print to a file."),
-                             error->message);
-  vandap_window_show_error (window, message);
+  vandap_printing_run (data);
 }
 
 static void
-print_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
+save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  VandapWindow *window = data;
-  g_autoptr (VandapPrintOperation) operation = NULL;
-  VandapPassage selection = { 0, 0 };
-
-  vandap_answer_view_get_passage (vandap_window_get_answer_view (window), &selection);
-  operation = vandap_print_operation_new (vandap_window_get_interview (window),
-                                          vandap_window_get_exchange (window), selection);
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), window, 0);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (window), NULL);
+  vandap_save_dialog_show (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -123,6 +115,24 @@ static void
 change_toggle_list (GSimpleAction *action, GVariant *state, gpointer data)
 {
   vandap_split_set_list_shown (vandap_window_get_split (data), g_variant_get_boolean (state));
+}
+
+static void
+find (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_finding_begin (vandap_window_get_finding (data));
+}
+
+static void
+find_next (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_finding_step (vandap_window_get_finding (data), 1);
+}
+
+static void
+find_previous (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_finding_step (vandap_window_get_finding (data), -1);
 }
 
 static void
@@ -183,19 +193,25 @@ set_state (VandapWindow *window, const char *name, gboolean state)
 void
 vandap_window_actions_update (VandapWindow *window)
 {
+  VandapDocument *document = vandap_window_get_document (window);
   VandapInterview *interview = vandap_window_get_interview (window);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (window)));
   guint n = interview != NULL ? vandap_interview_get_n_exchanges (interview) : 0;
   guint exchange = vandap_window_get_exchange (window);
+
   enable (window, "copy", interview != NULL && gtk_text_buffer_get_has_selection (buffer));
   enable (window, "copy-quotation", n > 0);
   enable (window, "print", interview != NULL);
+  enable (window, "save-copy", interview != NULL);
   enable (window, "about-interview", interview != NULL);
   enable (window, "previous-question", n > 0 && exchange > 0);
   enable (window, "next-question", n > 0 && exchange + 1 < n);
-  enable (window, "other-language", n > 0 && find_other_language (window) != NULL);
+  enable (window, "other-language", n > 0 && vandap_document_get_other_language (document) != NULL);
   enable (window, "toggle-list", n > 0);
   enable (window, "focus-list", n > 0);
+  enable (window, "find", interview != NULL);
+  enable (window, "find-next", interview != NULL);
+  enable (window, "find-previous", interview != NULL);
   set_state (window, "toggle-list", vandap_split_get_list_shown (vandap_window_get_split (window)));
   set_state (window, "fullscreen", gtk_window_is_fullscreen (GTK_WINDOW (window)));
 }
@@ -216,11 +232,17 @@ vandap_window_actions_install (VandapWindow *window)
     { .name = "copy", .activate = copy_selection },
     { .name = "copy-quotation", .activate = copy_quotation },
     { .name = "print", .activate = print_interview },
+    { .name = "save-copy", .activate = save_copy, .parameter_type = "s" },
+    { .name = "open-example", .activate = open_example },
+    { .name = "open-uri", .activate = open_uri, .parameter_type = "s" },
     { .name = "about-interview", .activate = about_interview },
     { .name = "previous-question", .activate = previous_question },
     { .name = "next-question", .activate = next_question },
     { .name = "toggle-list", .state = "true", .change_state = change_toggle_list },
     { .name = "focus-list", .activate = focus_list },
+    { .name = "find", .activate = find },
+    { .name = "find-next", .activate = find_next },
+    { .name = "find-previous", .activate = find_previous },
     { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
     { .name = "show-shortcuts", .activate = show_shortcuts },
     { .name = "close", .activate = close_window },
@@ -251,6 +273,9 @@ vandap_window_actions_set_accels (GtkApplication *application)
     { "win.next-question", { "<Alt>Down" } },
     { "win.toggle-list", { "F9" } },
     { "win.focus-list", { "<Control>l" } },
+    { "win.find", { "<Control>f" } },
+    { "win.find-next", { "<Control>g" } },
+    { "win.find-previous", { "<Control><Shift>g" } },
     { "win.fullscreen", { "F11" } },
     { "win.show-shortcuts", { "<Control>question" } },
     { "win.close", { "<Control>w" } },

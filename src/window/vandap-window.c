@@ -3,10 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "library/vandap-bundle.h"
 #include "quoting/vandap-citation.h"
 #include "window/vandap-announcement.h"
 #include "window/vandap-drop.h"
+#include "window/vandap-finding.h"
+#include "window/vandap-first-minute.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
 #include "window/vandap-window-actions.h"
@@ -22,6 +23,8 @@ struct _VandapWindow
   GtkWidget *print_button;
   GtkRevealer *error_bar;
   GtkLabel *error;
+  VandapFirstMinute *first_minute;
+  GtkRevealer *find_place;
   GtkStack *pages;
   GtkLabel *failure;
   VandapSplit *split;
@@ -29,41 +32,17 @@ struct _VandapWindow
   VandapDetailPane *detail;
   VandapToast *toast;
 
-  VandapReading *reading;
-  GFile *file;
-  guint exchange;
-  guint wanted_question;     /* number of the question to show once the file is read */
-  GFile *opening;
-  GCancellable *cancellable; /* of the reading that is under way */
+  VandapDocument *document;
+  VandapFinding *finding;
   guint focus_id;
 };
 
-enum
-{
-  PROP_READING = 1,
-  PROP_FILE,
-  PROP_EXCHANGE,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
 G_DEFINE_FINAL_TYPE (VandapWindow, vandap_window, GTK_TYPE_APPLICATION_WINDOW)
-
-static char *
-dup_title (VandapWindow *self)
-{
-  const char *title = vandap_interview_get_field (vandap_window_get_interview (self), VANDAP_FIELD_TITLE);
-
-  if (title != NULL)
-    return g_strdup (title);
-  return self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_("Interview"));
-}
 
 static void
 update_title (VandapWindow *self)
 {
-  g_autofree char *title = dup_title (self);
+  g_autofree char *title = vandap_document_dup_title (self->document);
   g_autofree char *byline = vandap_citation_dup_byline (vandap_window_get_interview (self));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -72,18 +51,12 @@ update_title (VandapWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
 }
 
-static const VandapBundled *
-find_bundled (VandapWindow *self)
-{
-  return self->file != NULL ? vandap_bundle_find_by_file (self->file) : NULL;
-}
-
 /* What comes with the program is no file of the person's, and may be there in another language. */
 static void
 update_origin (VandapWindow *self)
 {
-  const VandapBundled *bundled = find_bundled (self);
-  const VandapBundled *other = bundled != NULL ? vandap_bundle_find_other_language (bundled) : NULL;
+  const VandapBundled *bundled = vandap_document_get_bundled (self->document);
+  const VandapBundled *other = vandap_document_get_other_language (self->document);
 
   vandap_detail_pane_set_origin (self->detail, bundled != NULL, other != NULL ? other->language : NULL);
 }
@@ -91,7 +64,8 @@ update_origin (VandapWindow *self)
 static void
 show_exchange (VandapWindow *self)
 {
-  vandap_detail_pane_show (self->detail, vandap_window_get_interview (self), self->exchange);
+  vandap_detail_pane_show (self->detail, vandap_window_get_interview (self), vandap_window_get_exchange (self));
+  vandap_finding_mark (self->finding);
   vandap_window_actions_update (self);
 }
 
@@ -139,6 +113,8 @@ on_fullscreened (VandapWindow *self)
 static gboolean
 on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 {
+  if (vandap_finding_stop (VANDAP_WINDOW (widget)->finding))
+    return TRUE;
   if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     return FALSE;
   gtk_window_unfullscreen (GTK_WINDOW (widget));
@@ -171,41 +147,28 @@ hide_error (VandapWindow *self)
 }
 
 static void
-stop_opening (VandapWindow *self)
+on_opened (VandapWindow *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->opening);
-}
+  VandapInterview *interview = vandap_window_get_interview (self);
 
-static guint
-find_wanted (VandapInterview *interview, guint number)
-{
-  guint exchange = VANDAP_NONE;
-
-  if (number != VANDAP_NONE)
-    exchange = vandap_interview_find_exchange_by_number (interview, number);
-  return exchange != VANDAP_NONE ? exchange : 0;
+  hide_error (self);
+  update_title (self);
+  update_origin (self);
+  vandap_first_minute_set_shown (self->first_minute, vandap_document_get_bundled (self->document));
+  vandap_question_list_set_interview (self->list, interview, vandap_window_get_exchange (self));
+  vandap_finding_set_interview (self->finding, interview);
+  vandap_split_set_has_list (self->split, vandap_interview_get_n_exchanges (interview) > 0);
+  gtk_stack_set_visible_child_name (self->pages, "interview");
+  show_exchange (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_content (self);
 }
 
 static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
+on_moved (VandapWindow *self)
 {
-  g_autoptr (VandapWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (VandapReading) reading = vandap_reading_new_from_file_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  file = g_steal_pointer (&self->opening);
-  g_clear_object (&self->cancellable);
-  if (reading != NULL)
-    vandap_window_set_reading (self, reading, file,
-                               find_wanted (vandap_reading_get_interview (reading), self->wanted_question));
-  else
-    vandap_window_show_error (self, error->message);
+  vandap_question_list_set_selected (self->list, vandap_window_get_exchange (self));
+  show_exchange (self);
 }
 
 /* Only now is it known whether there is room for the list. */
@@ -216,7 +179,7 @@ focus_when_mapped (gpointer data)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   self->focus_id = 0;
-  if (self->reading != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
+  if (vandap_window_get_interview (self) != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
     focus_content (self);
   return G_SOURCE_REMOVE;
 }
@@ -234,29 +197,8 @@ vandap_window_map (GtkWidget *widget)
 static gboolean
 vandap_window_close_request (GtkWindow *window)
 {
-  stop_opening (VANDAP_WINDOW (window));
+  vandap_document_stop (VANDAP_WINDOW (window)->document);
   return GTK_WINDOW_CLASS (vandap_window_parent_class)->close_request (window);
-}
-
-static void
-vandap_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  VandapWindow *self = VANDAP_WINDOW (object);
-
-  switch (id)
-    {
-    case PROP_READING:
-      g_value_set_object (value, self->reading);
-      break;
-    case PROP_FILE:
-      g_value_set_object (value, self->file);
-      break;
-    case PROP_EXCHANGE:
-      g_value_set_uint (value, self->exchange);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -264,22 +206,10 @@ vandap_window_dispose (GObject *object)
 {
   VandapWindow *self = VANDAP_WINDOW (object);
 
-  stop_opening (self);
   g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->file);
+  g_clear_object (&self->finding);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (vandap_window_parent_class)->dispose (object);
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_READING] = g_param_spec_object ("reading", NULL, NULL, VANDAP_TYPE_READING, flags);
-  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
-  properties[PROP_EXCHANGE] = g_param_spec_uint ("exchange", NULL, NULL, 0, G_MAXUINT, VANDAP_NONE, flags);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -293,6 +223,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, first_minute);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, find_place);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, split);
@@ -310,11 +242,10 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 vandap_window_class_init (VandapWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->get_property = vandap_window_get_property;
   G_OBJECT_CLASS (klass)->dispose = vandap_window_dispose;
   GTK_WIDGET_CLASS (klass)->map = vandap_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = vandap_window_close_request;
-  install_properties (G_OBJECT_CLASS (klass));
+  g_type_ensure (VANDAP_TYPE_FIRST_MINUTE);
   g_type_ensure (VANDAP_TYPE_SPLIT);
   g_type_ensure (VANDAP_TYPE_QUESTION_LIST);
   g_type_ensure (VANDAP_TYPE_DETAIL_PANE);
@@ -328,15 +259,12 @@ vandap_window_init (VandapWindow *self)
 {
   GtkTextBuffer *buffer;
 
-  self->exchange = VANDAP_NONE;
-  self->wanted_question = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  vandap_menus_attach_open (self->open_button);
   vandap_menus_attach_main (self->menu_button);
+  self->finding = vandap_finding_new (self, self->find_place);
   vandap_paging_attach (self);
   vandap_drop_attach (self);
   vandap_window_actions_install (self);
-  vandap_window_actions_update (self);
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (self)));
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (vandap_window_actions_update), self,
@@ -347,61 +275,34 @@ vandap_window_init (VandapWindow *self)
 
 /**
  * vandap_window_new:
- * @application: the application
+ * @application: (nullable): the application
+ * @history: (nullable): what was opened before, and where
  *
  * Creates a window in which nothing is open yet.
  *
  * Returns: (transfer none): a new window, owned by GTK until it is closed
  */
 VandapWindow *
-vandap_window_new (GtkApplication *application)
+vandap_window_new (GtkApplication *application, VandapHistory *history)
 {
-  return g_object_new (VANDAP_TYPE_WINDOW, "application", application, NULL);
-}
+  VandapWindow *self = g_object_new (VANDAP_TYPE_WINDOW, "application", application, NULL);
 
-/**
- * vandap_window_set_reading:
- * @self: a window
- * @reading: a file as it was read
- * @file: (nullable): the file
- * @exchange: index of the exchange to show first
- *
- * Shows an interview in place of what was open.
- */
-void
-vandap_window_set_reading (VandapWindow *self, VandapReading *reading, GFile *file, guint exchange)
-{
-  VandapInterview *interview;
-  guint n;
-
-  g_return_if_fail (VANDAP_IS_WINDOW (self));
-  g_return_if_fail (VANDAP_IS_READING (reading));
-  g_return_if_fail (file == NULL || G_IS_FILE (file));
-
-  stop_opening (self);
-  hide_error (self);
-  interview = vandap_reading_get_interview (reading);
-  n = vandap_interview_get_n_exchanges (interview);
-  g_set_object (&self->reading, reading);
-  g_set_object (&self->file, file);
-  self->exchange = n == 0 ? VANDAP_NONE : MIN (exchange, n - 1);
-  update_title (self);
-  update_origin (self);
-  vandap_question_list_set_interview (self->list, interview, self->exchange);
-  vandap_split_set_has_list (self->split, n > 0);
-  gtk_stack_set_visible_child_name (self->pages, "interview");
-  show_exchange (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_content (self);
-  for (guint i = PROP_READING; i < N_PROPERTIES; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  self->document = vandap_document_new (history);
+  g_signal_connect_object (self->document, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "failed", G_CALLBACK (vandap_window_show_error), self, G_CONNECT_SWAPPED);
+  vandap_menus_attach_open (self->open_button, history);
+  vandap_first_minute_set_history (self->first_minute, history);
+  vandap_window_actions_update (self);
+  return self;
 }
 
 /**
  * vandap_window_open:
  * @self: a window
  * @file: a file
- * @question: number of the question to show first, or %G_MAXUINT for the first
+ * @question: number of the question to show first, or %VANDAP_NONE for the one
+ *   at which the file was left
  *
  * Reads a file in the background and shows it. What was open stays open until
  * then, and for good where the file cannot be read; the window then says why.
@@ -412,12 +313,8 @@ vandap_window_open (VandapWindow *self, GFile *file, guint question)
   g_return_if_fail (VANDAP_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  stop_opening (self);
   hide_error (self);
-  self->wanted_question = question;
-  self->opening = g_object_ref (file);
-  self->cancellable = g_cancellable_new ();
-  vandap_reading_new_from_file_async (file, self->cancellable, on_read, g_object_ref (self));
+  vandap_document_open (self->document, file, question);
 }
 
 /**
@@ -456,7 +353,7 @@ vandap_window_show_error (VandapWindow *self, const char *message)
   g_return_if_fail (VANDAP_IS_WINDOW (self));
   g_return_if_fail (message != NULL);
 
-  if (self->reading != NULL)
+  if (vandap_window_get_interview (self) != NULL)
     {
       gtk_label_set_text (self->error, message);
       gtk_revealer_set_reveal_child (self->error_bar, TRUE);
@@ -470,19 +367,19 @@ vandap_window_show_error (VandapWindow *self, const char *message)
 }
 
 /**
- * vandap_window_get_reading:
+ * vandap_window_get_document:
  * @self: a window
  *
- * Gets what is open, as it was read.
+ * Gets what is open.
  *
- * Returns: (transfer none) (nullable): the reading, or %NULL when nothing is open
+ * Returns: (transfer none): the document
  */
-VandapReading *
-vandap_window_get_reading (VandapWindow *self)
+VandapDocument *
+vandap_window_get_document (VandapWindow *self)
 {
   g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
 
-  return self->reading;
+  return self->document;
 }
 
 /**
@@ -498,23 +395,7 @@ vandap_window_get_interview (VandapWindow *self)
 {
   g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
 
-  return self->reading != NULL ? vandap_reading_get_interview (self->reading) : NULL;
-}
-
-/**
- * vandap_window_get_file:
- * @self: a window
- *
- * Gets the file that is open.
- *
- * Returns: (transfer none) (nullable): the file, or %NULL where there is none
- */
-GFile *
-vandap_window_get_file (VandapWindow *self)
-{
-  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
-
-  return self->file;
+  return self->document != NULL ? vandap_document_get_interview (self->document) : NULL;
 }
 
 /**
@@ -530,7 +411,7 @@ vandap_window_get_exchange (VandapWindow *self)
 {
   g_return_val_if_fail (VANDAP_IS_WINDOW (self), VANDAP_NONE);
 
-  return self->exchange;
+  return self->document != NULL ? vandap_document_get_exchange (self->document) : VANDAP_NONE;
 }
 
 /**
@@ -543,18 +424,9 @@ vandap_window_get_exchange (VandapWindow *self)
 void
 vandap_window_set_exchange (VandapWindow *self, guint exchange)
 {
-  VandapInterview *interview;
-
   g_return_if_fail (VANDAP_IS_WINDOW (self));
 
-  interview = vandap_window_get_interview (self);
-  if (interview == NULL || exchange == self->exchange
-      || exchange >= vandap_interview_get_n_exchanges (interview))
-    return;
-  self->exchange = exchange;
-  vandap_question_list_set_selected (self->list, exchange);
-  show_exchange (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
+  vandap_document_set_exchange (self->document, exchange);
 }
 
 /**
@@ -619,6 +491,22 @@ vandap_window_get_answer_view (VandapWindow *self)
   g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
 
   return vandap_detail_pane_get_answer_view (self->detail);
+}
+
+/**
+ * vandap_window_get_finding:
+ * @self: a window
+ *
+ * Gets what finds words in the interview.
+ *
+ * Returns: (transfer none): the finding
+ */
+VandapFinding *
+vandap_window_get_finding (VandapWindow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_WINDOW (self), NULL);
+
+  return self->finding;
 }
 
 /**

@@ -3,9 +3,10 @@
 
 #include <gtk/gtk.h>
 
-#include "reading/vandap-reading.h"
 #include "window/vandap-answer-view.h"
 #include "window/vandap-detail-pane.h"
+#include "window/vandap-document.h"
+#include "window/vandap-finding.h"
 #include "window/vandap-question-list.h"
 #include "window/vandap-split.h"
 #include "window/vandap-toast.h"
@@ -19,22 +20,17 @@ G_BEGIN_DECLS
  *
  * A window with an interview: the list of its questions, and the answer to one
  * of them.
- *
- * Its properties "reading", "file" and "exchange" tell what is open, and notify
- * when that changes.
  */
 G_DECLARE_FINAL_TYPE (VandapWindow, vandap_window, VANDAP, WINDOW, GtkApplicationWindow)
 
-VandapWindow *vandap_window_new (GtkApplication *application);
+VandapWindow *vandap_window_new (GtkApplication *application, VandapHistory *history);
 
-void vandap_window_set_reading (VandapWindow *self, VandapReading *reading, GFile *file, guint exchange);
 void vandap_window_open (VandapWindow *self, GFile *file, guint question);
 void vandap_window_open_files (VandapWindow *self, GSList *files);
 void vandap_window_show_error (VandapWindow *self, const char *message);
 
-VandapReading *vandap_window_get_reading (VandapWindow *self);
+VandapDocument *vandap_window_get_document (VandapWindow *self);
 VandapInterview *vandap_window_get_interview (VandapWindow *self);
-GFile *vandap_window_get_file (VandapWindow *self);
 guint vandap_window_get_exchange (VandapWindow *self);
 void vandap_window_set_exchange (VandapWindow *self, guint exchange);
 
@@ -42,6 +38,7 @@ VandapSplit *vandap_window_get_split (VandapWindow *self);
 VandapQuestionList *vandap_window_get_question_list (VandapWindow *self);
 VandapDetailPane *vandap_window_get_detail_pane (VandapWindow *self);
 VandapAnswerView *vandap_window_get_answer_view (VandapWindow *self);
+VandapFinding *vandap_window_get_finding (VandapWindow *self);
 VandapToast *vandap_window_get_toast (VandapWindow *self);
 
 G_END_DECLS

@@ -85,6 +85,9 @@ class Program:
     def press(self, *keys):
         run_tool("xdotool", "key", "--clearmodifiers", *keys)
 
+    def type(self, words):
+        run_tool("xdotool", "type", "--clearmodifiers", "--delay", "20", words)
+
     def drag(self, start, end):
         """Presses the mouse at one place, moves it to another, lets it go."""
         (x, y), (to_x, to_y) = start, end

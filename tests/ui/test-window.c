@@ -87,7 +87,7 @@ open_and_wait (VandapWindow *window, GFile *file, guint question)
 static void
 test_empty (void)
 {
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
 
   g_assert_true (is_enabled (window, "open"));
   g_assert_false (is_enabled (window, "print"));
@@ -103,15 +103,15 @@ test_empty (void)
 static void
 test_walk (void)
 {
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
   GFile *file = write_file ("vandap-test-walk.xml", sample_tei);
   guint notified = 0;
 
   open_and_wait (window, file, 2);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Chuyện bịa để thử");
-  g_assert_true (vandap_window_get_file (window) == file);
+  g_assert_true (vandap_document_get_file (vandap_window_get_document (window)) == file);
   check_answer (window, 1, "Đáp hai.");
-  g_signal_connect_swapped (window, "notify::exchange", G_CALLBACK (count), &notified);
+  g_signal_connect_swapped (vandap_window_get_document (window), "moved", G_CALLBACK (count), &notified);
   activate (window, "next-question");
   check_answer (window, 2, "Đáp ba.");
   g_assert_false (is_enabled (window, "next-question"));
@@ -131,20 +131,20 @@ test_walk (void)
 static void
 test_failure_keeps_what_was_open (void)
 {
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
   GFile *good = write_file ("vandap-test-good.xml", sample_tei);
   GFile *broken = write_file ("vandap-test-broken.xml", sample_broken);
   g_autoptr (GFile) missing = g_file_new_for_path ("/nonexistent/vandap-test.xml");
   VandapReading *reading;
 
   open_and_wait (window, good, 3);
-  reading = vandap_window_get_reading (window);
+  reading = vandap_document_get_reading (vandap_window_get_document (window));
   open_and_wait (window, missing, G_MAXUINT);
-  g_assert_true (vandap_window_get_reading (window) == reading);
+  g_assert_true (vandap_document_get_reading (vandap_window_get_document (window)) == reading);
   check_answer (window, 2, "Đáp ba.");
   open_and_wait (window, broken, G_MAXUINT);
-  g_assert_true (vandap_window_get_reading (window) == reading);
-  g_assert_true (vandap_window_get_file (window) == good);
+  g_assert_true (vandap_document_get_reading (vandap_window_get_document (window)) == reading);
+  g_assert_true (vandap_document_get_file (vandap_window_get_document (window)) == good);
   check_answer (window, 2, "Đáp ba.");
   remove_file (good);
   remove_file (broken);
@@ -155,13 +155,13 @@ test_failure_keeps_what_was_open (void)
 static void
 test_newer_wins (void)
 {
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
   GFile *first = write_file ("vandap-test-first.xml", sample_tei);
   GFile *second = write_file ("vandap-test-second.xml", sample_tei);
 
   vandap_window_open (window, first, 1);
   open_and_wait (window, second, 2);
-  g_assert_true (vandap_window_get_file (window) == second);
+  g_assert_true (vandap_document_get_file (vandap_window_get_document (window)) == second);
   check_answer (window, 1, "Đáp hai.");
   vandap_window_open (window, first, 1);
   g_object_ref (window);
@@ -175,7 +175,7 @@ test_newer_wins (void)
 static void
 test_copy_says_what (void)
 {
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
   GFile *file = write_file ("vandap-test-copy.xml", sample_tei);
 
   open_and_wait (window, file, 1);
@@ -189,7 +189,7 @@ test_copy_says_what (void)
 static void
 test_narrow (void)
 {
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
   VandapSplit *split = vandap_window_get_split (window);
   GFile *file = write_file ("vandap-test-narrow.xml", sample_tei);
 

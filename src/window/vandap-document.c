@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-document.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "window/vandap-opening.h"
+
+struct _VandapDocument
+{
+  GObject parent_instance;
+
+  VandapReading *reading;
+  GFile *file;
+  guint exchange;
+  VandapHistory *history;    /* what a person opened before; NULL where nobody keeps that */
+  guint wanted_question;     /* number of the question to show once the file is read */
+  VandapOpening *opening;
+};
+
+enum
+{
+  OPENED,
+  MOVED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VandapDocument, vandap_document, G_TYPE_OBJECT)
+
+static void
+note_place (VandapDocument *self)
+{
+  VandapInterview *interview = vandap_document_get_interview (self);
+
+  if (self->history != NULL && self->file != NULL && self->exchange != VANDAP_NONE)
+    vandap_history_note_place (self->history, self->file,
+                               vandap_interview_get_exchange_number (interview, self->exchange));
+}
+
+static void
+note_opened (VandapDocument *self)
+{
+  g_autofree char *title = vandap_document_dup_title (self);
+
+  if (self->history == NULL || self->file == NULL)
+    return;
+  vandap_history_note_opened (self->history, self->file, title);
+  note_place (self);
+}
+
+/* The number of the question at which a file was left. */
+static guint
+recall_place (VandapDocument *self, GFile *file)
+{
+  const VandapHistoryEntry *entry = self->history != NULL ? vandap_history_find (self->history, file) : NULL;
+
+  return entry != NULL ? entry->question : VANDAP_NONE;
+}
+
+static guint
+find_wanted (VandapInterview *interview, guint number)
+{
+  guint exchange = VANDAP_NONE;
+
+  if (vandap_interview_get_n_exchanges (interview) == 0)
+    return VANDAP_NONE;
+  if (number != VANDAP_NONE)
+    exchange = vandap_interview_find_exchange_by_number (interview, number);
+  return exchange != VANDAP_NONE ? exchange : 0;
+}
+
+static void
+on_read (VandapDocument *self, VandapReading *reading, GFile *file)
+{
+  vandap_document_set_reading (self, reading, file, self->wanted_question);
+}
+
+static void
+on_failed (VandapDocument *self, const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+vandap_document_dispose (GObject *object)
+{
+  VandapDocument *self = VANDAP_DOCUMENT (object);
+
+  if (self->opening != NULL)
+    vandap_opening_stop (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->history);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (vandap_document_parent_class)->dispose (object);
+}
+
+static void
+vandap_document_class_init (VandapDocumentClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vandap_document_dispose;
+  signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+}
+
+static void
+vandap_document_init (VandapDocument *self)
+{
+  self->exchange = VANDAP_NONE;
+  self->wanted_question = VANDAP_NONE;
+  self->opening = vandap_opening_new ();
+  g_signal_connect_object (self->opening, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * vandap_document_new:
+ * @history: (nullable): what was opened before, and where
+ *
+ * Creates a document in which nothing is open yet.
+ *
+ * Returns: (transfer full): a new document
+ */
+VandapDocument *
+vandap_document_new (VandapHistory *history)
+{
+  VandapDocument *self = g_object_new (VANDAP_TYPE_DOCUMENT, NULL);
+
+  g_set_object (&self->history, history);
+  return self;
+}
+
+/**
+ * vandap_document_open:
+ * @self: a document
+ * @file: a file
+ * @question: number of the question to show first, or %VANDAP_NONE for the one
+ *   at which the file was left
+ *
+ * Reads a file in the background. What was open stays open until then, and for
+ * good where the file cannot be read.
+ */
+void
+vandap_document_open (VandapDocument *self, GFile *file, guint question)
+{
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  self->wanted_question = question != VANDAP_NONE ? question : recall_place (self, file);
+  vandap_opening_begin (self->opening, file);
+}
+
+/**
+ * vandap_document_set_reading:
+ * @self: a document
+ * @reading: a file as it was read
+ * @file: (nullable): the file
+ * @question: number of the question to show first, or %VANDAP_NONE for the first
+ *
+ * Has an interview in place of what was open.
+ */
+void
+vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question)
+{
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+  g_return_if_fail (VANDAP_IS_READING (reading));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  vandap_opening_stop (self->opening);
+  g_set_object (&self->reading, reading);
+  g_set_object (&self->file, file);
+  self->exchange = find_wanted (vandap_reading_get_interview (reading), question);
+  note_opened (self);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+/**
+ * vandap_document_stop:
+ * @self: a document
+ *
+ * Lets go of what is being read.
+ */
+void
+vandap_document_stop (VandapDocument *self)
+{
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+
+  vandap_opening_stop (self->opening);
+}
+
+/**
+ * vandap_document_get_reading:
+ * @self: a document
+ *
+ * Gets what is open, as it was read.
+ *
+ * Returns: (transfer none) (nullable): the reading, or %NULL when nothing is open
+ */
+VandapReading *
+vandap_document_get_reading (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->reading;
+}
+
+/**
+ * vandap_document_get_interview:
+ * @self: a document
+ *
+ * Gets the interview that is open.
+ *
+ * Returns: (transfer none) (nullable): the interview, or %NULL when nothing is open
+ */
+VandapInterview *
+vandap_document_get_interview (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->reading != NULL ? vandap_reading_get_interview (self->reading) : NULL;
+}
+
+/**
+ * vandap_document_get_file:
+ * @self: a document
+ *
+ * Gets the file that is open.
+ *
+ * Returns: (transfer none) (nullable): the file, or %NULL where there is none
+ */
+GFile *
+vandap_document_get_file (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * vandap_document_get_bundled:
+ * @self: a document
+ *
+ * Tells which of the interviews that come with the program is open.
+ *
+ * Returns: (transfer none) (nullable): the bundled interview, or %NULL where it
+ *   is another file
+ */
+const VandapBundled *
+vandap_document_get_bundled (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->file != NULL ? vandap_bundle_find_by_file (self->file) : NULL;
+}
+
+/**
+ * vandap_document_get_other_language:
+ * @self: a document
+ *
+ * Looks for what is open in another language.
+ *
+ * Returns: (transfer none) (nullable): the bundled interview, or %NULL where
+ *   there is none
+ */
+const VandapBundled *
+vandap_document_get_other_language (VandapDocument *self)
+{
+  const VandapBundled *bundled = vandap_document_get_bundled (self);
+
+  return bundled != NULL ? vandap_bundle_find_other_language (bundled) : NULL;
+}
+
+/**
+ * vandap_document_dup_title:
+ * @self: a document
+ *
+ * Names what is open: by its title, else by its file.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+vandap_document_dup_title (VandapDocument *self)
+{
+  VandapInterview *interview;
+  const char *title;
+
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  interview = vandap_document_get_interview (self);
+  title = interview != NULL ? vandap_interview_get_field (interview, VANDAP_FIELD_TITLE) : NULL;
+  if (title != NULL)
+    return g_strdup (title);
+  return self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_("Interview"));
+}
+
+/**
+ * vandap_document_get_exchange:
+ * @self: a document
+ *
+ * Tells which question is shown.
+ *
+ * Returns: index of the exchange, or %VANDAP_NONE
+ */
+guint
+vandap_document_get_exchange (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), VANDAP_NONE);
+
+  return self->exchange;
+}
+
+/**
+ * vandap_document_set_exchange:
+ * @self: a document
+ * @exchange: index of an exchange
+ *
+ * Moves to another question; nothing happens where there is no such exchange.
+ */
+void
+vandap_document_set_exchange (VandapDocument *self, guint exchange)
+{
+  VandapInterview *interview;
+
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+
+  interview = vandap_document_get_interview (self);
+  if (interview == NULL || exchange == self->exchange
+      || exchange >= vandap_interview_get_n_exchanges (interview))
+    return;
+  self->exchange = exchange;
+  note_place (self);
+  g_signal_emit (self, signals[MOVED], 0);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "library/vandap-bundle.h"
+#include "library/vandap-history.h"
+#include "reading/vandap-reading.h"
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_DOCUMENT (vandap_document_get_type ())
+
+/**
+ * VandapDocument:
+ *
+ * What a window has open: a file as it was read, and the question that is shown
+ * of it.
+ *
+ * Its signal "opened" says that something else is open now, "moved" that
+ * another question is shown, and "failed" gives a message that names the file
+ * that could not be read and says what to do; what was open is open still.
+ */
+G_DECLARE_FINAL_TYPE (VandapDocument, vandap_document, VANDAP, DOCUMENT, GObject)
+
+VandapDocument *vandap_document_new (VandapHistory *history);
+
+void vandap_document_open (VandapDocument *self, GFile *file, guint question);
+void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
+void vandap_document_stop (VandapDocument *self);
+
+VandapReading *vandap_document_get_reading (VandapDocument *self);
+VandapInterview *vandap_document_get_interview (VandapDocument *self);
+GFile *vandap_document_get_file (VandapDocument *self);
+const VandapBundled *vandap_document_get_bundled (VandapDocument *self);
+const VandapBundled *vandap_document_get_other_language (VandapDocument *self);
+char *vandap_document_dup_title (VandapDocument *self);
+guint vandap_document_get_exchange (VandapDocument *self);
+void vandap_document_set_exchange (VandapDocument *self, guint exchange);
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-opening.h"
+
+struct _VandapOpening
+{
+  GObject parent_instance;
+
+  GFile *file;                 /* which is being read, or NULL */
+  GCancellable *cancellable;
+};
+
+enum
+{
+  READ,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VandapOpening, vandap_opening, G_TYPE_OBJECT)
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (VandapOpening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_file_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  file = g_steal_pointer (&self->file);
+  g_clear_object (&self->cancellable);
+  if (reading != NULL)
+    g_signal_emit (self, signals[READ], 0, reading, file);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+vandap_opening_dispose (GObject *object)
+{
+  vandap_opening_stop (VANDAP_OPENING (object));
+  G_OBJECT_CLASS (vandap_opening_parent_class)->dispose (object);
+}
+
+static void
+vandap_opening_class_init (VandapOpeningClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vandap_opening_dispose;
+  signals[READ] = g_signal_new ("read", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                VANDAP_TYPE_READING, G_TYPE_FILE);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+}
+
+static void
+vandap_opening_init (VandapOpening *self)
+{
+}
+
+/**
+ * vandap_opening_new:
+ *
+ * Creates an opening of nothing yet.
+ *
+ * Returns: (transfer full): a new opening
+ */
+VandapOpening *
+vandap_opening_new (void)
+{
+  return g_object_new (VANDAP_TYPE_OPENING, NULL);
+}
+
+/**
+ * vandap_opening_begin:
+ * @self: an opening
+ * @file: a file
+ *
+ * Begins to read a file; what was being read before is let go of.
+ */
+void
+vandap_opening_begin (VandapOpening *self, GFile *file)
+{
+  g_return_if_fail (VANDAP_IS_OPENING (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  vandap_opening_stop (self);
+  self->file = g_object_ref (file);
+  self->cancellable = g_cancellable_new ();
+  vandap_reading_new_from_file_async (file, self->cancellable, on_read, g_object_ref (self));
+}
+
+/**
+ * vandap_opening_stop:
+ * @self: an opening
+ *
+ * Lets go of what is being read.
+ */
+void
+vandap_opening_stop (VandapOpening *self)
+{
+  g_return_if_fail (VANDAP_IS_OPENING (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->file);
+}

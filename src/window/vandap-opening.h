@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reading/vandap-reading.h"
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_OPENING (vandap_opening_get_type ())
+
+/**
+ * VandapOpening:
+ *
+ * The reading of a file for a window, while the window goes on with what it
+ * shows. Of several files the one that was asked for last is read.
+ *
+ * Its signal "read" gives the reading and the file, "failed" a message that
+ * names the file and says what to do.
+ */
+G_DECLARE_FINAL_TYPE (VandapOpening, vandap_opening, VANDAP, OPENING, GObject)
+
+VandapOpening *vandap_opening_new (void);
+
+void vandap_opening_begin (VandapOpening *self, GFile *file);
+void vandap_opening_stop (VandapOpening *self);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-save-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "library/vandap-conversion.h"
+#include "text/vandap-escape.h"
+
+/* A native dialog lives as long as somebody holds it: the window it is for. */
+#define SAVE_DIALOG "vandap-save-dialog"
+
+/* Code points of a title that make a file's name; the rest would be more than a folder shows. */
+#define LONGEST_NAME 80
+
+typedef struct
+{
+  VandapWindow *window;
+  VandapInterview *interview;
+  char *path;
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->interview);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (saving->path);
+  g_autofree char *isolated = vandap_isolate (name);
+  g_autofree char *message = NULL;
+
+  if (!vandap_conversion_run_finish (result, &error))
+    {
+      vandap_window_show_error (saving->window, error->message);
+      return;
+    }
+  /* Translators: %s is the name of the file that a copy of the interview was saved as */
+  message = g_strdup_printf (_("Saved: %s"), isolated);
+  vandap_toast_say (vandap_window_get_toast (saving->window), message);
+}
+
+/* The file that is read is the original; a copy must not take its place. */
+static gboolean
+is_original (VandapWindow *window, const char *path)
+{
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
+  GFile *file = vandap_document_get_file (vandap_window_get_document (window));
+
+  return file != NULL && g_file_equal (file, copy);
+}
+
+static void
+refuse (VandapWindow *window, const char *path, const char *message)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *whole = g_strdup_printf ("%s: %s", name, message);
+
+  vandap_window_show_error (window, whole);
+}
+
+/* A name without the ending gets it; whether there is a file of that name, the dialog has not asked. */
+static void
+save (VandapWindow *window, const char *chosen, const char *ending)
+{
+  gboolean is_named = vandap_conversion_knows (chosen);
+  g_autofree char *path = is_named ? g_strdup (chosen) : g_strconcat (chosen, ending, NULL);
+  Saving *saving;
+
+  if (is_original (window, path))
+    {
+      refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
+      return;
+    }
+  if (!is_named && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      refuse (window, path, _("is there already, and was not replaced. Choose another name."));
+      return;
+    }
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (window);
+  saving->interview = g_object_ref (vandap_window_get_interview (window));
+  saving->path = g_strdup (path);
+  vandap_conversion_run_async (saving->interview, path, NULL, on_saved, saving);
+}
+
+static void
+on_response (GtkNativeDialog *dialog, int response, VandapWindow *window)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+
+      if (path != NULL)
+        save (window, path, g_object_get_data (G_OBJECT (dialog), "ending"));
+    }
+  g_object_set_data (G_OBJECT (window), SAVE_DIALOG, NULL);
+}
+
+/* What no file's name may hold, or what folders hide. */
+static void
+clean_name (char *name)
+{
+  for (char *c = name; *c != '\0'; c++)
+    if (*c == G_DIR_SEPARATOR || g_ascii_iscntrl (*c) || (c == name && *c == '.'))
+      *c = '-';
+}
+
+static char *
+dup_name (VandapInterview *interview, const char *ending)
+{
+  const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
+  g_autofree char *name = g_strdup (title != NULL ? title : _("Interview"));
+
+  if (g_utf8_strlen (name, -1) > LONGEST_NAME)
+    *g_utf8_offset_to_pointer (name, LONGEST_NAME) = '\0';
+  g_strstrip (name);
+  clean_name (name);
+  return g_strconcat (name, ending, NULL);
+}
+
+static const char *
+find_format_name (const char *ending)
+{
+  for (guint i = 0; i < vandap_conversion_get_n_formats (); i++)
+    if (strcmp (vandap_conversion_get_ending (i), ending) == 0)
+      return vandap_conversion_get_name (i);
+  return NULL;
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *ending)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, find_format_name (ending));
+  gtk_file_filter_add_suffix (filter, ending + 1);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* Beside the file that is read, where it is one of the person's. */
+static void
+start_beside (GtkFileChooser *chooser, GFile *file)
+{
+  g_autoptr (GFile) folder = file != NULL && g_file_is_native (file) ? g_file_get_parent (file) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+/**
+ * vandap_save_dialog_show:
+ * @window: a window in which an interview is open
+ * @ending: the ending of a format: ".pdf"
+ *
+ * Asks where a copy of the interview is to go, and saves it there.
+ */
+void
+vandap_save_dialog_show (VandapWindow *window, const char *ending)
+{
+  g_autofree char *name = NULL;
+  GtkFileChooserNative *dialog;
+
+  if (find_format_name (ending) == NULL)
+    return;
+  dialog = gtk_file_chooser_native_new (_("Save a Copy"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _("_Save"), NULL);
+  name = dup_name (vandap_window_get_interview (window), ending);
+  add_filter (GTK_FILE_CHOOSER (dialog), ending);
+  start_beside (GTK_FILE_CHOOSER (dialog), vandap_document_get_file (vandap_window_get_document (window)));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_object_set_data_full (G_OBJECT (dialog), "ending", g_strdup (ending), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), window, 0);
+  g_object_set_data_full (G_OBJECT (window), SAVE_DIALOG, dialog, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

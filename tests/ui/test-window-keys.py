@@ -1,0 +1,290 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first minute, and every key of the window, as a person at the keyboard meets them; a window manager is there."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
+import desktop  # noqa: E402
+import tap  # noqa: E402
+from tap import contains, equal  # noqa: E402
+
+BINARY = os.path.abspath(sys.argv[1])
+HOME = tempfile.mkdtemp(prefix="vandap-keys-")
+MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+
+outline = [line.split("\t") for line in subprocess.run(
+    [BINARY, "--outline", "ia-grai-2019.en"], capture_output=True, check=True).stdout.decode().splitlines()[1:]]
+QUESTIONS = [row[2] for row in outline]
+
+ARTICLE = os.path.join(HOME, "bài.txt")
+with open(ARTICLE, "w", encoding="utf-8") as article:
+    article.write("Bài viết để thử\n\n")
+    for number in range(1, 4):
+        article.write(f"* P.V: Câu hỏi {number} là gì?\n\n- Bà HỒ THỬ: Đường dài số {number}.\n\n")
+
+PROSE = os.path.join(HOME, "prose.txt")
+with open(PROSE, "w", encoding="utf-8") as prose:
+    prose.write("A walk\n\nThe path led down to the water. Nobody was there.\n\nAt noon it rained.\n")
+
+program = desktop.Program(BINARY, home=HOME)
+program.focus()
+
+
+def heading():
+    for node in desktop.walk(program.tree):
+        if node.getRole() == pyatspi.ROLE_HEADING and node.name and not node.name.startswith("Nothing"):
+            return node.name
+    return None
+
+
+def wait_heading(name):
+    desktop.wait_for(name, lambda: heading() == name)
+
+
+def rows():
+    return [row.name for row in program.find_all(pyatspi.ROLE_LIST_ITEM)]
+
+
+def view():
+    return program.find(pyatspi.ROLE_TEXT, r"\. ")
+
+
+def shown(role, name):
+    """What is there now, without waiting for it."""
+    try:
+        return program.find(role, name, patience=0)
+    except AssertionError:
+        return None
+
+
+def press_button(name):
+    program.find(pyatspi.ROLE_PUSH_BUTTON, name).queryAction().doAction(0)
+
+
+def focused():
+    for node in desktop.walk(program.tree):
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            return node
+    return None
+
+
+def test_the_first_minute():
+    program.find(pyatspi.ROLE_LABEL, r"^How it works\.$")
+    program.find(pyatspi.ROLE_PUSH_BUTTON, "^Open a File…$")
+    program.find(pyatspi.ROLE_LABEL, "^Comes with Vấn Đáp$")
+    press_button("^See an Example$")
+    wait_heading(QUESTIONS[0])
+    program.find(pyatspi.ROLE_LABEL, r"^Example\.$")
+    program.find(pyatspi.ROLE_PUSH_BUTTON, "^How It Works$")
+    program.find(pyatspi.ROLE_LABEL, "^Digest — not the speaker’s words$")
+
+
+def test_the_other_language_and_back():
+    press_button("Tiếng Việt")
+    desktop.wait_for("the Vietnamese question", lambda: heading() not in QUESTIONS)
+    press_button("English")
+    wait_heading(QUESTIONS[0])
+
+
+def test_arrows_walk_the_list():
+    program.press("ctrl+l")
+    program.press("Down")
+    wait_heading(QUESTIONS[1])
+    program.press("Up")
+    wait_heading(QUESTIONS[0])
+
+
+def test_enter_puts_the_caret_at_the_start():
+    program.press("ctrl+l", "Down")
+    wait_heading(QUESTIONS[1])
+    program.press("Return")
+    desktop.wait_for("the answer in focus", lambda: focused().getRole() == pyatspi.ROLE_TEXT)
+    equal(view().queryText().caretOffset, 0)
+    program.press("Right")
+    desktop.wait_for("the caret", lambda: view().queryText().caretOffset == 1)
+    program.press("ctrl+l", "Up")
+    wait_heading(QUESTIONS[0])
+
+
+def page(key, name):
+    """Presses a key until a question is there; tells how often it took."""
+    for times in range(1, 12):
+        program.press(key)
+        time.sleep(0.4)
+        if heading() == name:
+            return times
+    raise AssertionError(f"{key} does not lead to {name}")
+
+
+def test_space_pages_on_and_over():
+    program.press("Return")
+    equal(page("space", QUESTIONS[1]) > 1, True)
+    equal(page("shift+space", QUESTIONS[0]) > 1, True)
+
+
+def test_a_remote_pages_on_and_over():
+    equal(page("Next", QUESTIONS[1]) > 1, True)
+    equal(page("Next", QUESTIONS[2]) > 1, True)
+    equal(page("Prior", QUESTIONS[1]) > 1, True)
+    program.press("alt+Up")
+    wait_heading(QUESTIONS[0])
+
+
+def test_find_narrows_marks_and_counts():
+    program.press("ctrl+f")
+    program.type("dieu chua tung co")
+    program.find(pyatspi.ROLE_LABEL, "^Not found$")
+    equal(rows(), [])
+    program.press("ctrl+a")
+    program.type("resolution")
+    count = program.find(pyatspi.ROLE_LABEL, r"^1 of \d+$").name
+    total = int(count.split()[-1])
+    equal(total >= 2, True)
+    equal(0 < len(rows()) < 3, True)
+    program.press("Return")
+    program.find(pyatspi.ROLE_LABEL, f"^2 of {total}$")
+    program.press("shift+Return")
+    program.find(pyatspi.ROLE_LABEL, f"^1 of {total}$")
+    program.press("ctrl+shift+g")
+    program.find(pyatspi.ROLE_LABEL, f"^{total} of {total}$")
+    program.press("ctrl+g")
+    program.find(pyatspi.ROLE_LABEL, f"^1 of {total}$")
+
+
+def test_escape_lists_all_again_with_the_caret_at_what_was_found():
+    program.press("Escape")
+    desktop.wait_for("all questions", lambda: len(rows()) == 3)
+    equal(focused().getRole(), pyatspi.ROLE_TEXT)
+    program.press("alt+Up", "alt+Up", "alt+Up")
+    wait_heading(QUESTIONS[0])
+
+
+def test_text_grows_and_shrinks():
+    def height():
+        return next(node for node in desktop.walk(program.tree) if node.getRole() == pyatspi.ROLE_HEADING
+                    and node.name == QUESTIONS[0]).queryComponent().getExtents(pyatspi.WINDOW_COORDS).height
+
+    before = height()
+    for _ in range(4):
+        program.press("ctrl+plus")
+    desktop.wait_for("larger words", lambda: height() > before * 1.4)
+    program.press("ctrl+0")
+    desktop.wait_for("words as before", lambda: height() == before)
+    program.press("ctrl+minus")
+    desktop.wait_for("smaller words", lambda: height() <= before)
+    program.press("ctrl+0")
+
+
+def test_f9_hides_the_list():
+    program.press("F9")
+    desktop.wait_for("no list", lambda: not [row for row in program.find_all(pyatspi.ROLE_LIST_ITEM)
+                                             if row.getState().contains(pyatspi.STATE_SHOWING)])
+    program.press("F9")
+    desktop.wait_for("a list", lambda: [row for row in program.find_all(pyatspi.ROLE_LIST_ITEM)
+                                        if row.getState().contains(pyatspi.STATE_SHOWING)])
+
+
+def test_f11_leaves_the_answer_alone():
+    def size():
+        words = desktop.run_tool("xdotool", "getwindowgeometry", "--shell", program.window())
+        values = dict(line.split("=") for line in words.split())
+        return int(values["WIDTH"]), int(values["HEIGHT"])
+
+    def header_shown():
+        node = shown(pyatspi.ROLE_PUSH_BUTTON, "^Print$")
+        return node is not None and node.getState().contains(pyatspi.STATE_SHOWING)
+
+    small = size()
+    equal(header_shown(), True)
+    program.press("F11")
+    desktop.wait_for("the whole screen", lambda: size() > small)
+    desktop.wait_for("no header", lambda: not header_shown())
+    program.find(pyatspi.ROLE_LABEL, "F11")
+    program.press("Escape")
+    desktop.wait_for("the window as before", lambda: size() == small)
+    desktop.wait_for("a header", header_shown)
+
+
+def test_the_answer_has_a_menu():
+    program.press("ctrl+l", "Return", "shift+F10")
+    program.find(pyatspi.ROLE_MENU_ITEM, "^Copy Quotation$")
+    equal(shown(pyatspi.ROLE_MENU_ITEM, "^(Cut|Paste|Delete)$"), None)
+    program.press("Escape")
+
+
+def test_f1_opens_the_guide_and_its_keys():
+    program.press("F1")
+    desktop.wait_for("a second window", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 2)
+    time.sleep(1)
+    program.press("ctrl+w")
+    desktop.wait_for("one window", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 1)
+    program.focus()
+    program.press("ctrl+question")
+    program.find(pyatspi.ROLE_LABEL, "A page on, and over to the next question")
+    program.press("Escape")
+    desktop.wait_for("no shortcuts", lambda: shown(pyatspi.ROLE_LABEL, "A page on, and over") is None)
+
+
+def open_with_another(path):
+    done = subprocess.run([BINARY, path], env=program.environment, timeout=20, check=False)
+    equal(done.returncode, 0)
+    time.sleep(1)
+
+
+def test_what_was_opened_is_in_the_menu_until_it_is_removed():
+    open_with_another(ARTICLE)
+    wait_heading_any("Câu hỏi 1")
+    program.press("alt+Down")
+    wait_heading_any("Câu hỏi 2")
+    program.find(pyatspi.ROLE_LABEL, "^As in your file$")
+    equal(shown(pyatspi.ROLE_LABEL, r"^Example\.$"), None)
+
+
+def wait_heading_any(words):
+    desktop.wait_for(words, lambda: any(words in (node.name or "") for node in desktop.walk(program.tree)
+                                        if node.getRole() == pyatspi.ROLE_HEADING))
+
+
+def test_finding_in_it_needs_no_accents():
+    program.press("ctrl+f")
+    program.type("duong dai so 3")
+    program.find(pyatspi.ROLE_LABEL, "^1 of 1$")
+    wait_heading_any("Câu hỏi 3")
+    program.press("Escape")
+
+
+def test_what_is_no_interview_is_shown_with_the_reason():
+    open_with_another(PROSE)
+    program.find(pyatspi.ROLE_LABEL, "nothing in it tells who is speaking")
+    desktop.wait_for("the text", lambda: any(
+        "Nobody was there." in node.queryText().getText(0, -1)
+        for node in desktop.walk(program.tree) if node.getRole() == pyatspi.ROLE_TEXT))
+    program.press("ctrl+w")
+
+
+def test_quit_and_come_back_to_where_one_was():
+    program.press("ctrl+q")
+    program.process.wait(timeout=20)
+    equal(program.process.returncode, 0)
+    again = desktop.Program(BINARY, ARTICLE, home=HOME)
+    try:
+        again.find(pyatspi.ROLE_HEADING, "Câu hỏi 3")
+        again.find(pyatspi.ROLE_LABEL, "^Question 3 of 3$")
+    finally:
+        again.close()
+
+
+try:
+    tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
+finally:
+    if program.process.poll() is None:
+        program.close()
+    MANAGER.terminate()
+    MANAGER.wait(timeout=10)
