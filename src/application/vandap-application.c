@@ -22,6 +22,7 @@ struct _VandapApplication
 
   GSettings *settings;    /* NULL where no schema is installed */
   VandapMemory *memory;
+  VandapStyle *style;     /* once there is a display */
   GBytes *standard_input; /* what is to be shown of it, until it is */
   guint standard_question;
 };
@@ -84,13 +85,21 @@ create_window (VandapApplication *self)
   return window;
 }
 
+/* Before there is something to see, what it looks like is decided. */
+static void
+present (VandapApplication *self, VandapWindow *window)
+{
+  vandap_style_settle (self->style);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 show_file (VandapApplication *self, GFile *file, guint question)
 {
   VandapWindow *window = create_window (self);
 
   vandap_window_open (window, file, question);
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, window);
 }
 
 /* Without a schema there are no settings, but there is a history. */
@@ -145,7 +154,7 @@ show_standard_input (VandapApplication *self)
                                  self->standard_question);
   else
     vandap_window_show_error (window, error->message);
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, window);
 }
 
 static void
@@ -187,9 +196,19 @@ vandap_application_open (GApplication *application, GFile **files, int n_files, 
 }
 
 static void
+create_style (VandapApplication *self, VandapSettingsPortal *portal)
+{
+  self->style = vandap_style_new (gdk_display_get_default ());
+  vandap_style_follow_portal (self->style, portal);
+}
+
+static void
 vandap_application_startup (GApplication *application)
 {
   VandapApplication *self = VANDAP_APPLICATION (application);
+  /* Asked first of all, so that the answer comes while everything else is made ready. */
+  g_autoptr (VandapSettingsPortal) portal
+    = vandap_settings_portal_new (g_application_get_dbus_connection (application));
 
   G_APPLICATION_CLASS (vandap_application_parent_class)->startup (application);
 
@@ -197,7 +216,7 @@ vandap_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (VANDAP_APPLICATION_ID);
   self->settings = vandap_settings_open ();
   self->memory = vandap_memory_new ();
-  vandap_style_install (gdk_display_get_default ());
+  create_style (self, portal);
   vandap_application_actions_install (GTK_APPLICATION (self));
   vandap_window_actions_set_accels (GTK_APPLICATION (self));
 }
@@ -321,6 +340,7 @@ vandap_application_dispose (GObject *object)
   VandapApplication *self = VANDAP_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->style);
   g_clear_pointer (&self->standard_input, g_bytes_unref);
 
   G_OBJECT_CLASS (vandap_application_parent_class)->dispose (object);
