@@ -11,6 +11,7 @@
 #include "application/vandap-locate.h"
 #include "application/vandap-memory.h"
 #include "application/vandap-settings.h"
+#include "application/vandap-style-actions.h"
 #include "library/vandap-bundle.h"
 #include "window/vandap-style.h"
 #include "window/vandap-window-actions.h"
@@ -199,6 +200,11 @@ static void
 create_style (VandapApplication *self, VandapSettingsPortal *portal)
 {
   self->style = vandap_style_new (gdk_display_get_default ());
+  if (self->settings != NULL)
+    {
+      g_settings_bind (self->settings, VANDAP_SETTINGS_STYLE, self->style, "choice", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, VANDAP_SETTINGS_TEXT_SIZE, self->style, "text-size", G_SETTINGS_BIND_DEFAULT);
+    }
   vandap_style_follow_portal (self->style, portal);
 }
 
@@ -218,6 +224,7 @@ vandap_application_startup (GApplication *application)
   self->memory = vandap_memory_new ();
   create_style (self, portal);
   vandap_application_actions_install (GTK_APPLICATION (self));
+  vandap_style_actions_install (GTK_APPLICATION (self), self->style);
   vandap_window_actions_set_accels (GTK_APPLICATION (self));
 }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define VANDAP_SETTINGS_SHOW_LIST "show-list"
 #define VANDAP_SETTINGS_LAST_INTERVIEW "last-interview"
 #define VANDAP_SETTINGS_LAST_QUESTION "last-question"
+#define VANDAP_SETTINGS_STYLE "style"
+#define VANDAP_SETTINGS_TEXT_SIZE "text-size"
 
 GSettings *vandap_settings_open (void);
 
