@@ -13,7 +13,8 @@ import re
 import sys
 
 LONGEST_FILE = 600  # lines
-WITHOUT_A_WINDOW = ("src/window/", "src/application/", "src/main.c", "tests/ui/", "tests/application/")
+WITHOUT_A_WINDOW = ("src/window/", "src/application/", "src/main.c", "tests/ui/", "tests/bench/",
+                    "tests/application/")
 
 DEFINED = re.compile(r"^G_DEFINE_(?:ABSTRACT_|FINAL_)?(?:TYPE|BOXED_TYPE|INTERFACE)\w*\s*\(\s*\w+,\s*(\w+)", re.MULTILINE)
 DECLARED = re.compile(r"^G_DECLARE_(?:FINAL_TYPE|DERIVABLE_TYPE|INTERFACE)\s*\(\s*\w+,\s*(\w+)", re.MULTILINE)
