@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench/bench-sample.h"
 
-#include <string.h>
-
 #include "interview/vandap-interview-builder.h"
 
 /* All people and sentences here are made up for measuring. */
@@ -57,10 +55,11 @@ bench_sample_build (guint n_questions, gsize answer_length)
   vandap_interview_builder_add_person (builder, "binh", "Bình Thử", "Bà", "Thủ thư", VANDAP_PART_ANSWERS, FALSE);
   for (guint i = 0; i < n_questions; i++)
     {
-      const char *question = questions[i % G_N_ELEMENTS (questions)];
+      /* No two are the same: a label that is given the text it has does nothing. */
+      g_autofree char *question = g_strdup_printf ("%s (%u)", questions[i % G_N_ELEMENTS (questions)], i + 1);
       guint n;
 
-      add (builder, question, (gssize) strlen (question));
+      add (builder, question, -1);
       n = add_answer (builder, i == 0 ? answer_length : 0);
       vandap_interview_builder_add_turn (builder, paragraph, 1, &an, 1);
       vandap_interview_builder_add_turn (builder, paragraph + 1, n, &binh, 1);
