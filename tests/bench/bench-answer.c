@@ -61,9 +61,10 @@ main (void)
   g_autofree char *text = NULL;
   Answer answer = { interview, NULL };
   BenchComparison comparison = { "answer", "text view", make_bare, make_ours, &answer, 780, 700, 1.3 };
+  g_autoptr (VandapStyle) style = NULL;
 
   gtk_init ();
-  vandap_style_install (gdk_display_get_default ());
+  style = vandap_style_new (gdk_display_get_default ());
   answer.text = text = dup_text (interview);
   return bench_compare (&comparison);
 }

@@ -60,8 +60,9 @@ main (void)
 {
   g_autoptr (VandapInterview) interview = bench_sample_build (100000, 0);
   BenchComparison comparison = { "list", "list view", make_bare, make_ours, interview, 331, 700, 1.3 };
+  g_autoptr (VandapStyle) style = NULL;
 
   gtk_init ();
-  vandap_style_install (gdk_display_get_default ());
+  style = vandap_style_new (gdk_display_get_default ());
   return bench_compare (&comparison);
 }

@@ -419,16 +419,16 @@ get_space_above (GtkTextView *view)
 static void
 test_text_size (void)
 {
-  static const char *const classes[] = { "question", "eyebrow", "state", "badge", "answer", "quiet" };
+  static const char *const classes[] = { "question", "eyebrow", "state", "answer", "quiet" };
   VandapStyle *style = style_new ();
-  VandapWindow *window = vandap_window_new (NULL);
+  VandapWindow *window = vandap_window_new (NULL, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static (sample_tei, strlen (sample_tei));
   g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (bytes, NULL, NULL, NULL);
   GtkTextView *view = GTK_TEXT_VIEW (vandap_window_get_answer_view (window));
   GtkWidget *widgets[G_N_ELEMENTS (classes)], *title, *steps;
   int usual[G_N_ELEMENTS (classes)], usual_title, usual_steps, space;
 
-  vandap_window_set_reading (window, reading, NULL, 0);
+  vandap_document_set_reading (vandap_window_get_document (window), reading, NULL, 0);
   gtk_window_present (GTK_WINDOW (window));
   wait (100);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
