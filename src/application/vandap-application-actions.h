@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "application/vandap-application.h"
 
 G_BEGIN_DECLS
 
 /* What a person can do with the program as a whole: the actions app.*. */
 
-void vandap_application_actions_install (GtkApplication *application);
+void vandap_application_actions_install (VandapApplication *application);
 
 G_END_DECLS

@@ -17,6 +17,9 @@
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window.h"
 
+/* How long the program stays when the desktop has started it and asks for no window. */
+#define SECONDS_UNUSED 10u
+
 struct _VandapApplication
 {
   GtkApplication parent_instance;
@@ -101,6 +104,36 @@ show_file (VandapApplication *self, GFile *file, guint question)
 
   vandap_window_open (window, file, question);
   present (self, window);
+}
+
+/* The window that has a file open already, if one has. */
+static VandapWindow *
+find_window (VandapApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (VANDAP_IS_WINDOW (l->data))
+      {
+        GFile *open = vandap_document_get_file (vandap_window_get_document (l->data));
+
+        if (open != NULL && g_file_equal (open, file))
+          return l->data;
+      }
+  return NULL;
+}
+
+/* A file that is open already may have changed since: it is read anew where it is. */
+static void
+open_file (VandapApplication *self, GFile *file, guint question)
+{
+  VandapWindow *window = find_window (self, file);
+
+  if (window == NULL)
+    {
+      show_file (self, file, question);
+      return;
+    }
+  vandap_window_open (window, file, question);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* Without a schema there are no settings, but there is a history. */
@@ -193,7 +226,7 @@ vandap_application_open (GApplication *application, GFile **files, int n_files, 
     question = VANDAP_NONE;
 
   for (int i = 0; i < n_files; i++)
-    show_file (VANDAP_APPLICATION (application), files[i], (guint) question);
+    open_file (VANDAP_APPLICATION (application), files[i], (guint) question);
 }
 
 static void
@@ -223,7 +256,7 @@ vandap_application_startup (GApplication *application)
   self->settings = vandap_settings_open ();
   self->memory = vandap_memory_new ();
   create_style (self, portal);
-  vandap_application_actions_install (GTK_APPLICATION (self));
+  vandap_application_actions_install (self);
   vandap_style_actions_install (GTK_APPLICATION (self), self->style);
   vandap_window_actions_set_accels (GTK_APPLICATION (self));
 }
@@ -384,6 +417,35 @@ vandap_application_new (void)
   return g_object_new (VANDAP_TYPE_APPLICATION,
                        "application-id", VANDAP_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "inactivity-timeout", SECONDS_UNUSED * 1000,
                        "resource-base-path", "/io/github/vandap/Vandap",
                        NULL);
+}
+
+/**
+ * vandap_application_show_again:
+ * @self: the program
+ * @document: what one window has open
+ *
+ * Shows the same in a window of its own.
+ */
+void
+vandap_application_show_again (VandapApplication *self, VandapDocument *document)
+{
+  VandapInterview *interview;
+  VandapWindow *window;
+  guint exchange;
+
+  g_return_if_fail (VANDAP_IS_APPLICATION (self));
+  g_return_if_fail (VANDAP_IS_DOCUMENT (document));
+
+  window = create_window (self);
+  interview = vandap_document_get_interview (document);
+  exchange = vandap_document_get_exchange (document);
+  if (interview != NULL)
+    vandap_document_set_reading (vandap_window_get_document (window), vandap_document_get_reading (document),
+                                 vandap_document_get_file (document),
+                                 exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange)
+                                                         : VANDAP_NONE);
+  present (self, window);
 }

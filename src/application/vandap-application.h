@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "window/vandap-document.h"
+
 G_BEGIN_DECLS
 
 #define VANDAP_TYPE_APPLICATION (vandap_application_get_type ())
@@ -16,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VandapApplication, vandap_application, VANDAP, APPLICATION, GtkApplication)
 
 VandapApplication *vandap_application_new (void);
+
+void vandap_application_show_again (VandapApplication *self, VandapDocument *document);
 
 G_END_DECLS

@@ -154,19 +154,19 @@ restyle (VandapQuestionRow *self)
   pango_layout_set_alignment (self->answer, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
-/* Numbers are laid out only on screen: digits are as good as as wide as one another. */
+static int
+get_badge_height (VandapQuestionRow *self)
+{
+  return MAX (BADGE_SIZE, self->em * 3 / 2);
+}
+
+/* Numbers are laid out only on screen: digits are nearly as wide as one another. */
 static int
 get_badge_width (VandapQuestionRow *self)
 {
   double digits = (double) strlen (pango_layout_get_text (self->number)) * DIGIT_EM * self->em;
 
-  return MAX (BADGE_SIZE, (int) digits + 2 * BADGE_PADDING);
-}
-
-static int
-get_badge_height (VandapQuestionRow *self)
-{
-  return MAX (BADGE_SIZE, self->em * 3 / 2);
+  return MAX (get_badge_height (self), (int) digits + 2 * BADGE_PADDING);
 }
 
 /* Whether a layout is one line from the left edge that another width would not change. */

@@ -83,6 +83,21 @@ vandap_toast_say (VandapToast *self, const char *message)
 }
 
 /**
+ * vandap_toast_hide:
+ * @self: a toast
+ *
+ * Takes back what is no longer so.
+ */
+void
+vandap_toast_hide (VandapToast *self)
+{
+  g_return_if_fail (VANDAP_IS_TOAST (self));
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+}
+
+/**
  * vandap_toast_get_message:
  * @self: a toast
  *

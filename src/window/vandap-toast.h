@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VandapToast, vandap_toast, VANDAP, TOAST, GtkWidget)
 
 void vandap_toast_say (VandapToast *self, const char *message);
+void vandap_toast_hide (VandapToast *self);
 const char *vandap_toast_get_message (VandapToast *self);
 
 G_END_DECLS

@@ -51,6 +51,16 @@ update_title (VandapWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
 }
 
+/* Nothing stands above the answer on the wall. */
+static void
+update_first_minute (VandapWindow *self)
+{
+  gboolean fullscreened = gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  vandap_first_minute_set_shown (self->first_minute,
+                                 fullscreened ? NULL : vandap_document_get_bundled (self->document));
+}
+
 /* What comes with the program is no file of the person's, and may be there in another language. */
 static void
 update_origin (VandapWindow *self)
@@ -103,9 +113,13 @@ on_fullscreened (VandapWindow *self)
   gboolean fullscreened = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
   vandap_split_set_alone (self->split, fullscreened);
+  update_first_minute (self);
   vandap_window_actions_update (self);
   if (!fullscreened)
-    return;
+    {
+      vandap_toast_hide (self->toast);
+      return;
+    }
   gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
   vandap_toast_say (self->toast, _("Press F11 or Escape to leave the full screen"));
 }
@@ -154,7 +168,7 @@ on_opened (VandapWindow *self)
   hide_error (self);
   update_title (self);
   update_origin (self);
-  vandap_first_minute_set_shown (self->first_minute, vandap_document_get_bundled (self->document));
+  update_first_minute (self);
   vandap_question_list_set_interview (self->list, interview, vandap_window_get_exchange (self));
   vandap_finding_set_interview (self->finding, interview);
   vandap_split_set_has_list (self->split, vandap_interview_get_n_exchanges (interview) > 0);

@@ -45,7 +45,8 @@ class Program:
     def __init__(self, binary, *arguments, home, locale="C.UTF-8"):
         environment = dict(os.environ, HOME=home, LC_ALL=locale, GSETTINGS_BACKEND="memory",
                            XDG_CONFIG_HOME=os.path.join(home, "config"), XDG_DATA_HOME=os.path.join(home, "data"),
-                           XDG_CACHE_HOME=os.path.join(home, "cache"), GDK_BACKEND="x11", GSK_RENDERER="cairo")
+                           XDG_CACHE_HOME=os.path.join(home, "cache"), XDG_STATE_HOME=os.path.join(home, "state"),
+                           GDK_BACKEND="x11", GSK_RENDERER="cairo")
         environment.pop("GTK_A11Y", None)
         self.environment = environment
         self.process = subprocess.Popen([binary, *arguments], env=environment, cwd=home)

@@ -398,7 +398,7 @@ find_widget (GtkWidget *widget, const char *css_class)
 {
   GtkWidget *child, *found = NULL;
 
-  if (gtk_widget_has_css_class (widget, css_class))
+  if (gtk_widget_has_css_class (widget, css_class) || strcmp (gtk_widget_get_css_name (widget), css_class) == 0)
     return widget;
   for (child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -419,7 +419,7 @@ get_space_above (GtkTextView *view)
 static void
 test_text_size (void)
 {
-  static const char *const classes[] = { "question", "eyebrow", "state", "answer", "quiet" };
+  static const char *const classes[] = { "question", "eyebrow", "state", "answer", "row" };
   VandapStyle *style = style_new ();
   VandapWindow *window = vandap_window_new (NULL, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static (sample_tei, strlen (sample_tei));
@@ -433,7 +433,7 @@ test_text_size (void)
   wait (100);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
-      widgets[i] = find_widget (GTK_WIDGET (window), classes[i]);
+      widgets[i] = find_widget (GTK_WIDGET (vandap_window_get_split (window)), classes[i]);
       usual[i] = get_font_size (widgets[i]);
     }
   title = find_widget (gtk_window_get_titlebar (GTK_WINDOW (window)), "title");
