@@ -355,7 +355,7 @@ vandap_answer_view_mark (VandapAnswerView *self, VandapMatches *matches, guint c
  * vandap_answer_view_go_to_end:
  * @self: an answer view
  *
- * Puts the caret at the end of the answer, and the end on screen.
+ * Puts the caret at the end of the answer; whoever shows the view scrolls.
  */
 void
 vandap_answer_view_go_to_end (VandapAnswerView *self)
@@ -364,8 +364,9 @@ vandap_answer_view_go_to_end (VandapAnswerView *self)
 
   g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &end);
-  go_to (self, &end);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &end);
 }
 
 /**

@@ -252,6 +252,7 @@ vandap_detail_pane_show_end (VandapDetailPane *self)
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
   vandap_answer_view_go_to_end (self->answer);
+  vandap_reading_column_scroll_to_bottom (self->column);
 }
 
 /**

@@ -21,6 +21,7 @@ struct _VandapReadingColumn
 
   int header_height;
   gboolean allocating;
+  gboolean at_end;       /* stays at the end while it becomes known where that is */
 };
 
 enum
@@ -75,20 +76,26 @@ place (GtkWidget *widget, int x, int y, int width, int height)
   gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, MAX (width, least), MAX (height, 1) }, -1);
 }
 
+static double
+get_last_place (VandapReadingColumn *self)
+{
+  return gtk_adjustment_get_upper (self->vadjustment) - gtk_adjustment_get_page_size (self->vadjustment);
+}
+
 /* Header and text are one page that is as long as both; the view sees what the header leaves of the screen.
  * The view is scrolled before it is placed: what it is told afterwards would want another allocation. */
 static gboolean
 place_text (VandapReadingColumn *self, int x, int column, int header, int room)
 {
-  double scrolled = gtk_adjustment_get_value (self->vadjustment);
+  double scrolled = self->at_end ? get_last_place (self) : gtk_adjustment_get_value (self->vadjustment);
   int shown = MAX (0, header - (int) scrolled);
   double length;
 
   gtk_adjustment_set_value (self->view_adjustment, MAX (0, scrolled - header));
   place (self->view, x, shown, column, room - shown);
   length = MAX (room, header + gtk_adjustment_get_upper (self->view_adjustment));
-  gtk_adjustment_configure (self->vadjustment, MIN (scrolled, length - room), 0, length, room * 0.1,
-                            room * 0.9, room);
+  gtk_adjustment_configure (self->vadjustment, self->at_end ? length - room : MIN (scrolled, length - room), 0,
+                            length, room * 0.1, room * 0.9, room);
   return gtk_adjustment_get_value (self->vadjustment) == scrolled
          && gtk_adjustment_get_value (self->view_adjustment) == MAX (0, scrolled - header);
 }
@@ -155,6 +162,22 @@ on_scrolled (VandapReadingColumn *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static void
+scroll_to (VandapReadingColumn *self, double place)
+{
+  self->at_end = FALSE;
+  gtk_adjustment_set_value (self->vadjustment, place);
+}
+
+/* Whoever scrolls away from the end is not to be held there. */
+static void
+on_value_changed (VandapReadingColumn *self)
+{
+  if (!self->allocating)
+    self->at_end = FALSE;
+  on_scrolled (self);
+}
+
 /* Scrolling up to the text's first line means the top of the page, if the caret is still on screen there. */
 static gboolean
 is_back_at_top (VandapReadingColumn *self, double to)
@@ -176,9 +199,9 @@ on_view_scrolled (VandapReadingColumn *self)
   if (self->allocating)
     return;
   if (by < 0 && is_back_at_top (self, from + by))
-    gtk_adjustment_set_value (self->vadjustment, 0);
+    scroll_to (self, 0);
   else
-    gtk_adjustment_set_value (self->vadjustment, from + by);
+    scroll_to (self, from + by);
 }
 
 static void
@@ -190,7 +213,7 @@ set_vadjustment (VandapReadingColumn *self, GtkAdjustment *adjustment)
   if (adjustment == NULL)
     adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
   self->vadjustment = g_object_ref_sink (adjustment);
-  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_scrolled), self);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_value_changed), self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -340,13 +363,7 @@ vandap_reading_column_scroll_to_top (VandapReadingColumn *self)
 {
   g_return_if_fail (VANDAP_IS_READING_COLUMN (self));
 
-  gtk_adjustment_set_value (self->vadjustment, 0);
-}
-
-static double
-get_last_place (VandapReadingColumn *self)
-{
-  return gtk_adjustment_get_upper (self->vadjustment) - gtk_adjustment_get_page_size (self->vadjustment);
+  scroll_to (self, 0);
 }
 
 /* A page less two lines: the eye wants to know where it was. */
@@ -379,7 +396,7 @@ vandap_reading_column_page (VandapReadingColumn *self, int direction)
   from = gtk_adjustment_get_value (self->vadjustment);
   if (direction > 0 ? from + 1 > get_last_place (self) : from < 1)
     return FALSE;
-  gtk_adjustment_set_value (self->vadjustment, from + direction * get_page_step (self));
+  scroll_to (self, from + direction * get_page_step (self));
   return TRUE;
 }
 
@@ -387,12 +404,13 @@ vandap_reading_column_page (VandapReadingColumn *self, int direction)
  * vandap_reading_column_scroll_to_bottom:
  * @self: a reading column
  *
- * Scrolls to the last page.
+ * Scrolls to the last page, and stays there while the text is laid out.
  */
 void
 vandap_reading_column_scroll_to_bottom (VandapReadingColumn *self)
 {
   g_return_if_fail (VANDAP_IS_READING_COLUMN (self));
 
-  gtk_adjustment_set_value (self->vadjustment, get_last_place (self));
+  self->at_end = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

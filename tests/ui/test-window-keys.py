@@ -151,7 +151,7 @@ def test_find_narrows_marks_and_counts():
     program.find(pyatspi.ROLE_LABEL, "^Not found$")
     equal(rows(), [])
     program.press("ctrl+a")
-    program.type("resolution")
+    program.type("directive")
     count = program.find(pyatspi.ROLE_LABEL, r"^1 of \d+$").name
     total = int(count.split()[-1])
     equal(total >= 2, True)
