@@ -144,21 +144,3 @@ vandap_inline_write_paragraph (GString *out, VandapInterview *interview, guint p
 
   vandap_inline_write (out, interview, (VandapPassage) { marks->start, marks->end }, format);
 }
-
-/**
- * vandap_inline_is_safe_address:
- * @address: (nullable): where a link leads
- *
- * Tells whether a person may be sent to an address that a file names.
- *
- * Returns: %TRUE for http, https and mailto
- */
-gboolean
-vandap_inline_is_safe_address (const char *address)
-{
-  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
-
-  return scheme != NULL
-         && (g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0
-             || g_ascii_strcasecmp (scheme, "mailto") == 0);
-}

@@ -28,6 +28,5 @@ void vandap_inline_write (GString *out, VandapInterview *interview, VandapPassag
                           const VandapInlineFormat *format);
 void vandap_inline_write_paragraph (GString *out, VandapInterview *interview, guint paragraph,
                                     const VandapInlineFormat *format);
-gboolean vandap_inline_is_safe_address (const char *address);
 
 G_END_DECLS

@@ -3,29 +3,7 @@
 
 #include <math.h>
 
-/**
- * vandap_page_link_dup_address:
- * @value: (nullable): the address of a link, as a file has it
- *
- * Turns an address from a file into one that may stand in a PDF: only the web
- * and mail are linked to, no file and no script, and what an address may not
- * hold is escaped.
- *
- * Returns: (transfer full) (nullable): the address, or %NULL if it is not linked to
- */
-char *
-vandap_page_link_dup_address (const char *value)
-{
-  static const char *const schemes[] = { "http", "https", "mailto" };
-  g_autofree char *escaped = value != NULL ? g_uri_escape_string (value, ":/?#[]@!$&()*+,;=%", FALSE) : NULL;
-  const char *scheme = escaped != NULL ? g_uri_peek_scheme (escaped) : NULL;
-
-  for (guint i = 0; scheme != NULL && i < G_N_ELEMENTS (schemes); i++)
-    if (g_ascii_strcasecmp (scheme, schemes[i]) == 0 && g_uri_is_valid (escaped, G_URI_FLAGS_NONE, NULL))
-      return g_steal_pointer (&escaped);
-
-  return NULL;
-}
+#include "text/vandap-address.h"
 
 static void
 draw_link (cairo_t *cr, const char *address, double x, double y, double width, double height)
@@ -75,7 +53,7 @@ vandap_page_links_draw (cairo_t *cr, VandapInterview *interview, const VandapPag
       if (marks->kind != VANDAP_SPAN_LINK || marks->end <= first)
         continue;
 
-      address = vandap_page_link_dup_address (marks->value);
+      address = vandap_address_dup_safe (marks->value);
       if (address == NULL)
         continue;
       pango_layout_line_get_x_ranges (line, (int)(MAX (marks->start, first) - offset),

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* Links on a page that is a PDF. */
 
-char *vandap_page_link_dup_address (const char *value);
 void vandap_page_links_draw (cairo_t *cr, VandapInterview *interview, const VandapPageBlock *block,
                              gsize start, PangoLayoutLine *line, double x, double top, double height);
 

@@ -6,6 +6,7 @@
 
 #include "interview/vandap-inline.h"
 #include "quoting/vandap-citation.h"
+#include "text/vandap-address.h"
 #include "text/vandap-escape.h"
 
 /* Quotation marks as the languages that people quote in print them. */
@@ -176,7 +177,7 @@ open_tag (GString *out, const VandapSpan *span)
       g_string_append_printf (out, "<%s>", get_emphasis (span));
       return TRUE;
     }
-  if (span->kind == VANDAP_SPAN_LINK && vandap_inline_is_safe_address (span->value))
+  if (span->kind == VANDAP_SPAN_LINK && vandap_address_is_safe (span->value))
     {
       g_string_append (out, "<a href=\"");
       vandap_escape_xml_attribute (out, span->value, -1);

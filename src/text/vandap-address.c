@@ -75,3 +75,90 @@ vandap_address_to_path (const char *address)
 
   return g_strdup (address);
 }
+
+/* What a letter may be begun with: nothing that would put a file of this machine into it. */
+static gboolean
+is_safe_letter (GUri *uri)
+{
+  static const char *const safe[] = { "to", "cc", "subject", "body", NULL };
+  const char *query = g_uri_get_query (uri);
+  g_auto (GStrv) parts = g_strsplit (query != NULL ? query : "", "&", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *end = parts[i] + strcspn (parts[i], "=");
+      g_autofree char *name = g_uri_unescape_segment (parts[i], end, NULL);
+      g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+      if (lower == NULL || !g_strv_contains (safe, lower))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_control_characters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A page of the web, on a machine that is named, or a letter to somebody. */
+static gboolean
+leads_out (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  /* GLib writes schemes in small letters. */
+  if (strcmp (scheme, "mailto") == 0)
+    return is_safe_letter (uri);
+
+  return (strcmp (scheme, "http") == 0 || strcmp (scheme, "https") == 0) && host != NULL && *host != '\0';
+}
+
+/**
+ * vandap_address_dup_safe:
+ * @address: (nullable): an address that a file names
+ *
+ * Decides whether a person may be sent to an address: to a page of the web or to
+ * a letter, never to a program or a file of this machine, nor with one.
+ *
+ * Returns: (transfer full) (nullable): the address in ASCII (RFC 3986), without spaces, quotation marks
+ *   and backslashes, or %NULL where it leads elsewhere
+ */
+char *
+vandap_address_dup_safe (const char *address)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (address == NULL || !g_utf8_validate (address, -1, NULL) || has_control_characters (address))
+    return NULL;
+
+  word = vandap_address_escape (address);
+  escaped = g_uri_escape_string (word, ":/?#[]@!$&()*+,;=%", FALSE);
+
+  return leads_out (escaped) ? g_steal_pointer (&escaped) : NULL;
+}
+
+/**
+ * vandap_address_is_safe:
+ * @address: (nullable): an address that a file names
+ *
+ * Tells whether a person may be sent to an address, as vandap_address_dup_safe() decides.
+ *
+ * Returns: %TRUE for addresses of the web and of mail
+ */
+gboolean
+vandap_address_is_safe (const char *address)
+{
+  g_autofree char *safe = vandap_address_dup_safe (address);
+
+  return safe != NULL;
+}

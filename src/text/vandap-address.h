@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 char *vandap_address_escape (const char *address);
 char *vandap_address_from_path (const char *path);
 char *vandap_address_to_path (const char *address);
+char *vandap_address_dup_safe (const char *address);
+gboolean vandap_address_is_safe (const char *address);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "quoting/vandap-citation.h"
+#include "text/vandap-address.h"
 #include "window/vandap-links.h"
 
 struct _VandapAboutInterviewDialog
@@ -81,7 +82,7 @@ add_address (VandapAboutInterviewDialog *self, const char *name, const char *add
 {
   if (address == NULL)
     return;
-  add_fact (self, name, vandap_links_may_open (address) ? link_new (address) : value_label_new (address));
+  add_fact (self, name, vandap_address_is_safe (address) ? link_new (address) : value_label_new (address));
 }
 
 static const char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-links.h"
 
-#include <string.h>
+#include "text/vandap-address.h"
 
 /**
  * vandap_links_find:
@@ -29,31 +29,10 @@ vandap_links_find (VandapInterview *interview, gsize offset)
 
       if (span->start > offset)
         break;
-      if (span->kind == VANDAP_SPAN_LINK && offset < span->end && vandap_links_may_open (span->value))
+      if (span->kind == VANDAP_SPAN_LINK && offset < span->end && vandap_address_is_safe (span->value))
         return span->value;
     }
   return NULL;
-}
-
-/**
- * vandap_links_may_open:
- * @address: (nullable): an address from a file
- *
- * Tells whether an address is one that a click may open: of the web or of mail,
- * never a program or a file of this machine.
- *
- * Returns: whether it is
- */
-gboolean
-vandap_links_may_open (const char *address)
-{
-  static const char *const schemes[] = { "http", "https", "mailto" };
-  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
-
-  for (guint i = 0; scheme != NULL && i < G_N_ELEMENTS (schemes); i++)
-    if (g_ascii_strcasecmp (scheme, schemes[i]) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /**
@@ -67,7 +46,8 @@ void
 vandap_links_open (GtkWidget *widget, const char *address)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *safe = vandap_address_dup_safe (address);
 
-  if (vandap_links_may_open (address))
-    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address, GDK_CURRENT_TIME);
+  if (safe != NULL)
+    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, safe, GDK_CURRENT_TIME);
 }

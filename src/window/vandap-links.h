@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* Addresses that a file names. They are never followed but on a person's click. */
 
 const char *vandap_links_find (VandapInterview *interview, gsize offset);
-gboolean vandap_links_may_open (const char *address);
 void vandap_links_open (GtkWidget *widget, const char *address);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ open_span (GString *out, const VandapSpan *span)
       {
         g_autofree char *address = NULL;
 
-        if (!vandap_inline_is_safe_address (span->value))
+        if (!vandap_address_is_safe (span->value))
           return FALSE;
         address = vandap_address_escape (span->value);
         g_string_append (out, "<a rel=\"noreferrer\" href=\"");
@@ -255,7 +255,7 @@ write_address (GString *out, const char *address)
 {
   g_autofree char *escaped = vandap_address_escape (address);
 
-  if (!vandap_inline_is_safe_address (address))
+  if (!vandap_address_is_safe (address))
     {
       write_line (out, "p", NULL, address);
       return;

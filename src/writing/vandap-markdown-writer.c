@@ -30,7 +30,7 @@ open_span (GString *out, const VandapSpan *span)
       g_string_append_c (out, g_strcmp0 (span->value, "bold") == 0 ? VANDAP_MARKDOWN_BOLD : VANDAP_MARKDOWN_ITALIC);
       return TRUE;
     case VANDAP_SPAN_LINK:
-      if (!vandap_inline_is_safe_address (span->value))
+      if (!vandap_address_is_safe (span->value))
         return FALSE;
       g_string_append_c (out, '[');
       return TRUE;

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "made-up.h"
-#include "printing/vandap-page-links.h"
 #include "printing/vandap-pdf.h"
 
 #define EPOCH "1600000000"
@@ -201,30 +200,6 @@ test_structure (void)
 }
 
 static void
-check_address (const char *value, const char *expected)
-{
-  g_autofree char *address = vandap_page_link_dup_address (value);
-
-  g_assert_cmpstr (address, ==, expected);
-}
-
-static void
-test_addresses (void)
-{
-  check_address ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d");
-  check_address ("HTTP://example.org/", "HTTP://example.org/");
-  check_address ("mailto:an@example.org", "mailto:an@example.org");
-  check_address ("https://example.org/it's", "https://example.org/it%27s");
-  check_address ("https://example.org/a\\' dest='x", "https://example.org/a%5C%27%20dest=%27x");
-  check_address ("https://example.org/thử", "https://example.org/th%E1%BB%AD");
-  check_address ("javascript:alert(1)", NULL);
-  check_address ("file:///etc/passwd", NULL);
-  check_address ("chapter.html", NULL);
-  check_address ("", NULL);
-  check_address (NULL, NULL);
-}
-
-static void
 test_links (void)
 {
   VandapInterviewBuilder *builder = made_up_begin (VANDAP_DERIVATION_PUBLISHED);
@@ -294,7 +269,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/information", test_information);
   g_test_add_func ("/pdf/footers", test_footers);
   g_test_add_func ("/pdf/structure", test_structure);
-  g_test_add_func ("/pdf/addresses", test_addresses);
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/reproducible", test_reproducible);
   g_test_add_func ("/pdf/failures", test_failures);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "interview/vandap-interview-builder.h"
 #include "ui/display-sample.h"
 #include "window/vandap-clipboard.h"
 #include "window/vandap-copying.h"
@@ -121,18 +122,29 @@ test_nobodys_words (void)
   g_assert_finalize_object (view);
 }
 
+/* A link is found where its words are, and nowhere else; one that leads to this machine is none. */
 static void
 test_links (void)
 {
-  g_assert_true (vandap_links_may_open ("https://example.org/"));
-  g_assert_true (vandap_links_may_open ("HTTP://example.org/"));
-  g_assert_true (vandap_links_may_open ("mailto:an@example.org"));
-  g_assert_false (vandap_links_may_open ("file:///etc/passwd"));
-  g_assert_false (vandap_links_may_open ("javascript:alert(1)"));
-  g_assert_false (vandap_links_may_open ("/etc/passwd"));
-  g_assert_false (vandap_links_may_open ("bai.html"));
-  g_assert_false (vandap_links_may_open (""));
-  g_assert_false (vandap_links_may_open (NULL));
+  VandapInterviewBuilder *builder = vandap_interview_builder_new ();
+  const char *const addresses[] = { "https://example.org/", "file:///etc/passwd" };
+  g_autoptr (VandapInterview) interview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vandap_interview_builder_begin_paragraph (builder, VANDAP_PARAGRAPH_INTRODUCTION, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      vandap_interview_builder_append (builder, "See ", -1);
+      vandap_interview_builder_open_span (builder, VANDAP_SPAN_LINK, addresses[i]);
+      vandap_interview_builder_append (builder, "there", -1);
+      vandap_interview_builder_close_span (builder);
+    }
+  vandap_interview_builder_end_paragraph (builder);
+  interview = vandap_interview_builder_finish (builder, &error);
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < strlen ("See thereSee there"); i++)
+    g_assert_cmpstr (vandap_links_find (interview, i), ==, i >= 4 && i < 9 ? addresses[0] : NULL);
 }
 
 int
@@ -143,6 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clipboard/plain-only", test_plain_only);
   g_test_add_func ("/copying/message", test_copying);
   g_test_add_func ("/copying/nobodys-words", test_nobodys_words);
-  g_test_add_func ("/links/may-open", test_links);
+  g_test_add_func ("/links/find", test_links);
   return g_test_run ();
 }

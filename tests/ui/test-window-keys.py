@@ -17,7 +17,8 @@ from tap import contains, equal  # noqa: E402
 
 BINARY = os.path.abspath(sys.argv[1])
 HOME = tempfile.mkdtemp(prefix="vandap-keys-")
-MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
 
 outline = [line.split("\t") for line in subprocess.run(
     [BINARY, "--outline", "ia-grai-2019.en"], capture_output=True, check=True).stdout.decode().splitlines()[1:]]
