@@ -11,9 +11,9 @@
 #include "application/vandap-locate.h"
 #include "application/vandap-memory.h"
 #include "application/vandap-settings.h"
+#include "application/vandap-showing.h"
 #include "application/vandap-style-actions.h"
 #include "library/vandap-bundle.h"
-#include "window/vandap-style.h"
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window.h"
 
@@ -89,21 +89,13 @@ create_window (VandapApplication *self)
   return window;
 }
 
-/* Before there is something to see, what it looks like is decided. */
-static void
-present (VandapApplication *self, VandapWindow *window)
-{
-  vandap_style_settle (self->style);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 static void
 show_file (VandapApplication *self, GFile *file, guint question)
 {
   VandapWindow *window = create_window (self);
 
   vandap_window_open (window, file, question);
-  present (self, window);
+  vandap_showing_begin_when_read (window, self->style);
 }
 
 /* The window that has a file open already, if one has. */
@@ -188,7 +180,7 @@ show_standard_input (VandapApplication *self)
                                  self->standard_question);
   else
     vandap_window_show_error (window, error->message);
-  present (self, window);
+  vandap_showing_begin (window, self->style);
 }
 
 static void
@@ -447,5 +439,5 @@ vandap_application_show_again (VandapApplication *self, VandapDocument *document
                                  vandap_document_get_file (document),
                                  exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange)
                                                          : VANDAP_NONE);
-  present (self, window);
+  vandap_showing_begin (window, self->style);
 }

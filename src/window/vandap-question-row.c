@@ -127,12 +127,13 @@ static void
 set_font (PangoLayout *layout, const PangoFontDescription *base, double scale, PangoWeight weight)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (base);
-  double size = pango_font_description_get_size (base) * scale;
+  /* Rounded as GTK rounds, or else fonts would be looked for that differ by nothing one sees. */
+  int size = (int) (pango_font_description_get_size (base) * scale + 0.5);
 
   if (pango_font_description_get_size_is_absolute (base))
     pango_font_description_set_absolute_size (font, size);
   else
-    pango_font_description_set_size (font, (int) size);
+    pango_font_description_set_size (font, size);
   pango_font_description_set_weight (font, weight);
   pango_layout_set_font_description (layout, font);
 }
@@ -147,7 +148,7 @@ restyle (VandapQuestionRow *self)
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   self->em = PANGO_PIXELS (pango_font_description_get_size (font));
-  set_font (self->number, font, SMALL, PANGO_WEIGHT_BOLD);
+  set_font (self->number, font, 1, PANGO_WEIGHT_BOLD);
   set_font (self->question, font, 1, PANGO_WEIGHT_BOLD);
   set_font (self->answer, font, SMALL, PANGO_WEIGHT_NORMAL);
   pango_layout_set_alignment (self->question, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);

@@ -60,6 +60,8 @@ vandap_toast_init (VandapToast *self)
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
   /* It lies over the text and must not be in the way of the mouse. */
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  /* A start need not wait for the size of what is not there. */
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
@@ -76,6 +78,7 @@ vandap_toast_say (VandapToast *self, const char *message)
   g_return_if_fail (message != NULL);
 
   gtk_label_set_text (GTK_LABEL (self->label), message);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   vandap_announce (GTK_WIDGET (self), message);
   g_clear_handle_id (&self->timeout_id, g_source_remove);

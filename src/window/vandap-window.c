@@ -370,6 +370,7 @@ vandap_window_show_error (VandapWindow *self, const char *message)
   if (vandap_window_get_interview (self) != NULL)
     {
       gtk_label_set_text (self->error, message);
+      gtk_widget_set_visible (GTK_WIDGET (self->error_bar), TRUE);
       gtk_revealer_set_reveal_child (self->error_bar, TRUE);
     }
   else

@@ -19,10 +19,12 @@ WARM_UPS = 2
 LONGEST_START = 1.35  # times the bare window's
 MOST_MEMORY = 20.0  # MiB more than the bare window
 PATIENCE = 20  # seconds
+REST = 0.15  # seconds in which display and buses tidy up after the program before
 
 
 def start(preload, command, answer, stay):
     """Starts a program; its process, and a pipe on which it tells when it was painted."""
+    time.sleep(REST)
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:

@@ -461,6 +461,33 @@ test_text_size (void)
 }
 
 static void
+test_hinting (void)
+{
+  static const char *const wanted[][2] = {
+    { "hintfull", "hintslight" },
+    { "hintmedium", "hintslight" },
+    { "hintslight", "hintslight" },
+    { "hintnone", "hintnone" },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (wanted); i++)
+    {
+      gboolean hinted_widths = i >= G_N_ELEMENTS (wanted);
+      const char *const *pair = wanted[i % G_N_ELEMENTS (wanted)];
+      g_autofree char *hinting = NULL;
+      VandapStyle *style;
+
+      g_object_set (settings, "gtk-xft-hintstyle", pair[0], "gtk-hint-font-metrics", hinted_widths, NULL);
+      style = style_new ();
+      g_object_get (settings, "gtk-xft-hintstyle", &hinting, NULL);
+      g_assert_cmpstr (hinting, ==, pair[hinted_widths ? 0 : 1]);
+      reset (style);
+    }
+  gtk_settings_reset_property (settings, "gtk-xft-hintstyle");
+  gtk_settings_reset_property (settings, "gtk-hint-font-metrics");
+}
+
+static void
 test_text_size_steps (void)
 {
   int size = 50, steps = 0;
@@ -499,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/style/portal-left-alone", test_portal_left_alone);
   g_test_add_func ("/style/portal-comes-later", test_portal_comes_later);
   g_test_add_func ("/style/text-size", test_text_size);
+  g_test_add_func ("/style/hinting", test_hinting);
   g_test_add_func ("/style/text-size-steps", test_text_size_steps);
   return g_test_run ();
 }
