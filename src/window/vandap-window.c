@@ -20,6 +20,7 @@ struct _VandapWindow
   GtkLabel *subtitle;
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
+  GtkWidget *copy_button;
   GtkWidget *print_button;
   GtkRevealer *error_bar;
   GtkLabel *error;
@@ -147,11 +148,14 @@ focus_content (VandapWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
 }
 
-/* The title needs the room; printing is in the menu too. */
+/* The title needs the room; what these do is in the menu too. */
 static void
 on_narrow (VandapWindow *self)
 {
-  gtk_widget_set_visible (self->print_button, !vandap_split_get_narrow (self->split));
+  gboolean narrow = vandap_split_get_narrow (self->split);
+
+  gtk_widget_set_visible (self->copy_button, !narrow);
+  gtk_widget_set_visible (self->print_button, !narrow);
 }
 
 static void
@@ -234,6 +238,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, copy_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
