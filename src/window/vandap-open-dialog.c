@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/vandap-file-chooser.h"
+
 /* A native dialog lives as long as somebody holds it: the window it is for. */
 #define OPEN_DIALOG "vandap-open-dialog"
 
@@ -55,16 +57,6 @@ add_filters (GtkFileChooser *chooser)
   add_filter (chooser, _("All files"), all);
 }
 
-/* Where the file is that is open, there are likely others. */
-static void
-start_beside (GtkFileChooser *chooser, GFile *file)
-{
-  g_autoptr (GFile) folder = file != NULL && g_file_is_native (file) ? g_file_get_parent (file) : NULL;
-
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
 /**
  * vandap_open_dialog_show:
  * @window: a window
@@ -81,7 +73,7 @@ vandap_open_dialog_show (VandapWindow *window)
                                         _("_Open"), NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog));
-  start_beside (GTK_FILE_CHOOSER (dialog), vandap_document_get_file (vandap_window_get_document (window)));
+  vandap_file_chooser_start_beside (GTK_FILE_CHOOSER (dialog), vandap_document_get_file (vandap_window_get_document (window)));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), window, 0);
   g_object_set_data_full (G_OBJECT (window), OPEN_DIALOG, dialog, g_object_unref);

@@ -6,6 +6,7 @@
 
 #include "library/vandap-conversion.h"
 #include "text/vandap-escape.h"
+#include "window/vandap-file-chooser.h"
 
 /* A native dialog lives as long as somebody holds it: the window it is for. */
 #define SAVE_DIALOG "vandap-save-dialog"
@@ -149,16 +150,6 @@ add_filter (GtkFileChooser *chooser, const char *ending)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-/* Beside the file that is read, where it is one of the person's. */
-static void
-start_beside (GtkFileChooser *chooser, GFile *file)
-{
-  g_autoptr (GFile) folder = file != NULL && g_file_is_native (file) ? g_file_get_parent (file) : NULL;
-
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
 /**
  * vandap_save_dialog_show:
  * @window: a window in which an interview is open
@@ -178,7 +169,7 @@ vandap_save_dialog_show (VandapWindow *window, const char *ending)
                                         _("_Save"), NULL);
   name = dup_name (vandap_window_get_interview (window), ending);
   add_filter (GTK_FILE_CHOOSER (dialog), ending);
-  start_beside (GTK_FILE_CHOOSER (dialog), vandap_document_get_file (vandap_window_get_document (window)));
+  vandap_file_chooser_start_beside (GTK_FILE_CHOOSER (dialog), vandap_document_get_file (vandap_window_get_document (window)));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_object_set_data_full (G_OBJECT (dialog), "ending", g_strdup (ending), g_free);

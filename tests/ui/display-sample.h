@@ -12,3 +12,6 @@ VandapInterview *sample_build_large (guint n_questions, gsize answer_length);
 /* A file of the same kind for windows to open, and one that is none. */
 extern const char sample_tei[];
 extern const char sample_broken[];
+
+/* Lets the main loop run for some milliseconds. */
+void sample_wait (guint milliseconds);

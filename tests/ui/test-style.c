@@ -22,28 +22,11 @@ count (guint *counter)
   (*counter)++;
 }
 
-static gboolean
-on_timeout (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait (guint milliseconds)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (milliseconds, on_timeout, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 wait_for_dark (VandapStyle *style, gboolean dark)
 {
   for (guint i = 0; i < PATIENCE / 10 && vandap_style_get_dark (style) != dark; i++)
-    wait (10);
+    sample_wait (10);
   g_assert_true (vandap_style_get_dark (style) == dark);
 }
 
@@ -51,7 +34,7 @@ wait_for_dark (VandapStyle *style, gboolean dark)
 static void
 wait_for_bus (void)
 {
-  wait (100);
+  sample_wait (100);
 }
 
 static VandapStyle *
@@ -366,7 +349,7 @@ test_portal_left_alone (void)
   VandapStyle *style = style_new_with_portal ();
 
   reset (style);
-  wait (300);
+  sample_wait (300);
   fake_portal_free (fake);
 }
 
@@ -430,7 +413,7 @@ test_text_size (void)
 
   vandap_document_set_reading (vandap_window_get_document (window), reading, NULL, 0);
   gtk_window_present (GTK_WINDOW (window));
-  wait (100);
+  sample_wait (100);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
       widgets[i] = find_widget (GTK_WIDGET (vandap_window_get_split (window)), classes[i]);
@@ -443,7 +426,7 @@ test_text_size (void)
   space = get_space_above (view);
 
   vandap_style_set_text_size (style, 300);
-  wait (100);
+  sample_wait (100);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
       g_test_message ("%s: %d, %d", classes[i], usual[i], get_font_size (widgets[i]));
@@ -453,7 +436,7 @@ test_text_size (void)
   g_assert_cmpint (get_font_size (title), ==, usual_title);
   g_assert_cmpint (get_font_size (steps), <, 2 * usual_steps);
   vandap_style_set_text_size (style, 100);
-  wait (100);
+  sample_wait (100);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     g_assert_cmpint (get_font_size (widgets[i]), ==, usual[i]);
   gtk_window_destroy (GTK_WINDOW (window));

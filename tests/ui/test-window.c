@@ -24,23 +24,6 @@ remove_file (GFile *file)
 }
 
 static gboolean
-on_timeout (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait (guint milliseconds)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (milliseconds, on_timeout, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
 is_enabled (VandapWindow *window, const char *action)
 {
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
@@ -81,7 +64,7 @@ static void
 open_and_wait (VandapWindow *window, GFile *file, guint question)
 {
   vandap_window_open (window, file, question);
-  wait (300);
+  sample_wait (300);
 }
 
 static void
@@ -166,7 +149,7 @@ test_newer_wins (void)
   vandap_window_open (window, first, 1);
   g_object_ref (window);
   gtk_window_destroy (GTK_WINDOW (window));
-  wait (300);
+  sample_wait (300);
   g_assert_finalize_object (window);
   remove_file (first);
   remove_file (second);
@@ -201,7 +184,7 @@ test_narrow (void)
   activate (window, "toggle-list");
   g_assert_true (vandap_split_get_list_shown (split));
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 600);
-  wait (300);
+  sample_wait (300);
   g_assert_false (vandap_split_get_narrow (split));
   g_assert_true (vandap_split_get_list_shown (split));
   remove_file (file);
@@ -236,7 +219,7 @@ test_column (void)
   gtk_window_set_default_size (window, 700, 500);
   vandap_detail_pane_show (pane, interview, 0);
   gtk_window_present (window);
-  wait (300);
+  sample_wait (300);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 2000);
 
@@ -244,19 +227,19 @@ test_column (void)
   for (int width = 400; width < 900; width += 50)
     {
       gtk_window_set_default_size (window, width, 500);
-      wait (40);
+      sample_wait (40);
     }
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment), <=,
                      gtk_adjustment_get_upper (adjustment));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 500);
 
   gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, FALSE, 0, 0);
-  wait (500);
+  sample_wait (500);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   gtk_adjustment_set_value (adjustment, 300);
   vandap_detail_pane_show (pane, interview, 1);
-  wait (100);
+  sample_wait (100);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, gtk_adjustment_get_page_size (adjustment));
   gtk_window_destroy (window);
@@ -269,7 +252,7 @@ test_about_interview (void)
   GtkWidget *dialog = vandap_about_interview_dialog_new (NULL, interview);
 
   gtk_window_present (GTK_WINDOW (dialog));
-  wait (100);
+  sample_wait (100);
   g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_assert_finalize_object (dialog);
