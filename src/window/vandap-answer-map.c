@@ -134,6 +134,24 @@ offset_in_piece (VandapAnswerMap *self, const Piece *piece, gsize byte)
          + (guint) g_utf8_strlen (self->text + piece->start, (gssize) (byte - piece->start));
 }
 
+/* Index of the first piece that ends behind a place of the text. */
+static guint
+first_piece_ending_behind (VandapAnswerMap *self, gsize byte)
+{
+  guint low = 0, high = self->pieces->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->pieces, Piece, middle).end <= byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /**
  * vandap_answer_map_get_range:
  * @self: a map
@@ -150,12 +168,10 @@ vandap_answer_map_get_range (VandapAnswerMap *self, VandapPassage passage, guint
 {
   gboolean found = FALSE;
 
-  for (guint i = 0; i < self->pieces->len; i++)
+  for (guint i = first_piece_ending_behind (self, passage.start); i < self->pieces->len; i++)
     {
       Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      if (piece->end <= passage.start)
-        continue;
       if (piece->start >= passage.end)
         break;
       if (!found)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-answer-view.h"
 
+#include "window/vandap-answer-links.h"
 #include "window/vandap-answer-menu.h"
 #include "window/vandap-answer-tags.h"
 #include "window/vandap-answer-writer.h"
-#include "window/vandap-clipboard.h"
 #include "window/vandap-links.h"
 
 struct _VandapAnswerView
@@ -86,8 +86,9 @@ vandap_answer_view_create_buffer (GtkTextView *view)
 
 /* The address of the link at a place of the buffer. */
 static const char *
-find_link (VandapAnswerView *self, const GtkTextIter *iter)
+find_link (GtkTextView *view, const GtkTextIter *iter)
 {
+  VandapAnswerView *self = VANDAP_ANSWER_VIEW (view);
   VandapPassage passage;
   guint offset = (guint) gtk_text_iter_get_offset (iter);
 
@@ -96,95 +97,6 @@ find_link (VandapAnswerView *self, const GtkTextIter *iter)
       || !vandap_answer_map_get_passage (self->map, offset, offset + 1, &passage))
     return NULL;
   return vandap_links_find (self->interview, passage.start);
-}
-
-static const char *
-find_link_at (VandapAnswerView *self, double x, double y)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
-                                         &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
-    return NULL;
-  return find_link (self, &iter);
-}
-
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, VandapAnswerView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  const char *address = find_link_at (self, x, y);
-
-  if (address != NULL && n_press == 1 && !gtk_text_buffer_get_has_selection (buffer))
-    vandap_links_open (GTK_WIDGET (self), address);
-}
-
-static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, VandapAnswerView *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_link_at (self, x, y) != NULL ? "pointer" : "text");
-}
-
-static gboolean
-vandap_answer_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  const char *address = keyboard ? NULL : find_link_at (VANDAP_ANSWER_VIEW (widget), x, y);
-
-  gtk_tooltip_set_text (tooltip, address);
-  return address != NULL;
-}
-
-static void
-on_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, VandapAnswerView *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  vandap_answer_menu_show (GTK_TEXT_VIEW (self), &(GdkRectangle){ (int) x, (int) y, 1, 1 }, find_link_at (self, x, y));
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-/* By the keyboard, at the caret. */
-static void
-show_menu (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (widget);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GdkRectangle caret;
-  GtkTextIter at;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_cursor_locations (view, &at, &caret, NULL);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, caret.x, caret.y, &caret.x, &caret.y);
-  vandap_answer_menu_show (view, &caret, find_link (VANDAP_ANSWER_VIEW (widget), &at));
-}
-
-static void
-open_address (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  vandap_links_open (widget, g_variant_get_string (parameter, NULL));
-}
-
-static void
-copy_address (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  vandap_clipboard_set (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL), NULL);
-}
-
-static gboolean
-open_link_at_caret (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
-  GtkTextIter caret;
-  const char *address;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  address = find_link (VANDAP_ANSWER_VIEW (widget), &caret);
-  if (address == NULL)
-    return FALSE;
-  vandap_links_open (widget, address);
-  return TRUE;
 }
 
 /* The menu is a child of the view's, and no text. */
@@ -215,22 +127,15 @@ vandap_answer_view_class_init (VandapAnswerViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vandap_answer_view_dispose;
   widget_class->css_changed = vandap_answer_view_css_changed;
   widget_class->size_allocate = vandap_answer_view_size_allocate;
-  widget_class->query_tooltip = vandap_answer_view_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = vandap_answer_view_copy_clipboard;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = vandap_answer_view_create_buffer;
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, show_menu);
-  gtk_widget_class_install_action (widget_class, "answer.open-address", "s", open_address);
-  gtk_widget_class_install_action (widget_class, "answer.copy-address", "s", copy_address);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, open_link_at_caret, NULL);
+  vandap_answer_links_install (widget_class);
 }
 
 static void
 vandap_answer_view_init (VandapAnswerView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
@@ -238,16 +143,7 @@ vandap_answer_view_init (VandapAnswerView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE,
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-
-  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
-  g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  vandap_answer_links_attach (view, find_link);
 }
 
 /**
