@@ -127,32 +127,60 @@ read_entries (GKeyFile *file)
   return entries;
 }
 
-/* What cannot be read is kept beside, for whoever can. */
+/* A name beside the history's that nothing has yet. */
+static char *
+dup_aside (VandapHistory *self)
+{
+  char *aside = g_strconcat (self->path, ".broken", NULL);
+
+  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.broken-%u", self->path, i);
+    }
+  return aside;
+}
+
+/* What is no history is kept beside, for whoever can read it. */
 static void
 set_aside (VandapHistory *self, const GError *error)
 {
-  g_autofree char *aside = g_strconcat (self->path, ".broken", NULL);
+  g_autofree char *aside = dup_aside (self);
   g_autofree char *name = g_filename_display_name (self->path);
   g_autofree char *aside_name = g_filename_display_name (aside);
 
   if (g_rename (self->path, aside) != 0)
     return;
+  g_free (self->problem);
   self->problem = g_strdup_printf (_("%s: what was opened before could not be read (%s). It was kept as %s, and the "
                                      "history begins anew."),
                                    name, error->message, aside_name);
 }
 
+/* NULL where there is a file, but nothing may be known of it: it is not to be written over. */
 static GPtrArray *
-load (VandapHistory *self)
+load (VandapHistory *self, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *name = NULL;
 
-  if (!g_key_file_load_from_file (file, self->path, G_KEY_FILE_NONE, &error)
-      && g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_PARSE))
-    set_aside (self, error);
+  if (g_key_file_load_from_file (file, self->path, G_KEY_FILE_NONE, &reason)
+      || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return read_entries (file);
+  if (reason->domain == G_KEY_FILE_ERROR)
+    {
+      set_aside (self, reason);
+      return read_entries (file);
+    }
+  name = g_filename_display_name (self->path);
+  g_set_error (error, reason->domain, reason->code,
+               /* Translators: the name of a file, then what is wrong with it */
+               _("%s: what was opened before cannot be read, and nothing is added to it: %s. Give yourself leave to "
+                 "read and write the file, or move it away."),
+               name, reason->message);
 
-  return read_entries (file);
+  return NULL;
 }
 
 static void
@@ -195,9 +223,15 @@ VandapHistory *
 vandap_history_new (const char *path)
 {
   VandapHistory *self = g_object_new (VANDAP_TYPE_HISTORY, NULL);
+  g_autoptr (GError) error = NULL;
 
   self->path = g_strdup (path);
-  self->entries = load (self);
+  self->entries = load (self, &error);
+  if (self->entries == NULL)
+    {
+      self->entries = g_ptr_array_new_with_free_func (entry_free);
+      self->problem = g_strdup (error->message);
+    }
 
   return self;
 }
@@ -460,7 +494,9 @@ vandap_history_save (VandapHistory *self, GError **error)
                    _("%s: the folder cannot be made: %s"), name, g_strerror (code));
       return FALSE;
     }
-  others = load (self);
+  others = load (self, error);
+  if (others == NULL)
+    return FALSE;
   take_in (self, others);
   if (!vandap_safe_file_replace (self->path, fill, self, NULL, error))
     return FALSE;
