@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "quoting/vandap-citation.h"
+#include "window/vandap-flow.h"
 #include "window/vandap-front.h"
 #include "window/vandap-hits.h"
 #include "window/vandap-reading-column.h"
@@ -125,6 +126,7 @@ vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vandap_detail_pane_dispose;
 
+  g_type_ensure (VANDAP_TYPE_FLOW);
   g_type_ensure (VANDAP_TYPE_READING_COLUMN);
   g_type_ensure (VANDAP_TYPE_ANSWER_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "window/vandap-flow.h"
+
 struct _VandapFirstMinute
 {
   GtkWidget parent_instance;
@@ -63,9 +65,10 @@ vandap_first_minute_class_init (VandapFirstMinuteClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (VANDAP_TYPE_FLOW);
   G_OBJECT_CLASS (klass)->dispose = vandap_first_minute_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "firstminute");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/first-minute.ui");
   gtk_widget_class_bind_template_child (widget_class, VandapFirstMinute, name);
