@@ -50,6 +50,9 @@ update_title (VandapWindow *self)
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, byline != NULL ? byline : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
+  /* Where they are cut short, the mouse finds the rest. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), byline);
 }
 
 /* Nothing stands above the answer on the wall. */
