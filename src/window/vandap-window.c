@@ -151,14 +151,15 @@ focus_content (VandapWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
 }
 
-/* The title needs the room; what these do is in the menu too. */
+/* The title needs the room; what these do is in the menu too. Where nothing is open there is nothing to do it with. */
 static void
-on_narrow (VandapWindow *self)
+update_buttons (VandapWindow *self)
 {
-  gboolean narrow = vandap_split_get_narrow (self->split);
+  gboolean failed = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "failure") == 0;
+  gboolean shown = !failed && !vandap_split_get_narrow (self->split);
 
-  gtk_widget_set_visible (self->copy_button, !narrow);
-  gtk_widget_set_visible (self->print_button, !narrow);
+  gtk_widget_set_visible (self->copy_button, shown);
+  gtk_widget_set_visible (self->print_button, shown);
 }
 
 static void
@@ -180,6 +181,7 @@ on_opened (VandapWindow *self)
   vandap_finding_set_interview (self->finding, interview);
   vandap_split_set_has_list (self->split, vandap_interview_get_n_exchanges (interview) > 0);
   gtk_stack_set_visible_child_name (self->pages, "interview");
+  update_buttons (self);
   show_exchange (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_content (self);
@@ -257,7 +259,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_question_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_question_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_fullscreened);
-  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, update_buttons);
   gtk_widget_class_bind_template_callback (widget_class, hide_error);
 }
 
@@ -385,6 +387,7 @@ vandap_window_show_error (VandapWindow *self, const char *message)
     {
       gtk_label_set_text (self->failure, message);
       gtk_stack_set_visible_child_name (self->pages, "failure");
+      update_buttons (self);
     }
   vandap_announce (GTK_WIDGET (self), message);
 }
