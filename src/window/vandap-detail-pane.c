@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "quoting/vandap-citation.h"
+#include "text/vandap-direction.h"
 #include "window/vandap-flow.h"
 #include "window/vandap-front.h"
 #include "window/vandap-hits.h"
@@ -38,6 +39,10 @@ G_DEFINE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, GTK_TYPE_WIDGET)
 static void
 set_label (GtkLabel *label, const char *text)
 {
+  /* What the interview says stands on the side where it begins to be read, as its answers do. */
+  gboolean mirrored = text != NULL && vandap_text_runs_right_to_left (text);
+
+  gtk_widget_set_direction (GTK_WIDGET (label), mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gtk_label_set_text (label, text != NULL ? text : "");
 }
 
