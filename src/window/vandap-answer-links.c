@@ -73,6 +73,19 @@ on_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* What is scrolled away counts as at the edge behind which it is: there is no menu where there is no screen. */
+static void
+bring_into_view (GtkTextView *view, GdkRectangle *place)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
+  int height = gtk_widget_get_height (GTK_WIDGET (view));
+
+  place->x = CLAMP (place->x, 0, MAX (0, width - 1));
+  place->y = CLAMP (place->y, 0, MAX (0, height - 1));
+  place->width = MIN (place->width, width - place->x);
+  place->height = MIN (place->height, height - place->y);
+}
+
 /* By the keyboard, at the caret. */
 static void
 show_menu (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -84,6 +97,7 @@ show_menu (GtkWidget *widget, const char *action, GVariant *parameter)
   get_caret (view, &caret);
   gtk_text_view_get_cursor_locations (view, &caret, &place, NULL);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
+  bring_into_view (view, &place);
   vandap_answer_menu_show (view, &place, find_link (view, &caret));
 }
 

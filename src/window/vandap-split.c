@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-split.h"
 
-/* Pixels under which there is room for the list or the answer, but not for both. */
-#define NARROW_WIDTH 640
+/* Widths of the list's letters under which there is room for the list or the answer, but not for both. */
+#define NARROW_EM 48
 #define LIST_WIDTH 331
 #define MOST_LIST_WIDTH 4000
 /* Wide enough to be met with a finger; it is not seen. */
@@ -111,10 +111,19 @@ place (GtkWidget *widget, int x, int width, int height)
     gtk_widget_size_allocate (widget, &(GtkAllocation){ x, 0, width, height }, -1);
 }
 
+/* What is read as large as on the wall wants a wall's room. */
+static int
+get_narrow_width (VandapSplit *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->list);
+
+  return NARROW_EM * pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+}
+
 static gboolean
 has_no_room_for_both (VandapSplit *self, int width)
 {
-  return width < MAX (NARROW_WIDTH, get_least_width (self->list) + get_least_width (self->detail));
+  return width < MAX (get_narrow_width (self), get_least_width (self->list) + get_least_width (self->detail));
 }
 
 static gboolean
