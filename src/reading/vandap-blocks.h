@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "interview/vandap-marks.h"
+#include "interview/vandap-source.h"
 #include "text/vandap-assembler.h"
 
 G_BEGIN_DECLS
@@ -11,6 +13,9 @@ G_BEGIN_DECLS
  * VandapBlockKind:
  * @VANDAP_BLOCK_PARAGRAPH: a paragraph, or a line that stands for one
  * @VANDAP_BLOCK_HEADING: what the format marks as a heading
+ * @VANDAP_BLOCK_LIST_ITEM: a paragraph that begins an item of a list
+ * @VANDAP_BLOCK_CAPTION: what the format says stands under a picture
+ * @VANDAP_BLOCK_LEFT_OUT: what the format says is no part of the text
  *
  * What a format says of a block.
  */
@@ -18,6 +23,9 @@ typedef enum
 {
   VANDAP_BLOCK_PARAGRAPH,
   VANDAP_BLOCK_HEADING,
+  VANDAP_BLOCK_LIST_ITEM,
+  VANDAP_BLOCK_CAPTION,
+  VANDAP_BLOCK_LEFT_OUT,
 } VandapBlockKind;
 
 /**
@@ -27,6 +35,10 @@ typedef enum
  * @kind: what the format says of it
  * @line: the line of the file it begins on, from 1
  * @after_blank: whether a blank line stands before it
+ * @level: of a heading, from 1 for the highest; 0 for what is none
+ * @reason: (nullable): of what is left out: why, translated; static
+ * @first_span: index of its first span
+ * @n_spans: how many it has
  *
  * A piece of a file: what every format comes down to.
  */
@@ -37,6 +49,10 @@ typedef struct
   VandapBlockKind kind;
   guint line;
   gboolean after_blank;
+  guint level;
+  const char *reason;
+  guint first_span;
+  guint n_spans;
 } VandapBlock;
 
 /**
@@ -52,11 +68,21 @@ void vandap_blocks_free (VandapBlocks *self);
 
 void vandap_blocks_begin (VandapBlocks *self, VandapBlockKind kind, guint line, gboolean after_blank);
 void vandap_blocks_append (VandapBlocks *self, const char *text, gssize length);
+void vandap_blocks_break_line (VandapBlocks *self);
+void vandap_blocks_open_span (VandapBlocks *self, VandapSpanKind kind, const char *value);
+void vandap_blocks_close_span (VandapBlocks *self);
+void vandap_blocks_set_level (VandapBlocks *self, guint level);
+void vandap_blocks_set_reason (VandapBlocks *self, const char *reason);
 void vandap_blocks_end (VandapBlocks *self);
+
+void vandap_blocks_set_field (VandapBlocks *self, VandapField field, const char *value);
+const char *vandap_blocks_get_field (VandapBlocks *self, VandapField field);
 
 const char *vandap_blocks_get_text (VandapBlocks *self, gsize *length);
 guint vandap_blocks_get_n (VandapBlocks *self);
 const VandapBlock *vandap_blocks_get (VandapBlocks *self, guint block);
+const VandapSpan *vandap_blocks_get_span (VandapBlocks *self, guint span);
+gboolean vandap_blocks_is_emphasised (VandapBlocks *self, guint block, const char *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapBlocks, vandap_blocks_free)
 

@@ -91,11 +91,31 @@ find_label (VandapPieces *self, const char *name)
   return self->labels->len - 1;
 }
 
-static void
-add_piece (VandapPieces *self, gsize start, gsize end, gboolean is_heading)
+static VandapPieceState
+get_state (const VandapBlock *block)
 {
+  switch (block->kind)
+    {
+    case VANDAP_BLOCK_CAPTION:
+      return VANDAP_PIECE_CAPTION;
+    case VANDAP_BLOCK_LEFT_OUT:
+      return VANDAP_PIECE_LEFT_OUT;
+    default:
+      return VANDAP_PIECE_OPEN;
+    }
+}
+
+static void
+add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
+{
+  const VandapBlock *block = vandap_blocks_get (blocks, n);
   VandapLead lead;
-  VandapPiece piece = { start, start, start, end, 0, VANDAP_NONE, VANDAP_PIECE_OPEN, is_heading };
+  VandapPiece piece = { .lead_start = start, .lead_end = start, .start = start, .end = end, .block = n,
+                        .label = VANDAP_NONE, .state = get_state (block),
+                        .is_heading = block->kind == VANDAP_BLOCK_HEADING,
+                        .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
+                        .is_bold = vandap_blocks_is_emphasised (blocks, n, "bold"),
+                        .is_italic = vandap_blocks_is_emphasised (blocks, n, "italic") };
 
   vandap_lead_parse (&lead, self->text + start, end - start);
   piece.marker = lead.marker;
@@ -114,17 +134,18 @@ add_piece (VandapPieces *self, gsize start, gsize end, gboolean is_heading)
 }
 
 static void
-add_block (VandapPieces *self, const VandapBlock *block)
+add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
 {
+  const VandapBlock *block = vandap_blocks_get (blocks, n);
   gsize start = block->start, found;
 
   while (block->end - block->start > LONG_BLOCK
          && vandap_lead_find_inline (self->text + start, block->end - start, 1, &found))
     {
-      add_piece (self, start, start + found - 1, FALSE);
+      add_piece (self, blocks, n, start, start + found - 1);
       start += found;
     }
-  add_piece (self, start, block->end, block->kind == VANDAP_BLOCK_HEADING);
+  add_piece (self, blocks, n, start, block->end);
 }
 
 /*
@@ -344,7 +365,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   g_array_set_clear_func (self->labels, clear_label);
 
   for (guint i = 0; i < vandap_blocks_get_n (blocks); i++)
-    add_block (self, vandap_blocks_get (blocks, i));
+    add_block (self, blocks, i);
   drop_false_labels (self);
   join_lonely_leads (self);
   find_captions (self);

@@ -31,6 +31,7 @@ typedef struct
  * @VANDAP_PIECE_REPEATED: says once more what a caption beside it says
  * @VANDAP_PIECE_DECORATION: has no letter or digit
  * @VANDAP_PIECE_BYLINE: says who held the interview
+ * @VANDAP_PIECE_LEFT_OUT: no part of the text, the format says
  *
  * What a piece is by itself, whatever stands around it.
  */
@@ -41,6 +42,7 @@ typedef enum
   VANDAP_PIECE_REPEATED,
   VANDAP_PIECE_DECORATION,
   VANDAP_PIECE_BYLINE,
+  VANDAP_PIECE_LEFT_OUT,
 } VandapPieceState;
 
 /**
@@ -49,10 +51,14 @@ typedef enum
  * @lead_end: where they end
  * @start: where its words begin
  * @end: where they end
+ * @block: index of the block it is of
  * @marker: the character it is marked with, or 0
  * @label: index of its label, or %VANDAP_NONE
  * @state: what it is by itself
  * @is_heading: whether the format says it is a heading
+ * @is_list_item: whether the format says it begins an item of a list
+ * @is_bold: whether all of its block is bold
+ * @is_italic: whether all of its block is italic
  *
  * A paragraph of the interview to be, with what stands before its words.
  */
@@ -62,10 +68,14 @@ typedef struct
   gsize lead_end;
   gsize start;
   gsize end;
+  guint block;
   gunichar marker;
   guint label;
   VandapPieceState state;
   gboolean is_heading;
+  gboolean is_list_item;
+  gboolean is_bold;
+  gboolean is_italic;
 } VandapPiece;
 
 /**

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-interview-builder.h"
+#include "reading/vandap-block-writer.h"
 #include "reading/vandap-cast.h"
 #include "reading/vandap-conventions.h"
 #include "reading/vandap-front-matter.h"
@@ -13,6 +14,7 @@
 
 typedef struct
 {
+  VandapBlocks *blocks;
   VandapPieces *pieces;
   VandapReport *report;
   VandapVerdict verdict;
@@ -168,7 +170,8 @@ judge_kinds (Grammar *self)
 
       if (piece->state == VANDAP_PIECE_CAPTION)
         kind = VANDAP_PARAGRAPH_CAPTION;
-      else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION)
+      else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION
+               || piece->state == VANDAP_PIECE_LEFT_OUT)
         kind = VANDAP_PARAGRAPH_LEFT_OUT;
       else if (piece->state == VANDAP_PIECE_BYLINE)
         kind = VANDAP_PARAGRAPH_BYLINE;
@@ -242,6 +245,8 @@ find_reason (const Grammar *self, guint piece)
       return _("Repeats the caption beside it");
     case VANDAP_PIECE_DECORATION:
       return _("Has no words");
+    case VANDAP_PIECE_LEFT_OUT:
+      return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
     default:
       return _("Stands after the end of the conversation");
     }
@@ -292,7 +297,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
                             ? g_strndup (text + piece->lead_start, piece->lead_end - piece->lead_start) : NULL;
   guint index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
 
-  vandap_interview_builder_append (self->builder, text + start, (gssize) (piece->end - start));
+  vandap_block_writer_write (self->blocks, piece->block, start, piece->end, self->builder);
 
   return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;
 }
@@ -359,7 +364,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   g_autoptr (VandapPieces) pieces = vandap_pieces_new (blocks);
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (VandapParagraphKind));
-  Grammar self = { .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
+  Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
                    .turn_label = VANDAP_NONE };
 
   vandap_conventions_judge (pieces, &self.verdict);

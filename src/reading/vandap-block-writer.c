@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-block-writer.h"
+
+typedef struct
+{
+  VandapInterviewBuilder *builder;
+  const char *text;
+  gsize at;       /* what stands before is written */
+  GArray *ends;   /* gsize: where the spans that are open end, the innermost last */
+} Writing;
+
+static void
+write_up_to (Writing *writing, gsize to)
+{
+  if (to > writing->at)
+    vandap_interview_builder_append (writing->builder, writing->text + writing->at, (gssize) (to - writing->at));
+  writing->at = MAX (writing->at, to);
+}
+
+static void
+close_up_to (Writing *writing, gsize to)
+{
+  while (writing->ends->len > 0)
+    {
+      gsize end = g_array_index (writing->ends, gsize, writing->ends->len - 1);
+
+      if (end > to)
+        return;
+      write_up_to (writing, end);
+      vandap_interview_builder_close_span (writing->builder);
+      g_array_set_size (writing->ends, writing->ends->len - 1);
+    }
+}
+
+/* A span never outlasts the one it is in. */
+static gsize
+clip_end (Writing *writing, gsize end)
+{
+  return writing->ends->len > 0 ? MIN (end, g_array_index (writing->ends, gsize, writing->ends->len - 1)) : end;
+}
+
+/**
+ * vandap_block_writer_write:
+ * @blocks: blocks
+ * @block: index of the block
+ * @start: where to begin, in bytes of the blocks' text
+ * @end: where to end
+ * @builder: a builder in which a paragraph is begun
+ *
+ * Adds a part of a block to an interview, with the spans that are in it.
+ */
+void
+vandap_block_writer_write (VandapBlocks *blocks, guint block, gsize start, gsize end, VandapInterviewBuilder *builder)
+{
+  const VandapBlock *b = vandap_blocks_get (blocks, block);
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  Writing writing = { builder, vandap_blocks_get_text (blocks, NULL), start, ends };
+
+  for (guint i = b->first_span; i < b->first_span + b->n_spans; i++)
+    {
+      const VandapSpan *span = vandap_blocks_get_span (blocks, i);
+      gsize from = MAX (span->start, start), to = MIN (span->end, end);
+
+      if (from >= to)
+        continue;
+      close_up_to (&writing, from);
+      to = clip_end (&writing, to);
+      if (from >= to)
+        continue;
+      write_up_to (&writing, from);
+      vandap_interview_builder_open_span (builder, span->kind, span->value);
+      g_array_append_val (ends, to);
+    }
+  close_up_to (&writing, end);
+  write_up_to (&writing, end);
+}
