@@ -24,6 +24,8 @@ typedef enum
   BARE_ANSWERS,          /* after a question; else it goes on */
   BARE_ASKS_BY_ITS_MARK, /* a question mark at its end tells */
   BARE_HEADING_ASKS,     /* the format's headings are the questions */
+  BARE_BOLD_ASKS,        /* what is all bold is a question */
+  BARE_ITALIC_ASKS,      /* what is all italic is a question */
 } BareRule;
 
 /*
@@ -46,6 +48,8 @@ static const struct
   { "one marker by turns", MARKERS_TAKE_TURNS, BARE_GOES_ON, 0.5 },
   { "bare questions, a marker answers", MARKERS_ANSWER, BARE_ASKS_BY_ITS_MARK, 0.4 },
   { "headings ask", MARKERS_GO_ON, BARE_HEADING_ASKS, 0.4 },
+  { "bold paragraphs ask", MARKERS_GO_ON, BARE_BOLD_ASKS, 0.4 },
+  { "italic paragraphs ask", MARKERS_GO_ON, BARE_ITALIC_ASKS, 0.3 },
   { "question marks alone", MARKERS_GO_ON, BARE_ASKS_BY_ITS_MARK, 0.0 },
 };
 
@@ -155,6 +159,11 @@ judge_bare (const Document *document, const Trial *trial, guint i, guint turn_pi
     case BARE_HEADING_ASKS:
       if (piece->is_heading)
         return question ? VANDAP_ROLE_ASKS : VANDAP_ROLE_GOES_ON;
+      return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
+    case BARE_BOLD_ASKS:
+    case BARE_ITALIC_ASKS:
+      if (trial->bare == BARE_BOLD_ASKS ? piece->is_bold : piece->is_italic)
+        return VANDAP_ROLE_ASKS;
       return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
     case BARE_GOES_ON:
     default:

@@ -135,6 +135,23 @@ goes_on (Line line, Line next)
 }
 
 /**
+ * vandap_plain_reader_is_wrapped:
+ * @text: UTF-8 of a file
+ * @length: its length in bytes
+ *
+ * Tells whether the lines of a text were wrapped by hand.
+ *
+ * Returns: whether they were
+ */
+gboolean
+vandap_plain_reader_is_wrapped (const char *text, gsize length)
+{
+  g_autoptr (GArray) lines = split_lines (text, length);
+
+  return is_wrapped (lines);
+}
+
+/**
  * vandap_plain_reader_read:
  * @text: UTF-8 of a file
  * @length: its length in bytes

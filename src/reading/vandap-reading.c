@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reading/vandap-encoding.h"
+#include "reading/vandap-markdown-reader.h"
 #include "reading/vandap-plain-reader.h"
 #include "reading/vandap-report.h"
 #include "reading/vandap-tei-reader.h"
@@ -62,7 +63,13 @@ read_plain (GBytes *bytes, const char *name, VandapReport *report, GCancellable 
   if (decoded == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  blocks = vandap_plain_reader_read (decoded, decoded_length);
+  if (vandap_markdown_reader_recognises (decoded, decoded_length))
+    {
+      report->format = "markdown";
+      blocks = vandap_markdown_reader_read (decoded, decoded_length);
+    }
+  else
+    blocks = vandap_plain_reader_read (decoded, decoded_length);
   g_clear_pointer (&decoded, g_free); /* of a large file there are enough copies without it */
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

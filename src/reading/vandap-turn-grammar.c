@@ -209,7 +209,10 @@ read_front (Grammar *self)
   gsize end = self->first_turn < self->pieces->pieces->len
                 ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : strlen (text);
 
-  for (guint i = 0; i < self->first_turn; i++)
+  for (guint i = 0; i < VANDAP_N_FIELDS; i++)
+    if (vandap_blocks_get_field (self->blocks, i) != NULL)
+      vandap_interview_builder_set_field (self->builder, i, vandap_blocks_get_field (self->blocks, i));
+  for (guint i = 0; i < self->first_turn && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_DATE) == NULL; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
       g_autofree char *printed = NULL;
@@ -222,7 +225,7 @@ read_front (Grammar *self)
       break;
     }
 
-  if (self->title != VANDAP_NONE)
+  if (self->title != VANDAP_NONE && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE) == NULL)
     {
       const VandapPiece *piece = vandap_pieces_get (self->pieces, self->title);
       g_autofree char *title = g_strndup (text + piece->lead_start, piece->end - piece->lead_start);
@@ -231,8 +234,9 @@ read_front (Grammar *self)
     }
   publication = vandap_front_matter_find_publication (text, end);
   vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PUBLICATION, publication);
-  vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
-                                      vandap_words_guess_language (text, strlen (text)));
+  if (vandap_blocks_get_field (self->blocks, VANDAP_FIELD_LANGUAGE) == NULL)
+    vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
+                                        vandap_words_guess_language (text, strlen (text)));
   self->cast = vandap_cast_new (self->builder, self->pieces, end, self->byline);
 }
 
