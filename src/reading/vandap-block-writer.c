@@ -4,14 +4,48 @@
 typedef struct
 {
   VandapInterviewBuilder *builder;
+  VandapBlocks *blocks;
   const char *text;
+  guint next_time; /* index of the first time that is not written */
   gsize at;       /* what stands before is written */
   GArray *ends;   /* gsize: where the spans that are open end, the innermost last */
 } Writing;
 
+/* Times are sorted by their place, as the words are. */
+static guint
+find_time (VandapBlocks *blocks, gsize at)
+{
+  guint low = 0, high = vandap_blocks_get_n_times (blocks);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (vandap_blocks_get_time (blocks, middle)->offset < at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 static void
 write_up_to (Writing *writing, gsize to)
 {
+  while (writing->next_time < vandap_blocks_get_n_times (writing->blocks))
+    {
+      const VandapTime *time = vandap_blocks_get_time (writing->blocks, writing->next_time);
+
+      if (time->offset > to || (time->offset == to && to > writing->at))
+        break;
+      if (time->offset > writing->at)
+        vandap_interview_builder_append (writing->builder, writing->text + writing->at,
+                                         (gssize) (time->offset - writing->at));
+      writing->at = MAX (writing->at, time->offset);
+      vandap_interview_builder_add_time (writing->builder, time->milliseconds);
+      writing->next_time++;
+    }
   if (to > writing->at)
     vandap_interview_builder_append (writing->builder, writing->text + writing->at, (gssize) (to - writing->at));
   writing->at = MAX (writing->at, to);
@@ -43,18 +77,22 @@ clip_end (Writing *writing, gsize end)
  * vandap_block_writer_write:
  * @blocks: blocks
  * @block: index of the block
- * @start: where to begin, in bytes of the blocks' text
+ * @lead_start: where what is kept outside the text begins, in bytes of the blocks' text; what times stand there
+ *   are those of the words
+ * @start: where to begin
  * @end: where to end
  * @builder: a builder in which a paragraph is begun
  *
  * Adds a part of a block to an interview, with the spans that are in it.
  */
 void
-vandap_block_writer_write (VandapBlocks *blocks, guint block, gsize start, gsize end, VandapInterviewBuilder *builder)
+vandap_block_writer_write (VandapBlocks *blocks, guint block, gsize lead_start, gsize start, gsize end,
+                           VandapInterviewBuilder *builder)
 {
   const VandapBlock *b = vandap_blocks_get (blocks, block);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Writing writing = { builder, vandap_blocks_get_text (blocks, NULL), start, ends };
+  Writing writing = { builder, blocks, vandap_blocks_get_text (blocks, NULL), find_time (blocks, lead_start), start,
+                      ends };
 
   for (guint i = b->first_span; i < b->first_span + b->n_spans; i++)
     {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void vandap_block_writer_write (VandapBlocks *blocks, guint block, gsize start, gsize end,
+void vandap_block_writer_write (VandapBlocks *blocks, guint block, gsize lead_start, gsize start, gsize end,
                                 VandapInterviewBuilder *builder);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-blocks.h"
 
+#include <string.h>
+
 /* A span of the block that is being put together: its ends are marks of the assembler's. */
 typedef struct
 {
@@ -11,6 +13,13 @@ typedef struct
   gboolean is_open;
 } Draft;
 
+/* A time of the block that is being put together. */
+typedef struct
+{
+  guint mark;
+  gint64 milliseconds;
+} DraftTime;
+
 struct _VandapBlocks
 {
   GString *text;
@@ -18,9 +27,14 @@ struct _VandapBlocks
   GArray *blocks; /* VandapBlock */
   GArray *spans;  /* VandapSpan */
   GArray *drafts; /* Draft, of the block */
+  GArray *times;  /* VandapTime */
+  GArray *draft_times; /* DraftTime, of the block */
+  GArray *pictures; /* VandapBlockPicture */
+  GArray *credits;  /* VandapCredit */
   GStringChunk *strings;
   const char *fields[VANDAP_N_FIELDS];
   VandapBlock block;
+  gboolean is_begun;
 };
 
 /**
@@ -40,6 +54,10 @@ vandap_blocks_new (void)
   self->blocks = g_array_new (FALSE, FALSE, sizeof (VandapBlock));
   self->spans = g_array_new (FALSE, FALSE, sizeof (VandapSpan));
   self->drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  self->times = g_array_new (FALSE, FALSE, sizeof (VandapTime));
+  self->draft_times = g_array_new (FALSE, FALSE, sizeof (DraftTime));
+  self->pictures = g_array_new (FALSE, FALSE, sizeof (VandapBlockPicture));
+  self->credits = g_array_new (FALSE, FALSE, sizeof (VandapCredit));
   self->strings = g_string_chunk_new (512);
 
   return self;
@@ -62,6 +80,10 @@ vandap_blocks_free (VandapBlocks *self)
   g_array_unref (self->blocks);
   g_array_unref (self->spans);
   g_array_unref (self->drafts);
+  g_array_unref (self->times);
+  g_array_unref (self->draft_times);
+  g_array_unref (self->pictures);
+  g_array_unref (self->credits);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -80,7 +102,9 @@ vandap_blocks_begin (VandapBlocks *self, VandapBlockKind kind, guint line, gbool
 {
   self->block = (VandapBlock) { .start = self->text->len, .end = self->text->len, .kind = kind, .line = line,
                                 .after_blank = after_blank };
+  self->is_begun = TRUE;
   g_array_set_size (self->drafts, 0);
+  g_array_set_size (self->draft_times, 0);
   vandap_assembler_begin (self->assembler);
 }
 
@@ -174,6 +198,78 @@ vandap_blocks_set_reason (VandapBlocks *self, const char *reason)
   self->block.reason = reason;
 }
 
+/**
+ * vandap_blocks_set_label:
+ * @self: blocks
+ * @label: (nullable): who speaks, as the format says
+ *
+ * Tells who speaks the block, where the format itself says so beside the words.
+ * A name that stands among the words is for the turn grammar to find.
+ */
+void
+vandap_blocks_set_label (VandapBlocks *self, const char *label)
+{
+  g_autofree char *tidy = label != NULL ? g_strstrip (g_utf8_make_valid (label, -1)) : NULL;
+
+  self->block.label = tidy != NULL && *tidy != '\0' ? g_string_chunk_insert_const (self->strings, tidy) : NULL;
+}
+
+/**
+ * vandap_blocks_add_time:
+ * @self: blocks
+ * @milliseconds: a moment of the recording
+ *
+ * Notes when what is added next to the block was said.
+ */
+void
+vandap_blocks_add_time (VandapBlocks *self, gint64 milliseconds)
+{
+  DraftTime time = { vandap_assembler_mark (self->assembler), milliseconds };
+
+  g_array_append_val (self->draft_times, time);
+}
+
+static const char *
+keep (VandapBlocks *self, const char *string)
+{
+  return string != NULL && *string != '\0' ? g_string_chunk_insert_const (self->strings, string) : NULL;
+}
+
+/* A path that leads from a file's folder to what is in it, and nowhere else. */
+static gboolean
+stays_in_folder (const char *file)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (*file == '/' || *file == '\\' || strchr (file, ':') != NULL || !g_utf8_validate (file, -1, NULL))
+    return FALSE;
+  parts = g_strsplit_set (file, "/\\", -1);
+
+  return !g_strv_contains ((const char *const *) parts, "..");
+}
+
+/**
+ * vandap_blocks_add_picture:
+ * @self: blocks
+ * @file: (nullable): where it is, relative to the file; what lies outside the file's folder, or on the web,
+ *   is taken as not at hand
+ * @description: (nullable): what it shows, for those who cannot see it
+ *
+ * Adds a picture: in a block that was begun as a caption, the one that stands over
+ * it; anywhere else, one that stands before the next block.
+ */
+void
+vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *description)
+{
+  VandapBlockPicture picture = { self->blocks->len, FALSE, NULL, keep (self, description) };
+
+  picture.file = file != NULL && stays_in_folder (file) ? keep (self, file) : NULL;
+  picture.has_caption = self->is_begun && self->block.kind == VANDAP_BLOCK_CAPTION;
+  if (self->is_begun && !picture.has_caption)
+    picture.block++;
+  g_array_append_val (self->pictures, picture);
+}
+
 /* Spans of nothing are none; the others are sorted as they were begun, and so are nested. */
 static void
 settle_spans (VandapBlocks *self)
@@ -193,6 +289,33 @@ settle_spans (VandapBlocks *self)
   self->block.n_spans = self->spans->len - self->block.first_span;
 }
 
+static void
+settle_times (VandapBlocks *self)
+{
+  for (guint i = 0; i < self->draft_times->len; i++)
+    {
+      const DraftTime *draft = &g_array_index (self->draft_times, DraftTime, i);
+      VandapTime time = { vandap_assembler_get_mark (self->assembler, draft->mark), draft->milliseconds };
+
+      g_array_append_val (self->times, time);
+    }
+}
+
+/* Nothing is left of the block: the pictures that stood in it or before it stand before the next one. */
+static void
+forget_block (VandapBlocks *self)
+{
+  for (guint i = self->pictures->len; i > 0; i--)
+    {
+      VandapBlockPicture *picture = &g_array_index (self->pictures, VandapBlockPicture, i - 1);
+
+      if (picture->block < self->blocks->len)
+        return;
+      picture->block = self->blocks->len;
+      picture->has_caption = FALSE;
+    }
+}
+
 /**
  * vandap_blocks_end:
  * @self: blocks
@@ -202,11 +325,16 @@ settle_spans (VandapBlocks *self)
 void
 vandap_blocks_end (VandapBlocks *self)
 {
+  self->is_begun = FALSE;
   if (!vandap_assembler_end (self->assembler))
-    return;
+    {
+      forget_block (self);
+      return;
+    }
 
   self->block.end = self->text->len;
   settle_spans (self);
+  settle_times (self);
   g_string_append_c (self->text, '\n');
   g_array_append_val (self->blocks, self->block);
 }
@@ -243,6 +371,48 @@ vandap_blocks_get_field (VandapBlocks *self, VandapField field)
   g_return_val_if_fail (field < VANDAP_N_FIELDS, NULL);
 
   return self->fields[field];
+}
+
+/**
+ * vandap_blocks_add_credit:
+ * @self: blocks
+ * @what: what was done ("interviewer", "translation", "editor")
+ * @name: (nullable): who the file says did it
+ *
+ * Notes who a file says is responsible for what. What was said before is not
+ * noted again.
+ */
+void
+vandap_blocks_add_credit (VandapBlocks *self, const char *what, const char *name)
+{
+  VandapCredit credit = { keep (self, what), keep (self, name) };
+
+  if (credit.what == NULL || credit.name == NULL)
+    return;
+  for (guint i = 0; i < self->credits->len; i++)
+    if (g_array_index (self->credits, VandapCredit, i).what == credit.what
+        && g_array_index (self->credits, VandapCredit, i).name == credit.name)
+      return;
+  g_array_append_val (self->credits, credit);
+}
+
+/**
+ * vandap_blocks_get_credited:
+ * @self: blocks
+ * @what: what was done
+ *
+ * Gets who a file says did something.
+ *
+ * Returns: (transfer none) (nullable): the first who did it, or %NULL where it says nothing
+ */
+const char *
+vandap_blocks_get_credited (VandapBlocks *self, const char *what)
+{
+  for (guint i = 0; i < self->credits->len; i++)
+    if (strcmp (g_array_index (self->credits, VandapCredit, i).what, what) == 0)
+      return g_array_index (self->credits, VandapCredit, i).name;
+
+  return NULL;
 }
 
 /**
@@ -311,43 +481,95 @@ vandap_blocks_get_span (VandapBlocks *self, guint span)
   return &g_array_index (self->spans, VandapSpan, span);
 }
 
-static gboolean
-has_letters (const char *text, gsize start, gsize end)
+/**
+ * vandap_blocks_get_n_times:
+ * @self: blocks
+ *
+ * Counts the times.
+ *
+ * Returns: how many
+ */
+guint
+vandap_blocks_get_n_times (VandapBlocks *self)
 {
-  for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
+  return self->times->len;
 }
 
 /**
- * vandap_blocks_is_emphasised:
+ * vandap_blocks_get_time:
  * @self: blocks
- * @block: index of a block
- * @value: "bold" or "italic"
+ * @time: index of a time; times are sorted by their place
  *
- * Tells whether all words of a block are set off in the same way.
+ * Gets a time; times are sorted by their place.
  *
- * Returns: whether they are
+ * Returns: (transfer none): it
  */
-gboolean
-vandap_blocks_is_emphasised (VandapBlocks *self, guint block, const char *value)
+const VandapTime *
+vandap_blocks_get_time (VandapBlocks *self, guint time)
 {
-  const VandapBlock *b = vandap_blocks_get (self, block);
-  gsize at = b->start;
-  gboolean some = FALSE;
+  g_return_val_if_fail (time < self->times->len, NULL);
 
-  for (guint i = b->first_span; i < b->first_span + b->n_spans; i++)
-    {
-      const VandapSpan *span = vandap_blocks_get_span (self, i);
+  return &g_array_index (self->times, VandapTime, time);
+}
 
-      if (span->kind != VANDAP_SPAN_EMPHASIS || g_strcmp0 (span->value, value) != 0 || span->end <= at)
-        continue;
-      if (span->start > at && has_letters (self->text->str, at, span->start))
-        return FALSE;
-      some = TRUE;
-      at = span->end;
-    }
+/**
+ * vandap_blocks_get_n_pictures:
+ * @self: blocks
+ *
+ * Counts the pictures.
+ *
+ * Returns: how many
+ */
+guint
+vandap_blocks_get_n_pictures (VandapBlocks *self)
+{
+  return self->pictures->len;
+}
 
-  return some && !has_letters (self->text->str, at, b->end);
+/**
+ * vandap_blocks_get_picture:
+ * @self: blocks
+ * @picture: index of a picture
+ *
+ * Gets a picture.
+ *
+ * Returns: (transfer none): it
+ */
+const VandapBlockPicture *
+vandap_blocks_get_picture (VandapBlocks *self, guint picture)
+{
+  g_return_val_if_fail (picture < self->pictures->len, NULL);
+
+  return &g_array_index (self->pictures, VandapBlockPicture, picture);
+}
+
+/**
+ * vandap_blocks_get_n_credits:
+ * @self: blocks
+ *
+ * Counts the credits.
+ *
+ * Returns: how many
+ */
+guint
+vandap_blocks_get_n_credits (VandapBlocks *self)
+{
+  return self->credits->len;
+}
+
+/**
+ * vandap_blocks_get_credit:
+ * @self: blocks
+ * @credit: index of a credit
+ *
+ * Gets a credit.
+ *
+ * Returns: (transfer none): it
+ */
+const VandapCredit *
+vandap_blocks_get_credit (VandapBlocks *self, guint credit)
+{
+  g_return_val_if_fail (credit < self->credits->len, NULL);
+
+  return &g_array_index (self->credits, VandapCredit, credit);
 }

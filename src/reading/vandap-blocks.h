@@ -37,6 +37,8 @@ typedef enum
  * @after_blank: whether a blank line stands before it
  * @level: of a heading, from 1 for the highest; 0 for what is none
  * @reason: (nullable): of what is left out: why, translated; static
+ * @label: (nullable): who speaks, where the format itself says so beside the words ("Alice" in a column of
+ *   speakers, a cue's voice, a table's left cell); it is no part of the text
  * @first_span: index of its first span
  * @n_spans: how many it has
  *
@@ -51,9 +53,28 @@ typedef struct
   gboolean after_blank;
   guint level;
   const char *reason;
+  const char *label;
   guint first_span;
   guint n_spans;
 } VandapBlock;
+
+/**
+ * VandapBlockPicture:
+ * @block: index of the block that is its caption, or that it stands before; how many blocks there are where
+ *   none follows
+ * @has_caption: whether that block is its caption
+ * @file: (nullable): where it is, relative to the file; never outside the file's folder
+ * @description: (nullable): what it shows, for those who cannot see it
+ *
+ * A picture among the blocks.
+ */
+typedef struct
+{
+  guint block;
+  gboolean has_caption;
+  const char *file;
+  const char *description;
+} VandapBlockPicture;
 
 /**
  * VandapBlocks:
@@ -73,16 +94,27 @@ void vandap_blocks_open_span (VandapBlocks *self, VandapSpanKind kind, const cha
 void vandap_blocks_close_span (VandapBlocks *self);
 void vandap_blocks_set_level (VandapBlocks *self, guint level);
 void vandap_blocks_set_reason (VandapBlocks *self, const char *reason);
+void vandap_blocks_set_label (VandapBlocks *self, const char *label);
+void vandap_blocks_add_time (VandapBlocks *self, gint64 milliseconds);
+void vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *description);
 void vandap_blocks_end (VandapBlocks *self);
 
 void vandap_blocks_set_field (VandapBlocks *self, VandapField field, const char *value);
 const char *vandap_blocks_get_field (VandapBlocks *self, VandapField field);
 
+void vandap_blocks_add_credit (VandapBlocks *self, const char *what, const char *name);
+const char *vandap_blocks_get_credited (VandapBlocks *self, const char *what);
+
 const char *vandap_blocks_get_text (VandapBlocks *self, gsize *length);
 guint vandap_blocks_get_n (VandapBlocks *self);
 const VandapBlock *vandap_blocks_get (VandapBlocks *self, guint block);
 const VandapSpan *vandap_blocks_get_span (VandapBlocks *self, guint span);
-gboolean vandap_blocks_is_emphasised (VandapBlocks *self, guint block, const char *value);
+guint vandap_blocks_get_n_times (VandapBlocks *self);
+const VandapTime *vandap_blocks_get_time (VandapBlocks *self, guint time);
+guint vandap_blocks_get_n_pictures (VandapBlocks *self);
+const VandapBlockPicture *vandap_blocks_get_picture (VandapBlocks *self, guint picture);
+guint vandap_blocks_get_n_credits (VandapBlocks *self);
+const VandapCredit *vandap_blocks_get_credit (VandapBlocks *self, guint credit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapBlocks, vandap_blocks_free)
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/vandap-emphasis.h"
 #include "reading/vandap-lead.h"
 
 #define PIECE(self, i) (&g_array_index ((self)->pieces, VandapPiece, (i)))
@@ -73,7 +74,7 @@ find_label (VandapPieces *self, const char *name)
 {
   g_autofree char *key = vandap_lead_dup_key (name);
   VandapLabelSense sense = vandap_words_get_label_sense (name);
-  VandapLabel label = { NULL, NULL, sense, 0 };
+  VandapLabel label = { NULL, NULL, sense, 0, FALSE };
 
   /* All labels that only say "the interviewer" are one. */
   for (guint i = 0; i < self->labels->len; i++)
@@ -114,9 +115,17 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
                         .label = VANDAP_NONE, .state = get_state (block),
                         .is_heading = block->kind == VANDAP_BLOCK_HEADING,
                         .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
-                        .is_bold = vandap_blocks_is_emphasised (blocks, n, "bold"),
-                        .is_italic = vandap_blocks_is_emphasised (blocks, n, "italic") };
+                        .is_bold = vandap_emphasis_covers (blocks, n, "bold"),
+                        .is_italic = vandap_emphasis_covers (blocks, n, "italic") };
 
+  if (block->label != NULL && start == block->start)
+    {
+      piece.label = find_label (self, block->label);
+      vandap_pieces_get_label (self, piece.label)->count++;
+      vandap_pieces_get_label (self, piece.label)->is_stated = TRUE;
+      g_array_append_val (self->pieces, piece);
+      return;
+    }
   vandap_lead_parse (&lead, self->text + start, end - start);
   piece.marker = lead.marker;
   piece.start = piece.lead_end = start + lead.end;
@@ -157,7 +166,7 @@ is_accepted (VandapPieces *self, const VandapLabel *label, gboolean some_known)
 {
   gboolean courtesy = vandap_words_match_courtesy (label->name) > 0;
 
-  return label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1 || (some_known && courtesy);
+  return label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1 || (some_known && courtesy);
 }
 
 static gboolean

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @key: the same for comparing: no courtesy words, no case, no stops
  * @sense: what it says by itself
  * @count: how often it stands at the beginning of a piece
+ * @is_stated: whether the format itself says that it is one
  *
  * A label that pieces of a document begin with.
  */
@@ -22,6 +23,7 @@ typedef struct
   char *key;
   VandapLabelSense sense;
   guint count;
+  gboolean is_stated;
 } VandapLabel;
 
 /**

@@ -3,12 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "reading/vandap-encoding.h"
-#include "reading/vandap-markdown-reader.h"
-#include "reading/vandap-plain-reader.h"
+#include "reading/vandap-formats.h"
 #include "reading/vandap-report.h"
-#include "reading/vandap-tei-reader.h"
-#include "reading/vandap-turn-grammar.h"
 
 #define BLOCK (256 * 1024)
 
@@ -52,31 +48,6 @@ vandap_reading_init (VandapReading *self)
 {
 }
 
-static VandapInterview *
-read_plain (GBytes *bytes, const char *name, VandapReport *report, GCancellable *cancellable, GError **error)
-{
-  gsize length, decoded_length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *decoded = vandap_encoding_decode (data != NULL ? data : "", length, name, &decoded_length, error);
-  g_autoptr (VandapBlocks) blocks = NULL;
-
-  if (decoded == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  if (vandap_markdown_reader_recognises (decoded, decoded_length))
-    {
-      report->format = "markdown";
-      blocks = vandap_markdown_reader_read (decoded, decoded_length);
-    }
-  else
-    blocks = vandap_plain_reader_read (decoded, decoded_length);
-  g_clear_pointer (&decoded, g_free); /* of a large file there are enough copies without it */
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  return vandap_turn_grammar_read (blocks, report, error);
-}
-
 /**
  * vandap_reading_new_from_bytes:
  * @bytes: the bytes of a file
@@ -91,17 +62,11 @@ read_plain (GBytes *bytes, const char *name, VandapReport *report, GCancellable 
 VandapReading *
 vandap_reading_new_from_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  gboolean tei = length > 0 && vandap_tei_reader_recognises (data, length);
-  g_autoptr (VandapReport) report = vandap_report_new (tei ? "tei" : "text");
-  VandapInterview *interview;
+  g_autoptr (VandapReport) report = vandap_report_new ("text");
+  VandapInterview *interview = vandap_formats_read (bytes, name != NULL ? name : _("Standard input"), report,
+                                                    cancellable, error);
   VandapReading *self;
 
-  if (name == NULL)
-    name = _("Standard input");
-  interview = tei ? vandap_tei_reader_read (bytes, name, report, cancellable, error)
-                  : read_plain (bytes, name, report, cancellable, error);
   if (interview == NULL)
     return NULL;
 
@@ -325,7 +290,7 @@ vandap_reading_get_interview (VandapReading *self)
  *
  * Gets the name of the format it was read as.
  *
- * Returns: (transfer none): "text" or "tei"
+ * Returns: (transfer none): "text", "markdown", "html", "tei" and so on
  */
 const char *
 vandap_reading_get_format (VandapReading *self)
@@ -398,4 +363,37 @@ vandap_reading_get_left_out (VandapReading *self, guint nth)
   g_return_val_if_fail (VANDAP_IS_READING (self) && nth < self->report->left_out->len, NULL);
 
   return &g_array_index (self->report->left_out, VandapLeftOut, nth);
+}
+
+/**
+ * vandap_reading_get_n_notes:
+ * @self: a reading
+ *
+ * Counts what else there is to say of how the file was read.
+ *
+ * Returns: how many sentences
+ */
+guint
+vandap_reading_get_n_notes (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), 0);
+
+  return self->report->notes->len;
+}
+
+/**
+ * vandap_reading_get_note:
+ * @self: a reading
+ * @nth: which of them
+ *
+ * Gets what there is to say of how the file was read.
+ *
+ * Returns: (transfer none): a sentence, translated
+ */
+const char *
+vandap_reading_get_note (VandapReading *self, guint nth)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self) && nth < self->report->notes->len, NULL);
+
+  return g_ptr_array_index (self->report->notes, nth);
 }

@@ -67,5 +67,7 @@ const char *vandap_reading_get_convention (VandapReading *self);
 double vandap_reading_get_sureness (VandapReading *self);
 guint vandap_reading_get_n_left_out (VandapReading *self);
 const VandapLeftOut *vandap_reading_get_left_out (VandapReading *self, guint nth);
+guint vandap_reading_get_n_notes (VandapReading *self);
+const char *vandap_reading_get_note (VandapReading *self, guint nth);
 
 G_END_DECLS

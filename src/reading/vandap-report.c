@@ -16,6 +16,7 @@ vandap_report_new (const char *format)
 
   self->format = format;
   self->left_out = g_array_new (FALSE, FALSE, sizeof (VandapLeftOut));
+  self->notes = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -34,6 +35,7 @@ vandap_report_free (VandapReport *self)
 
   g_free (self->convention);
   g_array_unref (self->left_out);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 
@@ -51,4 +53,19 @@ vandap_report_leave_out (VandapReport *self, guint paragraph, const char *reason
   VandapLeftOut left_out = { paragraph, g_intern_string (reason) };
 
   g_array_append_val (self->left_out, left_out);
+}
+
+/**
+ * vandap_report_add_note:
+ * @self: a report
+ * @note: what is to be said of how the file was read, translated
+ *
+ * Notes what a person should know of how a file was read ("Tracked changes are
+ * shown as if they were accepted"). What was noted before is not noted again.
+ */
+void
+vandap_report_add_note (VandapReport *self, const char *note)
+{
+  if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
+    g_ptr_array_add (self->notes, g_strdup (note));
 }

@@ -15,15 +15,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *format;     /* "text", "tei"; static */
+  const char *format;     /* as vandap_formats_get_name() has it; static */
   char *convention;       /* which layout the turn grammar saw; owned */
   double sureness;        /* 0 … 1 */
   GArray *left_out;       /* VandapLeftOut */
+  GPtrArray *notes;       /* what else is to be said, translated; owned */
 } VandapReport;
 
 VandapReport *vandap_report_new (const char *format);
 void vandap_report_free (VandapReport *self);
 void vandap_report_leave_out (VandapReport *self, guint paragraph, const char *reason);
+void vandap_report_add_note (VandapReport *self, const char *note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapReport, vandap_report_free)
 

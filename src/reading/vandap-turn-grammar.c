@@ -33,6 +33,7 @@ typedef struct
   VandapRole turn_role;
   guint n_turns;
   guint exchange_first, n_asking, n_answering;
+  guint next_picture;  /* index of the first picture that is not written */
 } Grammar;
 
 static VandapRole
@@ -212,6 +213,12 @@ read_front (Grammar *self)
   for (guint i = 0; i < VANDAP_N_FIELDS; i++)
     if (vandap_blocks_get_field (self->blocks, i) != NULL)
       vandap_interview_builder_set_field (self->builder, i, vandap_blocks_get_field (self->blocks, i));
+  for (guint i = 0; i < vandap_blocks_get_n_credits (self->blocks); i++)
+    {
+      const VandapCredit *credit = vandap_blocks_get_credit (self->blocks, i);
+
+      vandap_interview_builder_add_credit (self->builder, credit->what, credit->name);
+    }
   for (guint i = 0; i < self->first_turn && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_DATE) == NULL; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
@@ -299,23 +306,56 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
   gsize start = has_words ? piece->start : piece->lead_start;
   g_autofree char *lead = has_words && piece->lead_end > piece->lead_start
                             ? g_strndup (text + piece->lead_start, piece->lead_end - piece->lead_start) : NULL;
-  guint index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
+  const VandapBlock *block = vandap_blocks_get (self->blocks, piece->block);
+  guint index;
 
-  vandap_block_writer_write (self->blocks, piece->block, start, piece->end, self->builder);
+  if (block->label != NULL && piece->lead_start == block->start)
+    {
+      g_free (lead);
+      lead = g_strdup (block->label);
+    }
+  index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
+
+  vandap_block_writer_write (self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
 
   return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;
+}
+
+/* The pictures up to a block; of those that stand right before a caption, the last is the one it stands under. */
+static const VandapBlockPicture *
+write_pictures (Grammar *self, guint block, gboolean is_caption)
+{
+  guint n = vandap_blocks_get_n_pictures (self->blocks);
+  const VandapBlockPicture *last = NULL;
+
+  while (self->next_picture < n && vandap_blocks_get_picture (self->blocks, self->next_picture)->block <= block)
+    {
+      if (last != NULL)
+        vandap_interview_builder_add_picture (self->builder, vandap_interview_builder_get_n_paragraphs (self->builder),
+                                              VANDAP_NONE, NULL, last->description, last->file);
+      last = vandap_blocks_get_picture (self->blocks, self->next_picture++);
+    }
+  if (is_caption || last == NULL)
+    return last;
+  vandap_interview_builder_add_picture (self->builder, vandap_interview_builder_get_n_paragraphs (self->builder),
+                                        VANDAP_NONE, NULL, last->description, last->file);
+
+  return NULL;
 }
 
 static void
 write_caption (Grammar *self, guint i)
 {
   const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+  const VandapBlockPicture *picture = write_pictures (self, piece->block, TRUE);
   g_autofree char *credit
     = vandap_words_find_credit (self->pieces->text + piece->start, piece->end - piece->start);
   guint index = write_piece (self, i, VANDAP_PARAGRAPH_CAPTION);
 
   if (index != VANDAP_NONE)
-    vandap_interview_builder_add_picture (self->builder, 0, index, credit, NULL, NULL);
+    vandap_interview_builder_add_picture (self->builder, 0, index, credit,
+                                          picture != NULL ? picture->description : NULL,
+                                          picture != NULL ? picture->file : NULL);
 }
 
 static void
@@ -340,6 +380,7 @@ write_all (Grammar *self)
           write_caption (self, i);
           continue;
         }
+      write_pictures (self, vandap_pieces_get (self->pieces, i)->block, FALSE);
       index = write_piece (self, i, kind);
       if (index != VANDAP_NONE && kind == VANDAP_PARAGRAPH_SPEECH)
         self->turn_end = index + 1;
@@ -348,6 +389,7 @@ write_all (Grammar *self)
     }
   flush_turn (self);
   flush_exchange (self);
+  write_pictures (self, VANDAP_NONE, FALSE);
 }
 
 /**

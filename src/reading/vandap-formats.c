@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-formats.h"
+
+#include "reading/vandap-encoding.h"
+#include "reading/vandap-markdown-reader.h"
+#include "reading/vandap-plain-reader.h"
+#include "reading/vandap-tei-reader.h"
+#include "reading/vandap-turn-grammar.h"
+
+/*
+ * A format: how its files begin, and who takes them apart. To read another one is
+ * to add a row, a reader of its own, a fuzz target and fixtures.
+ */
+typedef struct
+{
+  const char *name;
+  gboolean (*recognises) (const char *data, gsize length);
+  VandapBlocks *(*read) (const VandapFileContent *content, GError **error);
+} Format;
+
+static VandapBlocks *
+read_markdown (const VandapFileContent *content, GError **error)
+{
+  return vandap_markdown_reader_read (content->data, content->length);
+}
+
+static VandapBlocks *
+read_plain (const VandapFileContent *content, GError **error)
+{
+  return vandap_plain_reader_read (content->data, content->length);
+}
+
+static gboolean
+recognise_all (const char *data, gsize length)
+{
+  return TRUE;
+}
+
+/* Formats that say themselves how their bytes make text. The first that knows a file takes it. */
+static const Format of_bytes[] = {
+  { NULL, NULL, NULL },
+};
+
+/* Formats of text, in whatever encoding it is. */
+static const Format of_text[] = {
+  { "markdown", vandap_markdown_reader_recognises, read_markdown },
+  { "text", recognise_all, read_plain },
+  { NULL, NULL, NULL },
+};
+
+static const Format *
+find_format (const Format *formats, const char *data, gsize length)
+{
+  while (formats->name != NULL && !formats->recognises (data, length))
+    formats++;
+
+  return formats->name != NULL ? formats : NULL;
+}
+
+static VandapBlocks *
+read_text (VandapFileContent *content, GError **error)
+{
+  gsize length = 0;
+  g_autofree char *decoded = vandap_encoding_decode (content->data, content->length, content->name, &length, error);
+  const Format *format;
+
+  if (decoded == NULL || g_cancellable_set_error_if_cancelled (content->cancellable, error))
+    return NULL;
+  content->data = decoded;
+  content->length = length;
+  format = find_format (of_text, decoded, length);
+  content->report->format = format->name;
+
+  return format->read (content, error);
+}
+
+static VandapBlocks *
+read_blocks (VandapFileContent *content, GError **error)
+{
+  const Format *format = find_format (of_bytes, content->data, content->length);
+
+  if (format == NULL)
+    return read_text (content, error);
+  content->report->format = format->name;
+
+  return format->read (content, error);
+}
+
+/**
+ * vandap_formats_read:
+ * @bytes: the bytes of a file
+ * @name: what to call it in messages
+ * @report: where it is noted how it was read
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Reads a file in whatever format it is, and makes an interview of it.
+ *
+ * Returns: (transfer full): the interview, or %NULL with @error set
+ */
+VandapInterview *
+vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  VandapFileContent content = { data != NULL ? data : "", length, name, report, cancellable };
+  g_autoptr (VandapBlocks) blocks = NULL;
+
+  if (length > 0 && vandap_tei_reader_recognises (data, length))
+    {
+      report->format = "tei";
+      return vandap_tei_reader_read (bytes, name, report, cancellable, error);
+    }
+  blocks = read_blocks (&content, error);
+  if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return vandap_turn_grammar_read (blocks, report, error);
+}
