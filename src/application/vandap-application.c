@@ -70,11 +70,16 @@ bind_list (GSettings *settings, VandapSplit *split)
   g_settings_bind (settings, VANDAP_SETTINGS_SHOW_LIST, split, "show-list", G_SETTINGS_BIND_DEFAULT);
 }
 
-static VandapWindow *
-create_window (VandapApplication *self)
+static VandapDocument *
+create_document (VandapApplication *self)
 {
-  VandapWindow *window = vandap_window_new (GTK_APPLICATION (self), vandap_memory_get_history (self->memory));
-  VandapDocument *document = vandap_window_get_document (window);
+  return vandap_document_new (vandap_memory_get_history (self->memory));
+}
+
+static VandapWindow *
+create_window (VandapApplication *self, VandapDocument *document)
+{
+  VandapWindow *window = vandap_window_new (GTK_APPLICATION (self), document);
 
   if (self->settings != NULL)
     {
@@ -89,13 +94,14 @@ create_window (VandapApplication *self)
   return window;
 }
 
+/* The file is read while the window is made. */
 static void
 show_file (VandapApplication *self, GFile *file, guint question)
 {
-  VandapWindow *window = create_window (self);
+  g_autoptr (VandapDocument) document = create_document (self);
 
-  vandap_window_open (window, file, question);
-  vandap_showing_begin_when_read (window, self->style);
+  vandap_document_open (document, file, question);
+  vandap_showing_begin_when_read (create_window (self, document), self->style);
 }
 
 /* The window that has a file open already, if one has. */
@@ -170,14 +176,14 @@ find_first (void)
 static void
 show_standard_input (VandapApplication *self)
 {
-  VandapWindow *window = create_window (self);
+  g_autoptr (VandapDocument) document = create_document (self);
+  VandapWindow *window = create_window (self, document);
   g_autoptr (GError) error = NULL;
   g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (self->standard_input, NULL, NULL, &error);
 
   g_clear_pointer (&self->standard_input, g_bytes_unref);
   if (reading != NULL)
-    vandap_document_set_reading (vandap_window_get_document (window), reading, NULL,
-                                 self->standard_question);
+    vandap_document_set_reading (document, reading, NULL, self->standard_question);
   else
     vandap_window_show_error (window, error->message);
   vandap_showing_begin (window, self->style);
@@ -424,6 +430,7 @@ vandap_application_new (void)
 void
 vandap_application_show_again (VandapApplication *self, VandapDocument *document)
 {
+  g_autoptr (VandapDocument) again = NULL;
   VandapInterview *interview;
   VandapWindow *window;
   guint exchange;
@@ -431,12 +438,12 @@ vandap_application_show_again (VandapApplication *self, VandapDocument *document
   g_return_if_fail (VANDAP_IS_APPLICATION (self));
   g_return_if_fail (VANDAP_IS_DOCUMENT (document));
 
-  window = create_window (self);
+  again = create_document (self);
+  window = create_window (self, again);
   interview = vandap_document_get_interview (document);
   exchange = vandap_document_get_exchange (document);
   if (interview != NULL)
-    vandap_document_set_reading (vandap_window_get_document (window), vandap_document_get_reading (document),
-                                 vandap_document_get_file (document),
+    vandap_document_set_reading (again, vandap_document_get_reading (document), vandap_document_get_file (document),
                                  exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange)
                                                          : VANDAP_NONE);
   vandap_showing_begin (window, self->style);

@@ -7,6 +7,7 @@
 #include "quoting/vandap-citation.h"
 #include "text/vandap-direction.h"
 #include "window/vandap-flow.h"
+#include "window/vandap-fonts.h"
 #include "window/vandap-front.h"
 #include "window/vandap-hits.h"
 #include "window/vandap-reading-column.h"
@@ -155,6 +156,21 @@ static void
 vandap_detail_pane_init (VandapDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vandap_detail_pane_ask_for_fonts:
+ * @self: a detail pane, in a window
+ *
+ * Begins to look for the fonts of question and answer.
+ */
+void
+vandap_detail_pane_ask_for_fonts (VandapDetailPane *self)
+{
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  vandap_fonts_ask_for (GTK_WIDGET (self->answer));
+  vandap_fonts_ask_for (GTK_WIDGET (self->question));
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, VANDAP, DETAIL_PANE, GtkWidget)
 
+void vandap_detail_pane_ask_for_fonts (VandapDetailPane *self);
 void vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, guint exchange);
 void vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const char *other_language);
 gboolean vandap_detail_pane_page (VandapDetailPane *self, int direction);

@@ -195,6 +195,22 @@ vandap_document_stop (VandapDocument *self)
 }
 
 /**
+ * vandap_document_get_history:
+ * @self: a document
+ *
+ * Gets what was opened before, and where.
+ *
+ * Returns: (transfer none) (nullable): the history, or %NULL where nobody keeps one
+ */
+VandapHistory *
+vandap_document_get_history (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->history;
+}
+
+/**
  * vandap_document_get_reading:
  * @self: a document
  *

@@ -27,6 +27,7 @@ void vandap_document_open (VandapDocument *self, GFile *file, guint question);
 void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
 void vandap_document_stop (VandapDocument *self);
 
+VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);
 VandapInterview *vandap_document_get_interview (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);

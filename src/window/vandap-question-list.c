@@ -18,6 +18,9 @@ struct _VandapQuestionList
 
   VandapInterview *interview;
   VandapExchangeList *exchanges;   /* those that are listed */
+  guint waiting;      /* exchange to select once they are listed, or VANDAP_NONE */
+  guint tick_id;      /* waits for the first frame */
+  gboolean has_drawn;
   gboolean filling;   /* a new model selects its first item before the right one is selected */
 };
 
@@ -140,6 +143,62 @@ vandap_question_list_get_property (GObject *object, guint id, GValue *value, GPa
 }
 
 static void
+select_listed (VandapQuestionList *self, guint exchange)
+{
+  guint position;
+
+  if (self->exchanges == NULL || !vandap_exchange_list_find (self->exchanges, exchange, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  gtk_single_selection_set_selected (self->selection, position);
+  /* gtk_list_view_scroll_to() came with 4.12. */
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* A new model is not to tell that its first item is selected. */
+static void
+fill (VandapQuestionList *self)
+{
+  gboolean focused = gtk_widget_is_focus (GTK_WIDGET (self->list));
+  guint selected = self->waiting;
+
+  self->waiting = VANDAP_NONE;
+  self->filling = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->exchanges));
+  select_listed (self, selected);
+  self->filling = FALSE;
+  /* Where the keyboard was while there were no rows, it comes into one. */
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* Called before each frame. */
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
+
+  if (!self->has_drawn)
+    {
+      self->has_drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->tick_id = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+vandap_question_list_map (GtkWidget *widget)
+{
+  VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
+
+  GTK_WIDGET_CLASS (vandap_question_list_parent_class)->map (widget);
+  if (!self->has_drawn && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (widget, on_tick, NULL, NULL);
+}
+
+static void
 vandap_question_list_dispose (GObject *object)
 {
   VandapQuestionList *self = VANDAP_QUESTION_LIST (object);
@@ -161,6 +220,7 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
   object_class->set_property = vandap_question_list_set_property;
   object_class->get_property = vandap_question_list_get_property;
   object_class->dispose = vandap_question_list_dispose;
+  widget_class->map = vandap_question_list_map;
 
   properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, VANDAP_NONE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
@@ -189,18 +249,18 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
 static void
 vandap_question_list_init (VandapQuestionList *self)
 {
+  self->waiting = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* A new model is not to tell that its first item is selected. */
+/* The first frame of a window is there sooner when the rows of its list come with the second. */
 static void
-fill (VandapQuestionList *self, VandapExchangeList *exchanges, guint selected)
+list_exchanges (VandapQuestionList *self, VandapExchangeList *exchanges, guint selected)
 {
-  self->filling = TRUE;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (exchanges));
   g_set_object (&self->exchanges, exchanges);
-  vandap_question_list_set_selected (self, selected);
-  self->filling = FALSE;
+  self->waiting = exchanges != NULL ? selected : VANDAP_NONE;
+  if (self->has_drawn && self->tick_id == 0)
+    fill (self);
 }
 
 /**
@@ -222,7 +282,7 @@ vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *i
   g_set_object (&self->interview, interview);
   if (interview != NULL)
     exchanges = vandap_exchange_list_new (interview);
-  fill (self, exchanges, selected);
+  list_exchanges (self, exchanges, selected);
   update_about (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -252,7 +312,7 @@ vandap_question_list_narrow (VandapQuestionList *self, gboolean narrowed, const 
     listed = vandap_exchange_list_new_for (self->interview, exchanges, n);
   else
     listed = vandap_exchange_list_new (self->interview);
-  fill (self, listed, selected);
+  list_exchanges (self, listed, selected);
 }
 
 /**
@@ -270,6 +330,8 @@ vandap_question_list_get_selected (VandapQuestionList *self)
 
   g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), VANDAP_NONE);
 
+  if (self->waiting != VANDAP_NONE)
+    return self->waiting;
   exchange = gtk_single_selection_get_selected_item (self->selection);
   return exchange != NULL ? vandap_exchange_get_index (exchange) : VANDAP_NONE;
 }
@@ -285,18 +347,19 @@ vandap_question_list_get_selected (VandapQuestionList *self)
 void
 vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
 {
-  guint position;
-
   g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
 
   if (self->interview == NULL || exchange >= vandap_interview_get_n_exchanges (self->interview))
     return;
-  if (self->exchanges == NULL || !vandap_exchange_list_find (self->exchanges, exchange, &position))
-    position = GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
-  /* gtk_list_view_scroll_to() came with 4.12. */
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (self->waiting == VANDAP_NONE)
+    {
+      select_listed (self, exchange);
+      return;
+    }
+  if (self->waiting == exchange)
+    return;
+  self->waiting = exchange;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "window/vandap-drop.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
+#include "window/vandap-fonts.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
 #include "window/vandap-window-actions.h"
@@ -290,6 +291,10 @@ vandap_window_init (VandapWindow *self)
   vandap_drop_attach (self);
   vandap_window_actions_install (self);
 
+  vandap_detail_pane_ask_for_fonts (self->detail);
+  vandap_fonts_ask_for (GTK_WIDGET (self->title));
+  vandap_fonts_ask_for (GTK_WIDGET (self->subtitle));
+
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (self)));
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (vandap_window_actions_update), self,
                            G_CONNECT_SWAPPED);
@@ -300,18 +305,21 @@ vandap_window_init (VandapWindow *self)
 /**
  * vandap_window_new:
  * @application: (nullable): the application
- * @history: (nullable): what was opened before, and where
+ * @document: (nullable): what the window shows as soon as it is read, or %NULL for a document in which nothing is
+ *   open yet
  *
- * Creates a window in which nothing is open yet.
+ * Creates a window.
  *
  * Returns: (transfer none): a new window, owned by GTK until it is closed
  */
 VandapWindow *
-vandap_window_new (GtkApplication *application, VandapHistory *history)
+vandap_window_new (GtkApplication *application, VandapDocument *document)
 {
   VandapWindow *self = g_object_new (VANDAP_TYPE_WINDOW, "application", application, NULL);
+  VandapHistory *history;
 
-  self->document = vandap_document_new (history);
+  self->document = document != NULL ? g_object_ref (document) : vandap_document_new (NULL);
+  history = vandap_document_get_history (self->document);
   g_signal_connect_object (self->document, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "failed", G_CALLBACK (vandap_window_show_error), self, G_CONNECT_SWAPPED);

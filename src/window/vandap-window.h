@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (VandapWindow, vandap_window, VANDAP, WINDOW, GtkApplicationWindow)
 
-VandapWindow *vandap_window_new (GtkApplication *application, VandapHistory *history);
+VandapWindow *vandap_window_new (GtkApplication *application, VandapDocument *document);
 
 void vandap_window_open (VandapWindow *self, GFile *file, guint question);
 void vandap_window_open_files (VandapWindow *self, GSList *files);

@@ -50,12 +50,14 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_get_home_dir (), "history", NULL);
+  g_autoptr (VandapDocument) document = NULL;
 
   fixture->room = data;
   for (int i = 0; i < fixture->room->steps; i++)
     activate_application ("text-larger");
   fixture->history = vandap_history_new (path);
-  fixture->window = vandap_window_new (GTK_APPLICATION (application), fixture->history);
+  document = vandap_document_new (fixture->history);
+  fixture->window = vandap_window_new (GTK_APPLICATION (application), document);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), fixture->room->width, fixture->room->height);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }

@@ -413,7 +413,9 @@ test_text_size (void)
 
   vandap_document_set_reading (vandap_window_get_document (window), reading, NULL, 0);
   gtk_window_present (GTK_WINDOW (window));
-  sample_wait (100);
+  /* The rows of the list come with the second frame. */
+  while (find_widget (GTK_WIDGET (vandap_window_get_split (window)), "row") == NULL)
+    sample_wait (100);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
       widgets[i] = find_widget (GTK_WIDGET (vandap_window_get_split (window)), classes[i]);
