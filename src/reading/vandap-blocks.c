@@ -35,6 +35,7 @@ struct _VandapBlocks
   const char *fields[VANDAP_N_FIELDS];
   VandapBlock block;
   gboolean is_begun;
+  gboolean rule;    /* one is drawn, and no block stands behind it yet */
 };
 
 /**
@@ -229,6 +230,18 @@ vandap_blocks_add_time (VandapBlocks *self, gint64 milliseconds)
   g_array_append_val (self->draft_times, time);
 }
 
+/**
+ * vandap_blocks_draw_rule:
+ * @self: blocks
+ *
+ * Notes that a line is drawn from one side to the other, before the next block.
+ */
+void
+vandap_blocks_draw_rule (VandapBlocks *self)
+{
+  self->rule = TRUE;
+}
+
 static const char *
 keep (VandapBlocks *self, const char *string)
 {
@@ -333,6 +346,8 @@ vandap_blocks_end (VandapBlocks *self)
     }
 
   self->block.end = self->text->len;
+  self->block.after_rule = self->rule;
+  self->rule = FALSE;
   settle_spans (self);
   settle_times (self);
   g_string_append_c (self->text, '\n');

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @VANDAP_BLOCK_PARAGRAPH: a paragraph, or a line that stands for one
  * @VANDAP_BLOCK_HEADING: what the format marks as a heading
  * @VANDAP_BLOCK_LIST_ITEM: a paragraph that begins an item of a list
+ * @VANDAP_BLOCK_QUOTE: what the format sets off as a quotation
  * @VANDAP_BLOCK_CAPTION: what the format says stands under a picture
  * @VANDAP_BLOCK_LEFT_OUT: what the format says is no part of the text
  *
@@ -24,6 +25,7 @@ typedef enum
   VANDAP_BLOCK_PARAGRAPH,
   VANDAP_BLOCK_HEADING,
   VANDAP_BLOCK_LIST_ITEM,
+  VANDAP_BLOCK_QUOTE,
   VANDAP_BLOCK_CAPTION,
   VANDAP_BLOCK_LEFT_OUT,
 } VandapBlockKind;
@@ -35,6 +37,7 @@ typedef enum
  * @kind: what the format says of it
  * @line: the line of the file it begins on, from 1
  * @after_blank: whether a blank line stands before it
+ * @after_rule: whether a line is drawn before it, from one side to the other
  * @level: of a heading, from 1 for the highest; 0 for what is none
  * @reason: (nullable): of what is left out: why, translated; static
  * @label: (nullable): who speaks, where the format itself says so beside the words ("Alice" in a column of
@@ -51,6 +54,7 @@ typedef struct
   VandapBlockKind kind;
   guint line;
   gboolean after_blank;
+  gboolean after_rule;
   guint level;
   const char *reason;
   const char *label;
@@ -97,6 +101,7 @@ void vandap_blocks_set_reason (VandapBlocks *self, const char *reason);
 void vandap_blocks_set_label (VandapBlocks *self, const char *label);
 void vandap_blocks_add_time (VandapBlocks *self, gint64 milliseconds);
 void vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *description);
+void vandap_blocks_draw_rule (VandapBlocks *self);
 void vandap_blocks_end (VandapBlocks *self);
 
 void vandap_blocks_set_field (VandapBlocks *self, VandapField field, const char *value);

@@ -3,9 +3,14 @@
 
 #include <string.h>
 
+#include "reading/vandap-roles.h"
+
 #define LONGEST_BARE_QUESTION 700
 #define FEWEST_BARE_QUESTIONS 4
 #define MOST_MARKERS 4
+#define LEAST_ASKING 0.25 /* questions to a turn of whoever asks */
+#define FEWEST_SPACES 4
+#define SHORTEST_REMARK 12 /* characters */
 
 /* What a paper's markers do, for pieces that no label speaks for. */
 typedef enum
@@ -21,6 +26,7 @@ typedef enum
 typedef enum
 {
   BARE_GOES_ON,
+  BARE_FIRST_LABEL_ASKS, /* and pieces without a label go on */
   BARE_ANSWERS,          /* after a question; else it goes on */
   BARE_ASKS_BY_ITS_MARK, /* a question mark at its end tells */
   BARE_HEADING_ASKS,     /* the format's headings are the questions */
@@ -41,6 +47,7 @@ static const struct
   double trust;
 } conventions[] = {
   { "labels on both sides", MARKERS_GO_ON, BARE_GOES_ON, 1.0 },
+  { "labels on both sides, whoever begins asks", MARKERS_GO_ON, BARE_FIRST_LABEL_ASKS, -1.0 },
   { "labelled questions, bare answers", MARKERS_GO_ON, BARE_ANSWERS, 0.8 },
   { "one marker asks, another answers", MARKERS_ASK_ANSWER, BARE_GOES_ON, 0.8 },
   { "a marker asks, labels answer", MARKERS_ASK, BARE_GOES_ON, 0.7 },
@@ -55,12 +62,6 @@ static const struct
 
 typedef struct
 {
-  VandapPieces *pieces;
-  guint asking_label; /* of labels that do not say so by themselves: the one that asks, or VANDAP_NONE */
-} Document;
-
-typedef struct
-{
   MarkerRule markers;
   BareRule bare;
   gunichar asks;
@@ -69,44 +70,94 @@ typedef struct
 
 typedef struct
 {
-  guint exchanges, asking, answering, unanswered, questions, asked_back, labelled, used, lost;
+  VandapPieces *pieces;
+  guint asking_label; /* of labels that do not say so by themselves: the one that asks, or VANDAP_NONE */
+  guint first_label;  /* the one that speaks first, or VANDAP_NONE */
+  guint asking_level; /* of headings: the level that most questions have, or 0 */
+  gboolean headings_ask; /* nearly all of that level do, so that those of a few words do, too */
+  gboolean labelled_questions_are_set_off; /* what is asked under a label is all bold or italic */
+} Document;
+
+typedef struct
+{
+  guint exchanges, asking, answering, unanswered, questions, asked_back, labelled, used;
+  guint set_off_asking, set_off; /* pieces that are printed as questions are, and those of them that ask */
+  double lost; /* questions that stand in an answer, by how much they look like ones of the interviewer's */
   gsize question_bytes, answer_bytes;
 } Tally;
 
 static gboolean
-label_asks (const Document *document, const VandapPiece *piece)
+label_asks (const Document *document, const Trial *trial, const VandapPiece *piece)
 {
   const VandapLabel *label = vandap_pieces_get_label (document->pieces, piece->label);
+
+  if (trial != NULL && trial->bare == BARE_FIRST_LABEL_ASKS)
+    return piece->label == document->first_label;
 
   return label->sense == VANDAP_LABEL_ASKS || piece->label == document->asking_label;
 }
 
-/* Where no label says "interviewer": it is whose pieces end in questions most, else who speaks first. */
+static gboolean
+has_question_mark (VandapPieces *pieces, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (pieces, i);
+  const char *text = pieces->text + piece->start;
+  gssize n = (gssize) (piece->end - piece->start);
+
+  return memchr (text, '?', (gsize) n) != NULL || g_strstr_len (text, n, "？") != NULL
+         || g_strstr_len (text, n, "؟") != NULL;
+}
+
+/* How much the turns that begin with a label ask. */
+static double
+weigh_asking (VandapPieces *pieces, guint label)
+{
+  double weight = 0;
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (piece->label == label && piece->state == VANDAP_PIECE_OPEN)
+        weight += piece->is_question ? 1 : has_question_mark (pieces, i) ? 0.4 : 0;
+    }
+
+  return weight;
+}
+
+static guint
+find_first_label (VandapPieces *pieces)
+{
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    if (vandap_pieces_get (pieces, i)->label != VANDAP_NONE && vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_OPEN)
+      return vandap_pieces_get (pieces, i)->label;
+
+  return VANDAP_NONE;
+}
+
+/* Where no label says "interviewer": it is who asks most; whoever speaks first has the benefit of the doubt. */
 static guint
 find_asking_label (VandapPieces *pieces)
 {
-  guint best = VANDAP_NONE, first = VANDAP_NONE;
-  double most = 0.34;
+  guint best = VANDAP_NONE, first = find_first_label (pieces);
+  double most = 0;
 
   for (guint i = 0; i < pieces->labels->len; i++)
-    if (vandap_pieces_get_label (pieces, i)->sense == VANDAP_LABEL_ASKS)
+    if (vandap_pieces_get_label (pieces, i)->sense == VANDAP_LABEL_ASKS
+        && vandap_pieces_get_label (pieces, i)->count > 0)
       return VANDAP_NONE;
 
   for (guint i = 0; i < pieces->labels->len; i++)
     {
-      guint count = 0, questions = 0;
+      guint count = vandap_pieces_get_label (pieces, i)->count;
+      double weight = count > 1 ? weigh_asking (pieces, i) : 0;
 
-      for (guint j = 0; j < pieces->pieces->len; j++)
-        if (vandap_pieces_get (pieces, j)->label == i)
-          {
-            count++;
-            questions += vandap_pieces_is_question (pieces, j);
-            if (first == VANDAP_NONE)
-              first = i;
-          }
-      if (count > 1 && (double) questions / count > most)
+      if (weight < LEAST_ASKING * count)
+        continue;
+      weight *= i == first ? 1.5 : 1;
+      if (weight > most)
         {
-          most = (double) questions / count;
+          most = weight;
           best = i;
         }
     }
@@ -135,34 +186,78 @@ judge_marker (const Trial *trial, gunichar marker, VandapRole last)
     }
 }
 
+static guint
+count_spaces (const char *text, gsize length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += text[i] == ' ';
+
+  return n;
+}
+
+/* Where headings ask, a remark among them asks as well: a sentence, or something said to somebody. */
+static gboolean
+asks_as_heading (const Document *document, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+  const char *words = document->pieces->text + piece->start;
+  gsize n = piece->end - piece->start;
+
+  if (piece->is_question)
+    return TRUE;
+
+  if (document->headings_ask && piece->level == document->asking_level && count_spaces (words, n) >= FEWEST_SPACES
+      && !vandap_words_is_thanks (words, n))
+    return TRUE;
+
+  return piece->level == document->asking_level && !vandap_words_is_thanks (words, n)
+         && vandap_pieces_count_characters (document->pieces, i) >= SHORTEST_REMARK
+         && (vandap_words_ends_sentence (words, n) || vandap_words_addresses (words, n)
+             || has_question_mark (document->pieces, i));
+}
+
+/* Where what is asked under a label is set off, what is not answers. */
+static gboolean
+answers_set_off (const Document *document, const VandapPiece *piece, guint turn_piece)
+{
+  return document->labelled_questions_are_set_off && turn_piece != VANDAP_NONE
+         && vandap_pieces_get (document->pieces, turn_piece)->label != VANDAP_NONE && !piece->is_bold && !piece->is_italic
+         && piece->level == 0;
+}
+
 static VandapRole
 judge_bare (const Document *document, const Trial *trial, guint i, guint turn_piece, VandapRole last)
 {
   const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
-  gboolean question = vandap_pieces_is_question (document->pieces, i)
+  gboolean question = vandap_pieces_get (document->pieces, i)->is_question
                       && piece->end - piece->start < LONGEST_BARE_QUESTION;
-  gboolean answered = turn_piece != VANDAP_NONE && vandap_pieces_is_question (document->pieces, turn_piece);
+  gboolean answered = turn_piece != VANDAP_NONE && vandap_pieces_get (document->pieces, turn_piece)->is_question;
+
+  if (last == VANDAP_ROLE_ASKS && answers_set_off (document, piece, turn_piece))
+    return VANDAP_ROLE_ANSWERS;
 
   switch (trial->bare)
     {
     case BARE_ANSWERS:
-      if (last != VANDAP_ROLE_ASKS || vandap_pieces_looks_like_heading (document->pieces, i) || (question && !answered))
+      if (last != VANDAP_ROLE_ASKS || vandap_pieces_get (document->pieces, i)->is_headline || (question && !answered))
         return VANDAP_ROLE_GOES_ON;
       return VANDAP_ROLE_ANSWERS;
     case BARE_ASKS_BY_ITS_MARK:
       if (question && last != VANDAP_ROLE_ASKS)
         return VANDAP_ROLE_ASKS;
       if (trial->markers == MARKERS_GO_ON && last == VANDAP_ROLE_ASKS && !question
-          && !vandap_pieces_looks_like_heading (document->pieces, i))
+          && !vandap_pieces_get (document->pieces, i)->is_headline)
         return VANDAP_ROLE_ANSWERS;
       return VANDAP_ROLE_GOES_ON;
     case BARE_HEADING_ASKS:
-      if (piece->is_heading)
-        return question ? VANDAP_ROLE_ASKS : VANDAP_ROLE_GOES_ON;
+      if (piece->level > 0)
+        return asks_as_heading (document, i) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_GOES_ON;
       return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
     case BARE_BOLD_ASKS:
     case BARE_ITALIC_ASKS:
-      if (trial->bare == BARE_BOLD_ASKS ? piece->is_bold : piece->is_italic)
+      if (piece->level == 0 && (trial->bare == BARE_BOLD_ASKS ? piece->is_bold : piece->is_italic))
         return VANDAP_ROLE_ASKS;
       return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
     case BARE_GOES_ON:
@@ -187,7 +282,7 @@ try_convention (const Document *document, const Trial *trial)
       if (piece->state == VANDAP_PIECE_OPEN)
         {
           if (piece->label != VANDAP_NONE)
-            role = label_asks (document, piece) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
+            role = label_asks (document, trial, piece) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
           else if (piece->marker != 0)
             role = judge_marker (trial, piece->marker, last);
           else
@@ -206,8 +301,39 @@ try_convention (const Document *document, const Trial *trial)
   return roles;
 }
 
+/* A question in an answer may be a rhetorical one; one that is marked, or set off, or stands alone before what answers
+ * it, hardly. */
+static double
+weigh_loss (const Document *document, guint i)
+{
+  VandapPieces *pieces = document->pieces;
+  const VandapPiece *piece = vandap_pieces_get (pieces, i);
+  const VandapPiece *next = i + 1 < pieces->pieces->len ? vandap_pieces_get (pieces, i + 1) : NULL;
+
+  if (piece->marker != 0)
+    return 1;
+  if (next == NULL || next->state != VANDAP_PIECE_OPEN || next->is_question || next->label != VANDAP_NONE
+      || piece->end - piece->start > LONGEST_BARE_QUESTION)
+    return 0;
+  if ((piece->is_bold && !next->is_bold) || (piece->is_italic && !next->is_italic))
+    return 1;
+
+  return vandap_words_addresses (pieces->text + piece->start, piece->end - piece->start) ? 0.5 : 0.2;
+}
+
+/* Whether a convention takes how a piece is printed for the sign of a question. */
+static gboolean
+is_printed_as_question (const Trial *trial, const VandapPiece *piece)
+{
+  if (piece->state != VANDAP_PIECE_OPEN || piece->label != VANDAP_NONE)
+    return FALSE;
+
+  return (trial->bare == BARE_BOLD_ASKS && piece->is_bold && piece->level == 0)
+         || (trial->bare == BARE_ITALIC_ASKS && piece->is_italic) || (trial->bare == BARE_HEADING_ASKS && piece->level > 0);
+}
+
 static void
-tally (const Document *document, GArray *roles, Tally *sums)
+tally (const Document *document, const Trial *trial, GArray *roles, Tally *sums)
 {
   VandapRole last = VANDAP_ROLE_NONE;
   gboolean questioned = FALSE;
@@ -217,9 +343,14 @@ tally (const Document *document, GArray *roles, Tally *sums)
     {
       VandapRole role = g_array_index (roles, VandapRole, i);
       const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
-      gboolean question = vandap_pieces_is_question (document->pieces, i);
+      gboolean question = vandap_pieces_get (document->pieces, i)->is_question;
       gsize bytes = piece->end - piece->start;
 
+      if (last != VANDAP_ROLE_NONE || role == VANDAP_ROLE_ASKS)
+        {
+          sums->set_off += is_printed_as_question (trial, piece);
+          sums->set_off_asking += role == VANDAP_ROLE_ASKS && is_printed_as_question (trial, piece);
+        }
       if (role == VANDAP_ROLE_ASKS)
         {
           sums->unanswered += last == VANDAP_ROLE_ASKS;
@@ -233,7 +364,8 @@ tally (const Document *document, GArray *roles, Tally *sums)
           sums->answering++;
           sums->asked_back += question && bytes < LONGEST_BARE_QUESTION / 2;
         }
-      sums->lost += role == VANDAP_ROLE_GOES_ON && piece->marker != 0 && question;
+      if (role == VANDAP_ROLE_GOES_ON && last == VANDAP_ROLE_ANSWERS && question && piece->state == VANDAP_PIECE_OPEN)
+        sums->lost += weigh_loss (document, i);
       if (role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS)
         {
           last = role;
@@ -242,7 +374,7 @@ tally (const Document *document, GArray *roles, Tally *sums)
         }
       if (last == VANDAP_ROLE_ASKS)
         {
-          questioned |= question || memchr (document->pieces->text + piece->start, '?', bytes) != NULL;
+          questioned |= question || has_question_mark (document->pieces, i);
           sums->question_bytes += bytes;
         }
       else if (last == VANDAP_ROLE_ANSWERS)
@@ -277,6 +409,7 @@ weigh (const Document *document, const Tally *sums, double trust)
 
   return trust + 2.0 * sums->questions / sums->exchanges - 1.5 * sums->asked_back / sums->answering
          + 0.5 * MIN (ratio, 2.0) + 1.0 * sums->labelled / turns
+         + (sums->set_off > 1 ? 0.8 * sums->set_off_asking / sums->set_off : 0)
          + (markers > 1 ? 0.8 * sums->used / markers : 0) + 0.1 * MIN (sums->exchanges, 8)
          - 1.5 * sums->unanswered / sums->asking - 2.0 * sums->lost / (sums->lost + sums->exchanges);
 }
@@ -316,6 +449,25 @@ speaks_of_interview (VandapPieces *pieces)
   return FALSE;
 }
 
+/* Whether what is asked speaks to whoever is asked. */
+static gboolean
+speaks_to_somebody (const Document *document, GArray *roles)
+{
+  guint asking = 0, addressing = 0;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+
+      if (g_array_index (roles, VandapRole, i) != VANDAP_ROLE_ASKS)
+        continue;
+      asking++;
+      addressing += vandap_words_addresses (document->pieces->text + piece->start, piece->end - piece->start);
+    }
+
+  return asking >= 2 && addressing * 2 >= asking;
+}
+
 static void
 try_and_keep (const Document *document, guint row, gunichar asks, gunichar answers, double *best,
               VandapVerdict *verdict)
@@ -325,12 +477,13 @@ try_and_keep (const Document *document, guint row, gunichar asks, gunichar answe
   Tally sums;
   double weight;
 
-  tally (document, roles, &sums);
+  tally (document, &trial, roles, &sums);
   weight = weigh (document, &sums, conventions[row].trust);
 
   /* Text full of questions that nobody was asked is no interview. */
   if (sums.labelled == 0 && sums.used == 0 && conventions[row].bare == BARE_ASKS_BY_ITS_MARK
-      && (sums.exchanges < 2 || (sums.exchanges < FEWEST_BARE_QUESTIONS && !speaks_of_interview (document->pieces))))
+      && (sums.exchanges < 2 || (sums.exchanges < FEWEST_BARE_QUESTIONS && !speaks_of_interview (document->pieces)
+              && !speaks_to_somebody (document, roles))))
     weight = -1;
   if (sums.labelled + sums.used > 0 && sums.exchanges < 2 && sums.labelled < 2)
     weight = -1;
@@ -347,6 +500,45 @@ try_and_keep (const Document *document, guint row, gunichar asks, gunichar answe
   verdict->sureness = CLAMP ((weight - 1) / 5, 0.05, 1);
 }
 
+/* The level that most headings with a question mark have, if most headings of that level have one. */
+static void
+find_asking_headings (Document *document)
+{
+  guint questions[16] = { 0 }, all[16] = { 0 };
+
+  for (guint i = 0; i < document->pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+
+      all[piece->level] += piece->level > 0;
+      questions[piece->level] += piece->level > 0 && piece->is_question;
+    }
+  for (guint level = 1; level < G_N_ELEMENTS (all); level++)
+    if (questions[level] * 2 > all[level] && questions[level] > questions[document->asking_level])
+      document->asking_level = level;
+}
+
+static void
+look_at_document (Document *document)
+{
+  guint asked = 0, set_off = 0;
+
+  document->asking_label = find_asking_label (document->pieces);
+  document->first_label = find_first_label (document->pieces);
+  find_asking_headings (document);
+  for (guint i = 0; i < document->pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+
+      if (piece->label == VANDAP_NONE || piece->state != VANDAP_PIECE_OPEN
+          || !label_asks (document, NULL, piece))
+        continue;
+      asked++;
+      set_off += piece->is_bold || piece->is_italic;
+    }
+  document->labelled_questions_are_set_off = asked >= 2 && set_off * 10 >= asked * 8;
+}
+
 /**
  * vandap_conventions_judge:
  * @pieces: the pieces of a document
@@ -358,11 +550,12 @@ try_and_keep (const Document *document, guint row, gunichar asks, gunichar answe
 void
 vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
 {
-  Document document = { pieces, find_asking_label (pieces) };
+  Document document = { .pieces = pieces };
   gunichar markers[MOST_MARKERS];
   guint n = find_markers (pieces, markers);
   double best = 0;
 
+  look_at_document (&document);
   *verdict = (VandapVerdict) { NULL, 0, NULL };
   for (guint row = 0; row < G_N_ELEMENTS (conventions); row++)
     {
@@ -377,4 +570,6 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
               try_and_keep (&document, row, markers[i], markers[j], &best, verdict);
         }
     }
+  if (verdict->roles != NULL)
+    vandap_roles_amend (pieces, verdict->roles);
 }

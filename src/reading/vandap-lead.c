@@ -7,6 +7,7 @@
 
 #define LONGEST_LABEL 150
 #define MOST_WORDS 6
+#define MOST_REPEATED 3
 
 static gboolean
 is_marker (gunichar c)
@@ -40,11 +41,29 @@ parse_marker (VandapLead *self, const char *text, gsize length)
       at += g_utf8_skip[(guchar) text[at]];
     }
 
-  /* "-5 độ" is a number. */
+  /* A line drawn with many of them is none, and "-5 độ" is a number. */
+  if (n > MOST_REPEATED)
+    return;
   if (c == '-' && at == 1 && at < length && g_ascii_isdigit (text[at]))
     return;
   self->marker = n > 1 ? c + 0x110000 : c == 0x2212 || c == 0x2013 ? '-' : c;
   self->marker_end = at;
+}
+
+/* "3. ", "3) ", "3/ " */
+static void
+parse_number (VandapLead *self, const char *text, gsize length)
+{
+  gsize at = 0;
+  guint number = 0;
+
+  while (at < length && at < 3 && g_ascii_isdigit (text[at]))
+    number = number * 10 + (guint) g_ascii_digit_value (text[at++]);
+  if (at == 0 || number == 0 || at + 1 >= length || strchr (".)/", text[at]) == NULL || text[at + 1] != ' ')
+    return;
+  self->marker = VANDAP_MARKER_NUMBER;
+  self->number = number;
+  self->marker_end = skip_space (text, length, at + 1);
 }
 
 static gboolean
@@ -117,6 +136,7 @@ may_be_label (const char *label, gsize length)
   gsize courtesy, name;
 
   if (length == 0 || length > LONGEST_LABEL || vandap_words_is_credit_word (label, length)
+      || vandap_words_is_byline_word (copy)
       || strpbrk (copy, "?!;“”\"…") != NULL)
     return FALSE;
   if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
@@ -151,6 +171,8 @@ vandap_lead_parse (VandapLead *self, const char *text, gsize length)
 {
   memset (self, 0, sizeof *self);
   parse_marker (self, text, length);
+  if (self->marker == 0)
+    parse_number (self, text, length);
   self->label_start = self->label_end = self->end = self->marker_end;
 
   for (gsize at = self->marker_end; at < length && at < self->marker_end + LONGEST_LABEL;
@@ -177,14 +199,83 @@ vandap_lead_parse (VandapLead *self, const char *text, gsize length)
 }
 
 /**
+ * vandap_lead_take_label:
+ * @self: the lead of a paragraph
+ * @text: the paragraph, UTF-8
+ * @length: its length in bytes
+ * @end: where the label ends, in bytes, with its colon or before it
+ *
+ * Takes what stands up to a place for a label, whatever its words are: its
+ * typography tells.
+ */
+void
+vandap_lead_take_label (VandapLead *self, const char *text, gsize length, gsize end)
+{
+  gsize colon = match_colon (text + end);
+
+  self->label_start = self->marker_end;
+  self->end = skip_space (text, length, end + colon);
+  while (end > self->label_start && (g_ascii_isspace (text[end - 1]) || text[end - 1] == ':'))
+    end--;
+  if (end >= strlen ("：") && end > self->label_start && memcmp (text + end - strlen ("："), "：", strlen ("：")) == 0)
+    end -= strlen ("：");
+  self->label_end = end;
+}
+
+/**
+ * vandap_lead_is_label_line:
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph is nothing but somebody's name with courtesy words,
+ * perhaps in lower case, and a colon: "Tiến sĩ tâm lý Nguyễn Văn A:".
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_lead_is_label_line (const char *text, gsize length)
+{
+  g_autofree char *copy = NULL;
+
+  if (length < 2 || length > LONGEST_LABEL || text[length - 1] != ':')
+    return FALSE;
+  copy = g_strndup (text, length - 1);
+
+  return strpbrk (copy, ":.?!;,") == NULL && vandap_words_match_courtesy (copy) > 0;
+}
+
+/* Right after the end of a sentence. */
+static gboolean
+follows_sentence (const char *text, gsize at)
+{
+  if (at == 0)
+    return FALSE;
+  if (strchr (".?!)\"", text[at - 1]) != NULL)
+    return TRUE;
+
+  /* “…” and other closing marks of several bytes. */
+  return at >= 3 && (memcmp (text + at - 3, "”", 3) == 0 || memcmp (text + at - 3, "…", 3) == 0);
+}
+
+/* A label that says by itself who speaks needs no sentence to end before it: a caption may stand there. */
+static gboolean
+is_plain_label (const VandapLead *lead, const char *text)
+{
+  g_autofree char *label = g_strndup (text + lead->label_start, lead->label_end - lead->label_start);
+
+  return lead->marker == 0 && strlen (label) > 1 && vandap_words_get_label_sense (label) != VANDAP_LABEL_UNKNOWN;
+}
+
+/**
  * vandap_lead_find_inline:
  * @text: a paragraph, UTF-8
  * @length: its length in bytes
  * @from: where to begin, an offset in bytes
  * @found: (out): return location for where the label begins
  *
- * Finds a label in the middle of a paragraph, right after the end of a sentence:
- * articles that lost their line breaks have them there.
+ * Finds a label in the middle of a paragraph, right after the end of a sentence
+ * unless it says by itself who speaks: articles that lost their line breaks have
+ * them there.
  *
  * Returns: whether there is one
  */
@@ -195,14 +286,11 @@ vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *foun
     {
       VandapLead lead;
 
-      if (text[at] != ' ' || at == 0 || strchr (".?!)\"", text[at - 1]) == NULL)
-        {
-          /* “…” and other closing marks of several bytes. */
-          if (text[at] != ' ' || at < 3 || (memcmp (text + at - 3, "”", 3) != 0 && memcmp (text + at - 3, "…", 3) != 0))
-            continue;
-        }
+      if (text[at] != ' ')
+        continue;
       vandap_lead_parse (&lead, text + at + 1, length - at - 1);
-      if (lead.label_end > lead.label_start)
+      if (lead.label_end > lead.label_start
+          && (follows_sentence (text, at) || is_plain_label (&lead, text + at + 1)))
         {
           *found = at + 1;
           return TRUE;

@@ -5,10 +5,14 @@
 
 G_BEGIN_DECLS
 
+/** VANDAP_MARKER_NUMBER: the marker of paragraphs that are numbered. */
+#define VANDAP_MARKER_NUMBER 0x220000u
+
 /**
  * VandapLead:
  * @marker: the character a paragraph is marked with, or 0
  * @marker_end: where what follows the marker begins
+ * @number: the number that stands there as a marker ("3." or "3)"), or 0
  * @label_start: where the label begins
  * @label_end: where it ends, without its colon; the same as @label_start where there is none
  * @end: where the words begin
@@ -19,12 +23,15 @@ typedef struct
 {
   gunichar marker;
   gsize marker_end;
+  guint number;
   gsize label_start;
   gsize label_end;
   gsize end;
 } VandapLead;
 
 void vandap_lead_parse (VandapLead *self, const char *text, gsize length);
+void vandap_lead_take_label (VandapLead *self, const char *text, gsize length, gsize end);
+gboolean vandap_lead_is_label_line (const char *text, gsize length);
 gboolean vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *found);
 char *vandap_lead_dup_key (const char *label);
 

@@ -6,8 +6,10 @@
 #include <md4c.h>
 #include <string.h>
 
+#include "reading/vandap-lead.h"
 #include "reading/vandap-markdown-front.h"
 #include "reading/vandap-plain-reader.h"
+#include "reading/vandap-words.h"
 
 /* Lists and quotations in one another; what is deeper is read as if it were not. */
 #define DEEPEST_LIST 32
@@ -42,10 +44,15 @@ typedef struct
   gboolean is_wrapped;   /* lines are wrapped by hand: where one ends says nothing */
   gboolean is_begun;
   gboolean after_blank;
+  gboolean is_prose;     /* blank lines part paragraphs; where they are few, each line is one */
+  gunichar last;         /* character that was added */
   gboolean is_broken;    /* a line has ended, and what follows is not known yet */
   gboolean line_is_bold; /* all of the line so far */
   gboolean is_loose;     /* between two "**" that Markdown does not take for bold */
   guint images;
+  guint quotes;
+  gboolean html_quotes;
+  const char *command_end; /* of the block that is begun, or NULL where it is no command */
   GArray *spans;         /* OpenSpan */
   List lists[DEEPEST_LIST];
   guint depth;
@@ -73,22 +80,34 @@ count_lines (Reader *self, const char *p)
     self->line += *self->counted == '\n';
 }
 
-/* A line that is only a command to the program that makes the site: {% include x %}, {{< video >}} */
-static gboolean
-is_command (const Reader *self, const char *p)
+/* Where a command to the program that makes the site ends, if one begins here and nothing follows it on its last
+ * line: {% include x %}, {{< video >}}, over several lines too, but no blank one. */
+static const char *
+find_command_end (const Reader *self, const char *p)
 {
-  const char *end = is_in_source (self, p) ? memchr (p, '\n', (gsize) (self->end - p)) : NULL;
+  static const char *const commands[][2] = { { "{%", "%}" }, { "{{", "}}" }, { "{:", "}" } };
+  const char *limit, *end;
 
   if (!is_in_source (self, p))
-    return FALSE;
-  if (end == NULL)
-    end = self->end;
-  while (end > p && g_ascii_isspace (end[-1]))
-    end--;
-  if (end - p < 4 || *p != '{')
-    return FALSE;
+    return NULL;
+  limit = g_strstr_len (p, self->end - p, "\n\n");
+  if (limit == NULL)
+    limit = self->end;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (limit - p < 4 || memcmp (p, commands[i][0], 2) != 0)
+        continue;
+      end = g_strstr_len (p, limit - p, commands[i][1]);
+      if (end == NULL)
+        return NULL;
+      end += strlen (commands[i][1]);
+      for (limit = end; limit < self->end && *limit != '\n'; limit++)
+        if (!g_ascii_isspace (*limit))
+          return NULL;
+      return end;
+    }
 
-  return (p[1] == '%' && end[-2] == '%' && end[-1] == '}') || (p[1] == '{' && end[-2] == '}' && end[-1] == '}');
+  return NULL;
 }
 
 static void
@@ -107,8 +126,10 @@ begin_block (Reader *self, const char *p)
   VandapBlockKind kind = self->kind;
 
   count_lines (self, p);
-  if (kind == VANDAP_BLOCK_PARAGRAPH && is_command (self, p))
+  if (kind == VANDAP_BLOCK_PARAGRAPH && (self->command_end = find_command_end (self, p)) != NULL)
     kind = VANDAP_BLOCK_LEFT_OUT;
+  else if (kind == VANDAP_BLOCK_PARAGRAPH && self->quotes + self->html_quotes > 0)
+    kind = VANDAP_BLOCK_QUOTE;
   else if (kind == VANDAP_BLOCK_PARAGRAPH && self->marker != NULL)
     kind = VANDAP_BLOCK_LIST_ITEM;
   vandap_blocks_begin (self->blocks, kind, self->line, self->after_blank);
@@ -155,18 +176,37 @@ begins_turn (const char *p, gsize length)
   return FALSE;
 }
 
-/* A line ends a block, unless all lines are as long as the person's window was wide. */
+/* A name that speaks, alone at the end of a line or before what is said on it. */
+static gboolean
+begins_with_name (const char *p, gsize length)
+{
+  VandapLead lead;
+  gsize line = length;
+
+  for (gsize i = 0; i < length; i++)
+    if (p[i] == '\n')
+      line = i;
+  vandap_lead_parse (&lead, p, line);
+
+  return lead.label_end > lead.label_start;
+}
+
+/*
+ * A line break in Markdown is no end of a paragraph. But people put a question and its answer on two lines of one, and
+ * see two: what is all bold is a block of its own, and so is what a name or a dash begins.
+ */
 static void
 settle_break (Reader *self, const char *p, gsize length)
 {
   if (!self->is_broken)
     return;
   self->is_broken = FALSE;
-  if (self->kind == VANDAP_BLOCK_HEADING || !self->is_begun)
+  if (!self->is_begun || self->kind == VANDAP_BLOCK_HEADING || (self->command_end != NULL && p < self->command_end))
     vandap_blocks_append (self->blocks, " ", 1);
-  else if (!self->is_wrapped || self->line_is_bold || begins_turn (p, length) || is_command (self, p))
+  else if (self->line_is_bold || begins_turn (p, length) || find_command_end (self, p) != NULL
+           || (!self->is_wrapped && (begins_with_name (p, length) || !self->is_prose)))
     end_block (self);
-  else
+  else if (!vandap_words_join_without_space (self->last, g_utf8_get_char (p)))
     vandap_blocks_append (self->blocks, " ", 1);
 }
 
@@ -182,6 +222,7 @@ append (Reader *self, const char *p, gsize length)
     for (gsize i = 0; i < length; i++)
       self->line_is_bold = self->line_is_bold && g_ascii_isspace (p[i]);
   vandap_blocks_append (self->blocks, p, (gssize) length);
+  self->last = g_utf8_get_char (g_utf8_find_prev_char (p, p + length));
 }
 
 static void
@@ -250,6 +291,77 @@ append_entity (Reader *self, const char *p, gsize length)
     append (self, p, length);
 }
 
+/* What HTML has learnt since libxml2 made its list. */
+static gboolean
+is_newer_tag (const char *name)
+{
+  static const char *const names[] = {
+    "article", "aside", "audio", "canvas", "data", "details", "dialog", "figcaption", "figure", "footer", "header",
+    "main", "mark", "nav", "picture", "section", "source", "summary", "svg", "template", "time", "track", "video", "wbr",
+    NULL,
+  };
+
+  return g_strv_contains (names, name);
+}
+
+/* "<laughs>" looks like a tag and is none that HTML knows. */
+static gboolean
+is_tag (const char *p, gsize length)
+{
+  const char *name = p + 1 + (length > 2 && p[1] == '/'), *end = name;
+  g_autofree char *copy = NULL;
+
+  if (length > 1 && (p[1] == '!' || p[1] == '?'))
+    return TRUE;
+  while (end < p + length && g_ascii_isalnum (*end))
+    end++;
+  copy = g_ascii_strdown (name, end - name);
+
+  return htmlTagLookup ((const xmlChar *) copy) != NULL || strchr (copy, '-') != NULL || is_newer_tag (copy);
+}
+
+static char *
+dup_attribute (const char *tag, const char *end, const char *name)
+{
+  g_autofree char *pattern = g_strdup_printf (" %s=\"", name);
+  const char *found = g_strstr_len (tag, end - tag, pattern);
+  const char *start = found != NULL ? found + strlen (pattern) : NULL;
+  const char *close = start != NULL && start < end ? memchr (start, '"', (gsize) (end - start)) : NULL;
+
+  return close != NULL ? g_strndup (start, (gsize) (close - start)) : NULL;
+}
+
+/* What a tag of a block of HTML means for the blocks. */
+static void
+take_html_tag (Reader *self, const char *tag, const char *end)
+{
+  static const char *const inline_tags[] = {
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "time", "tt", "u", NULL,
+  };
+  gboolean closes = end - tag > 1 && tag[1] == '/';
+  const char *name = tag + 1 + closes, *p = name;
+  g_autofree char *lower = NULL;
+
+  while (p < end && g_ascii_isalnum (*p))
+    p++;
+  lower = g_ascii_strdown (name, p - name);
+  if (g_strv_contains (inline_tags, lower))
+    return;
+  end_block (self);
+  if (g_str_equal (lower, "blockquote"))
+    self->html_quotes = !closes;
+  else if (g_str_equal (lower, "figcaption"))
+    self->kind = closes ? VANDAP_BLOCK_PARAGRAPH : VANDAP_BLOCK_CAPTION;
+  else if (g_str_equal (lower, "img"))
+    {
+      g_autofree char *file = dup_attribute (tag, end, "src");
+      g_autofree char *description = dup_attribute (tag, end, "alt");
+
+      vandap_blocks_add_picture (self->blocks, file, description);
+    }
+}
+
 /* Words between tags; what is no words to anybody goes: comments, scripts, styles. */
 static void
 append_html (Reader *self, const char *html, gsize length)
@@ -280,6 +392,10 @@ append_html (Reader *self, const char *html, gsize length)
             tag = close != NULL ? close : end;
           }
       close = tag < end ? memchr (tag, '>', (gsize) (end - tag)) : NULL;
+      if (close != NULL && !is_tag (tag, (gsize) (close - tag)))
+        append (self, tag, (gsize) (close + 1 - tag));
+      else if (tag < end)
+        take_html_tag (self, tag, close != NULL ? close : end);
       p = close != NULL ? close + 1 : end;
     }
 }
@@ -287,10 +403,7 @@ append_html (Reader *self, const char *html, gsize length)
 static void
 end_html (Reader *self)
 {
-  g_auto (GStrv) lines = g_strsplit (self->html->str, "\n", -1);
-  g_autoptr (GString) text = g_string_new (self->html->str);
-
-  append_html (self, text->str, text->len);
+  append_html (self, self->html->str, self->html->len);
   end_block (self);
   g_string_free (self->html, TRUE);
   self->html = NULL;
@@ -334,6 +447,12 @@ on_enter_block (MD_BLOCKTYPE type, void *detail, void *data)
       else
         self->marker = g_strdup_printf ("%c ", list->mark);
       break;
+    case MD_BLOCK_QUOTE:
+      self->quotes++;
+      break;
+    case MD_BLOCK_HR:
+      vandap_blocks_draw_rule (self->blocks);
+      break;
     case MD_BLOCK_HTML:
       self->html = g_string_new (NULL);
       break;
@@ -359,6 +478,8 @@ on_leave_block (MD_BLOCKTYPE type, void *detail, void *data)
   self->level = 0;
   if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
     self->depth--;
+  if (type == MD_BLOCK_QUOTE)
+    self->quotes--;
   if (type == MD_BLOCK_LI)
     g_clear_pointer (&self->marker, g_free);
 
@@ -427,6 +548,8 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
         g_string_append_len (self->html, text, (gssize) size);
       else if (size >= 3 && g_ascii_strncasecmp (text, "<br", 3) == 0)
         end_block (self);
+      else if (!is_tag (text, size))
+        append (self, text, size);
       break;
     case MD_TEXT_CODE:
       append (self, text, size);
@@ -440,68 +563,6 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
     }
 
   return 0;
-}
-
-static guint
-count_lines_with (const char *text, gsize length, const char *what)
-{
-  const char *p = text, *end = text + length;
-  guint n = 0;
-
-  while (p < end && (p = g_strstr_len (p, end - p, what)) != NULL)
-    {
-      n++;
-      p += strlen (what);
-    }
-
-  return n;
-}
-
-/* "# Heading", "###Heading": signs that begin a line. */
-static guint
-count_headings (const char *text, gsize length)
-{
-  const char *end = text + length;
-  guint n = 0;
-
-  for (const char *p = text; p != NULL && p < end; p = memchr (p, '\n', (gsize) (end - p)))
-    {
-      gsize signs = 0;
-
-      p += *p == '\n';
-      while (p + signs < end && p[signs] == '#' && signs < 7)
-        signs++;
-      n += signs > 0 && signs < 7 && p + signs < end && !g_ascii_isdigit (p[signs]) && p[signs] != '\n';
-      if (p >= end)
-        break;
-    }
-
-  return n;
-}
-
-/**
- * vandap_markdown_reader_recognises:
- * @text: UTF-8 of a file
- * @length: its length in bytes
- *
- * Tells whether a text is Markdown: by its front matter, or by several of its
- * signs, which other texts have by chance only once.
- *
- * Returns: whether it is
- */
-gboolean
-vandap_markdown_reader_recognises (const char *text, gsize length)
-{
-  g_autoptr (VandapBlocks) blocks = vandap_blocks_new ();
-  gsize looked_at = MIN (length, 200000);
-
-  if (vandap_markdown_front_read (text, looked_at, blocks) > 0
-      && vandap_blocks_get_field (blocks, VANDAP_FIELD_TITLE) != NULL)
-    return TRUE;
-
-  return 2 * count_headings (text, looked_at) + count_lines_with (text, looked_at, "**")
-           + 2 * count_lines_with (text, looked_at, "](")
-           + 2 * count_lines_with (text, looked_at, "\n====") >= 4;
 }
 
 /**
@@ -527,6 +588,7 @@ vandap_markdown_reader_read (const char *text, gsize length)
 
   g_array_set_clear_func (spans, clear_span);
   self.is_wrapped = vandap_plain_reader_is_wrapped (text + front, length - front);
+  self.is_prose = vandap_plain_reader_has_blank_lines (text + front, length - front);
   md_parse (text + front, (MD_SIZE) (length - front), &parser, &self);
   g_free (self.marker);
   if (self.html != NULL)

@@ -4,13 +4,17 @@
 #include <string.h>
 
 #include "reading/vandap-emphasis.h"
+#include "reading/vandap-labels.h"
 #include "reading/vandap-lead.h"
+#include "reading/vandap-surroundings.h"
 
 #define PIECE(self, i) (&g_array_index ((self)->pieces, VandapPiece, (i)))
 
 /* Only a block this long may hold a whole article whose line breaks were lost. */
 #define LONG_BLOCK 1200
-#define LONGEST_HEADING 110
+#define LONGEST_HEADING 110 /* characters */
+#define LONGEST_SET_OFF 90
+#define FEWEST_NUMBERS 3
 #define LONGEST_CAPTION 300
 
 static void
@@ -74,7 +78,7 @@ find_label (VandapPieces *self, const char *name)
 {
   g_autofree char *key = vandap_lead_dup_key (name);
   VandapLabelSense sense = vandap_words_get_label_sense (name);
-  VandapLabel label = { NULL, NULL, sense, 0, FALSE };
+  VandapLabel label = { NULL, NULL, sense, 0, FALSE, FALSE };
 
   /* All labels that only say "the interviewer" are one. */
   for (guint i = 0; i < self->labels->len; i++)
@@ -107,39 +111,122 @@ get_state (const VandapBlock *block)
 }
 
 static void
+set_label (VandapPieces *self, VandapPiece *piece, const char *name)
+{
+  piece->label = find_label (self, name);
+  vandap_pieces_get_label (self, piece->label)->count++;
+}
+
+/* Where what the block begins with, in bold or italics, ends: at a colon, it may set a name off. */
+static gsize
+find_set_off (VandapBlocks *blocks, const VandapBlock *block, const char *text, gsize start)
+{
+  for (guint i = block->first_span; i < block->first_span + block->n_spans; i++)
+    {
+      const VandapSpan *span = vandap_blocks_get_span (blocks, i);
+
+      if (span->start > start)
+        return 0;
+      if (span->kind != VANDAP_SPAN_EMPHASIS || span->start != start || span->end >= block->end
+          || span->end - start > LONGEST_SET_OFF)
+        continue;
+      if (text[span->end] == ':' || text[span->end - 1] == ':' || g_str_has_prefix (text + span->end, "：")
+          || (span->end - start > 3 && g_str_has_prefix (text + span->end - 3, "：")))
+        return span->end;
+    }
+
+  return 0;
+}
+
+/* A label that nothing but its place or its typography tells. */
+static gboolean
+take_printed_label (VandapBlocks *blocks, const VandapBlock *block, const char *text, gsize start, gsize end,
+                    VandapLead *lead)
+{
+  gsize set_off = start == block->start ? find_set_off (blocks, block, text, start + lead->marker_end) : 0;
+
+  if (set_off > 0)
+    {
+      vandap_lead_take_label (lead, text + start, end - start, set_off - start);
+      return TRUE;
+    }
+  if (lead->label_end == lead->label_start && vandap_lead_is_label_line (text + start, end - start))
+    vandap_lead_take_label (lead, text + start, end - start, end - start - 1);
+
+  return FALSE;
+}
+
+static VandapPiece
+begin_piece (VandapBlocks *blocks, guint n, gsize start, gsize end)
+{
+  const VandapBlock *block = vandap_blocks_get (blocks, n);
+
+  return (VandapPiece){ .lead_start = start,
+                        .lead_end = start,
+                        .start = start,
+                        .end = end,
+                        .block = n,
+                        .label = VANDAP_NONE,
+                        .state = get_state (block),
+                        .level = block->kind == VANDAP_BLOCK_HEADING ? CLAMP (block->level, 1, 15) : 0,
+                        .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
+                        .is_quote = block->kind == VANDAP_BLOCK_QUOTE,
+                        .is_bold = vandap_emphasis_covers (blocks, n, "bold"),
+                        .is_italic = vandap_emphasis_covers (blocks, n, "italic"),
+                        .is_first = start == block->start };
+}
+
+static void
 add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
   VandapLead lead;
-  VandapPiece piece = { .lead_start = start, .lead_end = start, .start = start, .end = end, .block = n,
-                        .label = VANDAP_NONE, .state = get_state (block),
-                        .is_heading = block->kind == VANDAP_BLOCK_HEADING,
-                        .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
-                        .is_bold = vandap_emphasis_covers (blocks, n, "bold"),
-                        .is_italic = vandap_emphasis_covers (blocks, n, "italic") };
+  VandapPiece piece = begin_piece (blocks, n, start, end);
+  gboolean is_set_off;
 
   if (block->label != NULL && start == block->start)
     {
-      piece.label = find_label (self, block->label);
-      vandap_pieces_get_label (self, piece.label)->count++;
+      set_label (self, &piece, block->label);
       vandap_pieces_get_label (self, piece.label)->is_stated = TRUE;
       g_array_append_val (self->pieces, piece);
       return;
     }
   vandap_lead_parse (&lead, self->text + start, end - start);
+  is_set_off = take_printed_label (blocks, block, self->text, start, end, &lead);
   piece.marker = lead.marker;
+  piece.number = lead.number;
   piece.start = piece.lead_end = start + lead.end;
   if (lead.label_end > lead.label_start)
     {
       g_autofree char *name
         = g_strndup (self->text + start + lead.label_start, lead.label_end - lead.label_start);
 
-      piece.label = find_label (self, name);
-      vandap_pieces_get_label (self, piece.label)->count++;
+      set_label (self, &piece, name);
+      vandap_pieces_get_label (self, piece.label)->is_set_off |= is_set_off;
     }
   else
     piece.start = piece.lead_end = start + lead.marker_end;
   g_array_append_val (self->pieces, piece);
+}
+
+/* In an article that lost its line breaks, what stands between a sentence's end and the next label is a caption. */
+static void
+add_with_tail (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
+{
+  gsize tail = end;
+
+  if (!vandap_words_ends_sentence (self->text + start, end - start))
+    for (tail = end - 1; tail > start && end - tail < LONGEST_CAPTION; tail--)
+      if (self->text[tail] == ' ' && strchr (".!?", self->text[tail - 1]) != NULL)
+        break;
+  if (tail == end || tail <= start || self->text[tail] != ' ')
+    {
+      add_piece (self, blocks, n, start, end);
+      return;
+    }
+  add_piece (self, blocks, n, start, tail);
+  add_piece (self, blocks, n, tail + 1, end);
+  PIECE (self, self->pieces->len - 1)->state = VANDAP_PIECE_CAPTION;
 }
 
 static void
@@ -151,52 +238,10 @@ add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
   while (block->end - block->start > LONG_BLOCK
          && vandap_lead_find_inline (self->text + start, block->end - start, 1, &found))
     {
-      add_piece (self, blocks, n, start, start + found - 1);
+      add_with_tail (self, blocks, n, start, start + found - 1);
       start += found;
     }
   add_piece (self, blocks, n, start, block->end);
-}
-
-/*
- * A label is one if it says so itself, comes again, or goes along with one that
- * does: where somebody asks under a label, a name with a courtesy word answers.
- */
-static gboolean
-is_accepted (VandapPieces *self, const VandapLabel *label, gboolean some_known)
-{
-  gboolean courtesy = vandap_words_match_courtesy (label->name) > 0;
-
-  return label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1 || (some_known && courtesy);
-}
-
-static gboolean
-is_name_of_marked (VandapPieces *self, const VandapPiece *piece)
-{
-  return piece->marker != 0 && vandap_words_match_courtesy (vandap_pieces_get_label (self, piece->label)->name) > 0;
-}
-
-static void
-drop_false_labels (VandapPieces *self)
-{
-  gboolean some_known = FALSE;
-
-  for (guint i = 0; i < self->labels->len; i++)
-    some_known |= vandap_pieces_get_label (self, i)->sense != VANDAP_LABEL_UNKNOWN
-                  || vandap_pieces_get_label (self, i)->count > 1;
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      VandapPiece *piece = PIECE (self, i);
-      VandapLead lead;
-
-      if (piece->label == VANDAP_NONE
-          || is_accepted (self, vandap_pieces_get_label (self, piece->label), some_known)
-          || is_name_of_marked (self, piece) || piece->start == piece->end)
-        continue;
-      vandap_lead_parse (&lead, self->text + piece->lead_start, piece->end - piece->lead_start);
-      piece->label = VANDAP_NONE;
-      piece->start = piece->lead_end = piece->lead_start + lead.marker_end;
-    }
 }
 
 /* A name alone on its line whose colon begins the next one. */
@@ -208,7 +253,7 @@ mend_split_label (VandapPieces *self, guint i)
   g_autofree char *joined = NULL;
   VandapLead lead;
 
-  if (n == 0 || piece->label != VANDAP_NONE || piece->end - piece->lead_start > LONGEST_HEADING)
+  if (n == 0 || piece->label != VANDAP_NONE || piece->end - piece->lead_start > LONGEST_CAPTION / 2)
     return;
   joined = g_strdup_printf ("%.*s: x", (int) (piece->end - piece->lead_start), self->text + piece->lead_start);
   vandap_lead_parse (&lead, joined, strlen (joined));
@@ -258,100 +303,61 @@ join_lonely_leads (VandapPieces *self)
   g_array_set_size (self->pieces, kept);
 }
 
+/* Few words, and the end of none of somebody's sentences. */
 static gboolean
-has_letters (const char *text, gsize length)
+is_headline (VandapPieces *self, const VandapPiece *piece)
 {
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      return TRUE;
+  gsize n = piece->end - piece->start;
+  gunichar first = n > 0 ? g_utf8_get_char (self->text + piece->start) : 0;
 
-  return FALSE;
+  if (piece->level > 0)
+    return TRUE;
+
+  return piece->label == VANDAP_NONE && piece->marker == 0 && n < 4 * LONGEST_HEADING && !g_unichar_islower (first)
+         && g_utf8_strlen (self->text + piece->start, (gssize) n) < LONGEST_HEADING
+         && !vandap_words_ends_sentence (self->text + piece->start, n);
 }
 
-static gsize
-trimmed_length (VandapPieces *self, const VandapPiece *piece)
-{
-  gsize n = piece->end - piece->lead_start;
-
-  while (n > 0 && strchr (". )", self->text[piece->lead_start + n - 1]) != NULL)
-    n--;
-
-  return n;
-}
-
-/* Whether one piece begins as the whole of another goes. */
-static gboolean
-repeats (VandapPieces *self, const VandapPiece *shorter, const VandapPiece *longer)
-{
-  gsize n = trimmed_length (self, shorter);
-
-  return n > 0 && n <= longer->end - longer->lead_start && longer->end - longer->lead_start < LONGEST_CAPTION
-         && memcmp (self->text + shorter->lead_start, self->text + longer->lead_start, n) == 0;
-}
-
-/* A short line that begins with the name of somebody who speaks here: the picture shows them. */
-static gboolean
-names_speaker (VandapPieces *self, const VandapPiece *piece)
-{
-  g_autofree char *line = g_strndup (self->text + piece->start, piece->end - piece->start);
-  g_autofree char *folded = NULL;
-  gsize courtesy = vandap_words_match_courtesy (line);
-
-  if (piece->marker != 0 || courtesy == 0 || piece->end - piece->start > LONGEST_HEADING
-      || vandap_words_is_question (line, strlen (line)))
-    return FALSE;
-
-  folded = g_utf8_casefold (line + courtesy, -1);
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      const VandapLabel *label = vandap_pieces_get_label (self, i);
-
-      if (label->sense == VANDAP_LABEL_UNKNOWN && strchr (label->key, ' ') != NULL
-          && g_str_has_prefix (folded, label->key))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
+/* What is asked of pieces again and again. */
 static void
-find_captions (VandapPieces *self)
+look_at_all (VandapPieces *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)
     {
       VandapPiece *piece = PIECE (self, i);
-      g_autofree char *credit = NULL, *byline = NULL;
 
-      if (!has_letters (self->text + piece->lead_start, piece->end - piece->lead_start))
-        {
-          piece->state = VANDAP_PIECE_DECORATION;
-          continue;
-        }
-      if (piece->label != VANDAP_NONE)
-        continue;
-      credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
-      byline = vandap_words_find_byline (self->text + piece->lead_start, piece->end - piece->lead_start);
-      if (byline != NULL)
-        piece->state = VANDAP_PIECE_BYLINE;
-      else if (credit != NULL || names_speaker (self, piece))
-        piece->state = VANDAP_PIECE_CAPTION;
+      piece->is_question = vandap_words_is_question (self->text + piece->start, piece->end - piece->start);
+      piece->is_headline = is_headline (self, piece);
     }
+}
 
-  /* Saved pages print a caption twice: as the picture's text and under it. The fuller one stays. */
-  for (guint i = 1; i < self->pieces->len; i++)
+/* Numbers mark questions where most of what they stand before is one; else they are of lists. */
+static void
+settle_numbers (VandapPieces *self)
+{
+  guint numbered = 0, questions = 0;
+
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      VandapPiece *before = PIECE (self, i - 1), *piece = PIECE (self, i);
+      const VandapPiece *piece = PIECE (self, i);
 
-      if (before->label != VANDAP_NONE || piece->label != VANDAP_NONE)
+      if (piece->number == 0)
         continue;
-      if (before->state == VANDAP_PIECE_CAPTION && repeats (self, piece, before))
-        piece->state = VANDAP_PIECE_REPEATED;
-      else if (repeats (self, before, piece) && piece->state != VANDAP_PIECE_DECORATION
-               && before->state != VANDAP_PIECE_DECORATION)
-        {
-          before->state = VANDAP_PIECE_REPEATED;
-          piece->state = VANDAP_PIECE_CAPTION;
-        }
+      numbered++;
+      questions += vandap_words_is_question (self->text + piece->start, piece->end - piece->start);
+    }
+  if (numbered >= FEWEST_NUMBERS && questions * 10 >= numbered * 6)
+    return;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      VandapPiece *piece = PIECE (self, i);
+
+      if (piece->number == 0)
+        continue;
+      piece->marker = piece->number = 0;
+      if (piece->label == VANDAP_NONE)
+        piece->start = piece->lead_end = piece->lead_start;
     }
 }
 
@@ -368,6 +374,7 @@ vandap_pieces_new (VandapBlocks *blocks)
 {
   VandapPieces *self = g_new0 (VandapPieces, 1);
 
+  self->blocks = blocks;
   self->text = vandap_blocks_get_text (blocks, NULL);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (VandapPiece));
   self->labels = g_array_new (FALSE, FALSE, sizeof (VandapLabel));
@@ -375,50 +382,31 @@ vandap_pieces_new (VandapBlocks *blocks)
 
   for (guint i = 0; i < vandap_blocks_get_n (blocks); i++)
     add_block (self, blocks, i);
-  drop_false_labels (self);
+  settle_numbers (self);
+  look_at_all (self);
+  vandap_surroundings_find_facts (self);
+  vandap_labels_merge_initials (self);
+  vandap_labels_drop_false (self);
   join_lonely_leads (self);
-  find_captions (self);
+  look_at_all (self);
+  vandap_surroundings_find (self);
 
   return self;
 }
 
 /**
- * vandap_pieces_is_question:
+ * vandap_pieces_count_characters:
  * @self: pieces
  * @piece: index of a piece
  *
- * Tells whether a piece ends as a question.
+ * Counts the characters of a piece, without what stands before its words.
  *
- * Returns: %TRUE if it does
+ * Returns: how many Unicode code points
  */
-gboolean
-vandap_pieces_is_question (VandapPieces *self, guint piece)
+gsize
+vandap_pieces_count_characters (VandapPieces *self, guint piece)
 {
   const VandapPiece *p = PIECE (self, piece);
 
-  return vandap_words_is_question (self->text + p->start, p->end - p->start);
-}
-
-/**
- * vandap_pieces_looks_like_heading:
- * @self: pieces
- * @piece: index of a piece
- *
- * Tells whether a piece is as short as a heading and ends as none of somebody's
- * sentences does.
- *
- * Returns: %TRUE if so
- */
-gboolean
-vandap_pieces_looks_like_heading (VandapPieces *self, guint piece)
-{
-  const VandapPiece *p = PIECE (self, piece);
-  gsize n = p->end - p->start;
-  gunichar first = n > 0 ? g_utf8_get_char (self->text + p->start) : 0;
-
-  if (p->is_heading)
-    return TRUE;
-
-  return p->label == VANDAP_NONE && p->marker == 0 && n < LONGEST_HEADING && !g_unichar_islower (first)
-         && !vandap_words_ends_sentence (self->text + p->start, n);
+  return (gsize) g_utf8_strlen (self->text + p->start, (gssize) (p->end - p->start));
 }

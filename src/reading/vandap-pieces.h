@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @sense: what it says by itself
  * @count: how often it stands at the beginning of a piece
  * @is_stated: whether the format itself says that it is one
+ * @is_set_off: whether it is printed unlike the words behind it
  *
  * A label that pieces of a document begin with.
  */
@@ -24,6 +25,7 @@ typedef struct
   VandapLabelSense sense;
   guint count;
   gboolean is_stated;
+  gboolean is_set_off;
 } VandapLabel;
 
 /**
@@ -32,6 +34,8 @@ typedef struct
  * @VANDAP_PIECE_CAPTION: stands under a picture
  * @VANDAP_PIECE_REPEATED: says once more what a caption beside it says
  * @VANDAP_PIECE_DECORATION: has no letter or digit
+ * @VANDAP_PIECE_TITLE: the document's title
+ * @VANDAP_PIECE_FACT: says something of the interview ("Place: Hanoi"), by the name of what it says
  * @VANDAP_PIECE_BYLINE: says who held the interview
  * @VANDAP_PIECE_LEFT_OUT: no part of the text, the format says
  *
@@ -43,6 +47,8 @@ typedef enum
   VANDAP_PIECE_CAPTION,
   VANDAP_PIECE_REPEATED,
   VANDAP_PIECE_DECORATION,
+  VANDAP_PIECE_TITLE,
+  VANDAP_PIECE_FACT,
   VANDAP_PIECE_BYLINE,
   VANDAP_PIECE_LEFT_OUT,
 } VandapPieceState;
@@ -57,10 +63,15 @@ typedef enum
  * @marker: the character it is marked with, or 0
  * @label: index of its label, or %VANDAP_NONE
  * @state: what it is by itself
- * @is_heading: whether the format says it is a heading
+ * @number: the number it is marked with, or 0
+ * @level: of a heading, from 1 for the highest; 0 where the format says it is none
  * @is_list_item: whether the format says it begins an item of a list
+ * @is_quote: whether the format sets it off as a quotation
  * @is_bold: whether all of its block is bold
  * @is_italic: whether all of its block is italic
+ * @is_question: whether it ends as a question
+ * @is_headline: whether it is as short as a heading and ends as no sentence does
+ * @is_first: whether it is the first of its block
  *
  * A paragraph of the interview to be, with what stands before its words.
  */
@@ -74,14 +85,20 @@ typedef struct
   gunichar marker;
   guint label;
   VandapPieceState state;
-  gboolean is_heading;
-  gboolean is_list_item;
-  gboolean is_bold;
-  gboolean is_italic;
+  guint number;
+  guint level : 4;
+  guint is_list_item : 1;
+  guint is_quote : 1;
+  guint is_bold : 1;
+  guint is_italic : 1;
+  guint is_question : 1;
+  guint is_headline : 1;
+  guint is_first : 1;
 } VandapPiece;
 
 /**
  * VandapPieces:
+ * @blocks: the blocks it is made of
  * @text: the blocks' text
  * @pieces: (element-type VandapPiece): the pieces, in order
  * @labels: (element-type VandapLabel): the labels they begin with
@@ -90,6 +107,7 @@ typedef struct
  */
 typedef struct
 {
+  VandapBlocks *blocks;
   const char *text;
   GArray *pieces;
   GArray *labels;
@@ -99,8 +117,7 @@ VandapPieces *vandap_pieces_new (VandapBlocks *blocks);
 void vandap_pieces_free (VandapPieces *self);
 VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
-gboolean vandap_pieces_is_question (VandapPieces *self, guint piece);
-gboolean vandap_pieces_looks_like_heading (VandapPieces *self, guint piece);
+gsize vandap_pieces_count_characters (VandapPieces *self, guint piece);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapPieces, vandap_pieces_free)
 

@@ -10,6 +10,11 @@
 #define SHORTEST_WRAPPED 45
 #define LONGEST_WRAPPED 100
 
+#define SHORTEST_RULE 5
+
+/* A name or the like that a tag set off from the sentence it is in is about this long, in bytes. */
+#define LONGEST_TORN 60
+
 typedef struct
 {
   const char *start;
@@ -53,6 +58,26 @@ is_blank (Line line)
       return FALSE;
 
   return TRUE;
+}
+
+/* A line drawn with signs from one side to the other. */
+static gboolean
+is_rule (Line line)
+{
+  gsize n = 0;
+  char sign = 0;
+
+  for (const char *p = line.start; p < line.end; p++)
+    {
+      if (g_ascii_isspace (*p))
+        continue;
+      if (strchr ("-=_*~#", *p) == NULL || (sign != 0 && *p != sign))
+        return FALSE;
+      sign = *p;
+      n++;
+    }
+
+  return n >= SHORTEST_RULE;
 }
 
 static GArray *
@@ -105,15 +130,15 @@ is_wrapped (GArray *lines)
       Line line = g_array_index (lines, Line, i);
       gsize n = get_length (line);
 
-      longer += n > LONGEST_WRAPPED;
       if (is_blank (line) || is_blank (g_array_index (lines, Line, i + 1)))
         continue;
+      longer += n > LONGEST_WRAPPED;
       followed++;
       fitting += n >= SHORTEST_WRAPPED && n <= LONGEST_WRAPPED;
       unfinished += !is_finished (line);
     }
 
-  return followed >= 8 && fitting * 10 >= followed * 6 && unfinished * 2 >= followed && longer * 20 < followed;
+  return followed >= 8 && fitting * 10 >= followed * 6 && unfinished * 2 >= followed && longer * 10 < followed;
 }
 
 /* A short line ends its paragraph, and so does one after which a label or a marker begins the next. */
@@ -152,6 +177,88 @@ vandap_plain_reader_is_wrapped (const char *text, gsize length)
 }
 
 /**
+ * vandap_plain_reader_has_blank_lines:
+ * @text: UTF-8 of a file
+ * @length: its length in bytes
+ *
+ * Tells whether blank lines part the paragraphs of a text. Where few lines have
+ * one behind them, each line is a paragraph.
+ *
+ * Returns: whether they do
+ */
+gboolean
+vandap_plain_reader_has_blank_lines (const char *text, gsize length)
+{
+  g_autoptr (GArray) lines = split_lines (text, length);
+  guint followed = 0, all = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!is_blank (g_array_index (lines, Line, i)))
+      {
+        all++;
+        followed += i + 1 < lines->len && !is_blank (g_array_index (lines, Line, i + 1));
+      }
+
+  return followed * 5 < all * 2;
+}
+
+/* A sentence that a tag in the middle of it broke over two lines goes on in lower case. */
+static gboolean
+is_broken_off (Line line, Line next)
+{
+  const char *p = next.start;
+
+  while (line.end > line.start && g_ascii_isspace (line.end[-1]))
+    line.end--;
+  while (p < next.end && g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (p >= next.end || line.end == line.start || !g_unichar_islower (g_utf8_get_char (p)))
+    return FALSE;
+
+  return line.end[-1] == ',' || !vandap_words_ends_sentence (line.start, get_length (line));
+}
+
+/* Whether a line goes on in the next one, though lines are not wrapped: "on page" / "Three" / "of the report". */
+static gboolean
+is_torn (GArray *lines, guint i)
+{
+  Line line = g_array_index (lines, Line, i), next, after;
+
+  if (i + 1 >= lines->len)
+    return FALSE;
+  next = g_array_index (lines, Line, i + 1);
+  if (is_blank (next) || strchr ("-*+", *line.start) != NULL)
+    return FALSE;
+  if (is_broken_off (line, next))
+    return TRUE;
+  if (i + 2 >= lines->len || get_length (next) > LONGEST_TORN || get_length (line) < SHORTEST_WRAPPED
+      || is_finished (line) || is_finished (next))
+    return FALSE;
+  after = g_array_index (lines, Line, i + 2);
+
+  return !is_blank (after) && is_broken_off (next, after);
+}
+
+static gboolean
+is_continued (GArray *lines, guint i, gboolean wrapped)
+{
+  if (i + 1 >= lines->len)
+    return FALSE;
+
+  return wrapped ? goes_on (g_array_index (lines, Line, i), g_array_index (lines, Line, i + 1)) : is_torn (lines, i);
+}
+
+static void
+append_line (VandapBlocks *blocks, Line before, Line line)
+{
+  const char *last = g_utf8_find_prev_char (before.start, before.end);
+
+  if (last == NULL || !vandap_words_join_without_space (g_utf8_get_char (last), g_utf8_get_char (line.start)))
+    vandap_blocks_append (blocks, " ", 1);
+  vandap_blocks_append (blocks, line.start, line.end - line.start);
+}
+
+/**
  * vandap_plain_reader_read:
  * @text: UTF-8 of a file
  * @length: its length in bytes
@@ -179,13 +286,11 @@ vandap_plain_reader_read (const char *text, gsize length)
         }
       vandap_blocks_begin (blocks, VANDAP_BLOCK_PARAGRAPH, i + 1, after_blank);
       vandap_blocks_append (blocks, line.start, line.end - line.start);
-      while (wrapped && i + 1 < lines->len && goes_on (line, g_array_index (lines, Line, i + 1)))
-        {
-          line = g_array_index (lines, Line, ++i);
-          vandap_blocks_append (blocks, " ", 1);
-          vandap_blocks_append (blocks, line.start, line.end - line.start);
-        }
+      for (; is_continued (lines, i, wrapped); i++)
+        append_line (blocks, g_array_index (lines, Line, i), g_array_index (lines, Line, i + 1));
       vandap_blocks_end (blocks);
+      if (is_rule (line))
+        vandap_blocks_draw_rule (blocks);
       after_blank = FALSE;
     }
 

@@ -98,27 +98,51 @@ find_closing (const Grammar *self)
         continue;
       if (get_role (self, i - 1) == VANDAP_ROLE_ANSWERS && piece->label != VANDAP_NONE)
         return VANDAP_NONE;
-      if (vandap_words_is_thanks (words, length))
+      if (vandap_words_is_thanks (words, length) && get_role (self, i - 1) != VANDAP_ROLE_ANSWERS)
         return i - 1;
-      if (get_role (self, i - 1) == VANDAP_ROLE_ASKS && vandap_pieces_is_question (self->pieces, i - 1))
+      if (get_role (self, i - 1) == VANDAP_ROLE_ASKS && piece->is_question)
         return VANDAP_NONE;
     }
 
   return VANDAP_NONE;
 }
 
-/* Where there are no thanks: what follows a heading in the last answer is mostly set beside the interview. */
+/* The piece that the last turn begins with. */
+static guint
+find_last_turn (const Grammar *self)
+{
+  for (guint i = self->pieces->pieces->len; i > self->first_turn; i--)
+    if (begins_turn (self, i - 1))
+      return i - 1;
+
+  return VANDAP_NONE;
+}
+
+/* Whether the last answer ends before a piece of it: a line is drawn there, a heading stands there, or all of it is in
+ * italics while the answer is not. */
+static gboolean
+is_set_apart (const Grammar *self, guint i, guint answer)
+{
+  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+
+  if (piece->is_first && vandap_blocks_get (self->blocks, piece->block)->after_rule)
+    return TRUE;
+  if (piece->state != VANDAP_PIECE_OPEN)
+    return FALSE;
+
+  return piece->is_headline || (piece->is_italic && !vandap_pieces_get (self->pieces, answer)->is_italic);
+}
+
+/* Where there are no thanks: what is set apart in the last answer stands beside the interview. */
 static guint
 find_sidebar (const Grammar *self)
 {
-  guint last = VANDAP_NONE;
+  guint last = find_last_turn (self);
 
-  for (guint i = self->first_turn; i < self->pieces->pieces->len; i++)
-    if (begins_turn (self, i))
-      last = i;
-  for (guint i = last != VANDAP_NONE ? last + 2 : VANDAP_NONE; i < self->pieces->pieces->len; i++)
-    if (vandap_pieces_get (self->pieces, i)->state == VANDAP_PIECE_OPEN && !begins_turn (self, i)
-        && vandap_pieces_looks_like_heading (self->pieces, i))
+  if (last == VANDAP_NONE)
+    return VANDAP_NONE;
+  for (guint i = last + (get_role (self, last) == VANDAP_ROLE_ANSWERS ? 1 : 2); i < self->pieces->pieces->len; i++)
+    if (is_set_apart (self, i, last))
       return i;
 
   return VANDAP_NONE;
@@ -148,7 +172,7 @@ judge_end (Grammar *self)
   else
     {
       after = find_sidebar (self);
-      for (guint i = self->first_turn; after == VANDAP_NONE && i < n; i++)
+      for (guint i = find_last_turn (self) + 1; after == VANDAP_NONE && i < n; i++)
         if (vandap_pieces_get (self->pieces, i)->state == VANDAP_PIECE_BYLINE)
           after = i;
       if (after == VANDAP_NONE)
@@ -159,6 +183,15 @@ judge_end (Grammar *self)
   for (guint i = after; i < n; i++)
     if (get_kind (self, i) == VANDAP_PARAGRAPH_SPEECH)
       set_kind (self, i, VANDAP_PARAGRAPH_LEFT_OUT);
+}
+
+static gboolean
+is_editors (const Grammar *self, guint i)
+{
+  gsize length;
+  const char *words = get_words (self, i, &length);
+
+  return vandap_words_is_note (words, length);
 }
 
 static void
@@ -176,8 +209,14 @@ judge_kinds (Grammar *self)
         kind = VANDAP_PARAGRAPH_LEFT_OUT;
       else if (piece->state == VANDAP_PIECE_BYLINE)
         kind = VANDAP_PARAGRAPH_BYLINE;
-      else if (i >= self->first_turn && !begins_turn (self, i) && vandap_pieces_looks_like_heading (self->pieces, i))
+      else if (piece->state == VANDAP_PIECE_FACT)
+        kind = VANDAP_PARAGRAPH_INTRODUCTION;
+      else if (piece->state == VANDAP_PIECE_TITLE)
         kind = VANDAP_PARAGRAPH_HEADING;
+      else if (i >= self->first_turn && !begins_turn (self, i) && piece->is_headline)
+        kind = VANDAP_PARAGRAPH_HEADING;
+      else if (i >= self->first_turn && !begins_turn (self, i) && is_editors (self, i))
+        kind = VANDAP_PARAGRAPH_ASIDE;
       g_array_append_val (self->kinds, kind);
     }
 }
@@ -192,7 +231,8 @@ find_title (Grammar *self)
       g_autofree char *date
         = vandap_front_matter_find_date (self->pieces->text + piece->start, piece->end - piece->start, &printed);
 
-      if (piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start < LONGEST_TITLE && date == NULL)
+      if (piece->state == VANDAP_PIECE_TITLE
+          || (piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start < LONGEST_TITLE && date == NULL))
         {
           self->title = i;
           set_kind (self, i, VANDAP_PARAGRAPH_HEADING);

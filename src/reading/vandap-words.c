@@ -173,6 +173,66 @@ vandap_words_is_thanks (const char *text, gsize length)
          && memchr (text, '?', length) == NULL;
 }
 
+static gboolean
+has_no_spaces (gunichar c)
+{
+  return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xffef)
+         || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/**
+ * vandap_words_join_without_space:
+ * @before: the last character of a line
+ * @after: the first of the next
+ *
+ * Tells whether two lines of one sentence join without a space, as in Chinese and
+ * Japanese.
+ *
+ * Returns: whether they do
+ */
+gboolean
+vandap_words_join_without_space (gunichar before, gunichar after)
+{
+  return has_no_spaces (before) && has_no_spaces (after);
+}
+
+/**
+ * vandap_words_addresses:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a sentence speaks to somebody, as questions of an interview do and
+ * those of an article's headings do not.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_addresses (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "thưa", "theo ông", "theo bà", "theo anh", "theo chị", "ông", "bà", "anh", "chị", "you", "your", "vous", "votre", "vos", "tu",
+    "ton", "sie", "ihr", "ihre", "ihnen", "du", "dein", "usted", "ustedes", "su", "tú", "te", "вы", "вас", "вам", "ваш",
+    "ваша", "ваши", "ты", "тебя", "lei", "suo", "você", "jij", "uw",
+  };
+  static const char *const anywhere[] = { "你", "您", "あなた", "さんは", "님", "당신", "씨는", "كم ", "أنت", "لك ", "ك؟" };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    if (strstr (lower, anywhere[i]) != NULL)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *p = strstr (lower, words[i]); p != NULL; p = strstr (p + 1, words[i]))
+      {
+        const char *after = p + strlen (words[i]);
+
+        if ((p == lower || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+            && !g_unichar_isalnum (g_utf8_get_char (after)))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 static const char *
 skip_closers_back (const char *text, const char *end)
 {
@@ -205,6 +265,29 @@ vandap_words_is_question (const char *text, gsize length)
   gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
 
   return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e;
+}
+
+/**
+ * vandap_words_is_note:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph is a remark of an editor's or translator's rather than
+ * something that was said.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+vandap_words_is_note (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "прим. автора", "прим. ред", "примечание редак", "прим. перев", "editor's note", "editor’s note", "ed. note", "— ed.",
+    "author's note", "translator's note", "ndlr", "note de la rédaction", "ndt", "anm. d. red", "anmerkung der redaktion",
+    "nota del editor", "n. de la r.", "chú thích của", "ghi chú của", "lời tòa soạn", "编者注", "編者註", "译者注", "譯者註", "編集部注",
+    "訳注", "편집자 주", "역주",
+  };
+
+  return length < 600 && has_any (text, length, words, G_N_ELEMENTS (words));
 }
 
 /**
@@ -287,6 +370,49 @@ vandap_words_find_credit (const char *text, gsize length)
   return NULL;
 }
 
+/* What stands before the name of whoever held an interview. */
+static const char *const byline_words[] = {
+  "Thực hiện", "Người thực hiện", "Interview by", "Interview", "Interviewed by", "Propos recueillis par", "Recueilli par",
+  "Das Interview führte", "Das Gespräch führte", "Interview führte", "Entrevista de", "Entrevistó", "Por", "Беседовал", "Беседовала",
+  "Интервью взял", "Интервью взяла", "采访", "采訪", "取材", "聞き手", "인터뷰", "حاوره", "حاورها", "حوار", "أجرى الحوار",
+};
+
+/**
+ * vandap_words_is_byline_word:
+ * @label: a label, without marker and colon
+ *
+ * Tells whether a label stands before the name of whoever held an interview, and is
+ * none of somebody who speaks.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_byline_word (const char *label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
+    if (strcmp (label, byline_words[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+take_colon (char **p)
+{
+  char *colon = *p;
+
+  while (*colon == ' ')
+    colon++;
+  if (*colon == ':')
+    *p = colon + 1;
+  else if (g_str_has_prefix (colon, "："))
+    *p = colon + strlen ("：");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 /**
  * vandap_words_find_byline:
  * @text: UTF-8
@@ -301,7 +427,6 @@ char *
 vandap_words_find_byline (const char *text, gsize length)
 {
   static const char *const words[] = { "(thực hiện)", "(thực hiện", "(ghi)", "(lược ghi)", "(lược thuật)", "thực hiện)" };
-  static const char *const before[] = { "Thực hiện:", "Interview by ", "Interview:", "Người thực hiện:" };
   g_autofree char *copy = g_strndup (text, length);
 
   if (length > 120)
@@ -315,9 +440,15 @@ vandap_words_find_byline (const char *text, gsize length)
       *found = '\0';
       return g_strdup (g_strstrip (copy));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (g_str_has_prefix (copy, before[i]))
-      return g_strdup (g_strstrip (copy + strlen (before[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
+    if (g_str_has_prefix (copy, byline_words[i]))
+      {
+        char *name = copy + strlen (byline_words[i]);
+
+        if (take_colon (&name) || (g_str_has_suffix (byline_words[i], "by") || g_str_has_suffix (byline_words[i], "par")
+                                   || g_str_has_suffix (byline_words[i], "führte") || g_str_has_suffix (byline_words[i], "de")))
+          return g_strdup (g_strstrip (name));
+      }
 
   return NULL;
 }

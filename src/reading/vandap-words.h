@@ -16,11 +16,15 @@ typedef enum
 
 VandapLabelSense vandap_words_get_label_sense (const char *label);
 gsize vandap_words_match_courtesy (const char *text);
+gboolean vandap_words_addresses (const char *text, gsize length);
+gboolean vandap_words_join_without_space (gunichar before, gunichar after);
 gboolean vandap_words_is_thanks (const char *text, gsize length);
 gboolean vandap_words_is_question (const char *text, gsize length);
+gboolean vandap_words_is_note (const char *text, gsize length);
 gboolean vandap_words_ends_sentence (const char *text, gsize length);
 gboolean vandap_words_is_credit_word (const char *text, gsize length);
 char *vandap_words_find_credit (const char *text, gsize length);
+gboolean vandap_words_is_byline_word (const char *label);
 char *vandap_words_find_byline (const char *text, gsize length);
 const char *vandap_words_guess_language (const char *text, gsize length);
 

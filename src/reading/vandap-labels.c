@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-labels.h"
+
+#include <string.h>
+
+#include "reading/vandap-lead.h"
+
+#define FEWEST_SET_OFF 3
+#define MOST_INITIALS 4
+
+/* What the whole document tells of its labels. */
+typedef struct
+{
+  gboolean some_known;     /* some say by themselves who speaks, or come again */
+  gboolean sets_off;       /* it prints names unlike the words behind them */
+} Evidence;
+
+/* A label of a script without capitals says less by itself; the introduction names whoever speaks. */
+static gboolean
+is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label)
+{
+  const char *found;
+
+  for (const char *p = label->name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)) || g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  found = strstr (pieces->text, label->name);
+
+  return found != NULL && strstr (found + strlen (label->name), label->name) != NULL;
+}
+
+/*
+ * A label is one if it says so itself, comes again, or goes along with one that
+ * does: where somebody asks under a label, a name with a courtesy word answers, and
+ * where names are set off, so is this one.
+ */
+static gboolean
+is_accepted (VandapPieces *pieces, const VandapLabel *label, const Evidence *evidence)
+{
+  if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1)
+    return TRUE;
+  if (label->is_set_off && evidence->sets_off)
+    return TRUE;
+
+  return evidence->some_known
+         && (vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label));
+}
+
+static gboolean
+is_name_of_marked (VandapPieces *pieces, const VandapPiece *piece)
+{
+  return piece->marker != 0 && piece->number == 0
+         && vandap_words_match_courtesy (vandap_pieces_get_label (pieces, piece->label)->name) > 0;
+}
+
+static void
+collect_evidence (VandapPieces *pieces, Evidence *evidence)
+{
+  guint set_off = 0, again = 0;
+
+  *evidence = (Evidence){ FALSE, FALSE };
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      evidence->some_known |= label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1;
+      set_off += label->is_set_off ? label->count : 0;
+      if (label->is_set_off && (label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1))
+        again += label->count;
+    }
+  /* What begins the items of a list is set off, too, but never comes again. */
+  evidence->sets_off = set_off >= FEWEST_SET_OFF && again * 2 >= set_off;
+}
+
+/**
+ * vandap_labels_drop_false:
+ * @pieces: pieces with all labels they may begin with
+ *
+ * Gives back to the words what only looked like a label.
+ */
+void
+vandap_labels_drop_false (VandapPieces *pieces)
+{
+  Evidence evidence;
+
+  collect_evidence (pieces, &evidence);
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+      VandapLead lead;
+
+      if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || piece->start == piece->end
+          || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), &evidence)
+          || is_name_of_marked (pieces, piece))
+        continue;
+      vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
+      piece->label = VANDAP_NONE;
+      piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
+    }
+}
+
+/* "lw" of "larry wall" */
+static gboolean
+are_initials (const char *initials, const char *name)
+{
+  gboolean begins = TRUE;
+
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    {
+      gunichar c = g_utf8_get_char (name);
+
+      if (begins && g_unichar_isalpha (c))
+        {
+          if (*initials == '\0' || g_utf8_get_char (initials) != c)
+            return FALSE;
+          initials = g_utf8_next_char (initials);
+        }
+      begins = !g_unichar_isalnum (c);
+    }
+
+  return *initials == '\0';
+}
+
+static guint
+find_whole_name (VandapPieces *pieces, guint initials)
+{
+  const VandapLabel *label = vandap_pieces_get_label (pieces, initials);
+  glong n = g_utf8_strlen (label->key, -1);
+
+  if (label->sense != VANDAP_LABEL_UNKNOWN || n < 2 || n > MOST_INITIALS || strchr (label->key, ' ') != NULL)
+    return VANDAP_NONE;
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      const VandapLabel *other = vandap_pieces_get_label (pieces, i);
+
+      if (i != initials && strchr (other->key, ' ') != NULL && are_initials (label->key, other->key))
+        return i;
+    }
+
+  return VANDAP_NONE;
+}
+
+/**
+ * vandap_labels_merge_initials:
+ * @pieces: pieces with all labels they may begin with
+ *
+ * Takes initials for the name they stand for, where that is a label too: papers
+ * print it once in full.
+ */
+void
+vandap_labels_merge_initials (VandapPieces *pieces)
+{
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      guint whole = find_whole_name (pieces, i);
+
+      if (whole == VANDAP_NONE)
+        continue;
+      for (guint j = 0; j < pieces->pieces->len; j++)
+        if (vandap_pieces_get (pieces, j)->label == i)
+          vandap_pieces_get (pieces, j)->label = whole;
+      vandap_pieces_get_label (pieces, whole)->count += vandap_pieces_get_label (pieces, i)->count;
+      vandap_pieces_get_label (pieces, i)->count = 0;
+    }
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/vandap-surroundings.h"
+
+#include <string.h>
+
+#include "reading/vandap-words.h"
+
+#define LONGEST_CAPTION 300
+#define LONGEST_NAME_LINE 110
+#define LONGEST_TITLE 200  /* characters */
+#define SHORTEST_PROSE 120 /* characters */
+#define LONGEST_FACT 120   /* characters */
+#define FEWEST_FACTS 3
+#define LONGEST_PULL_QUOTE 600
+#define STRETCH 8 /* characters */
+#define MOST_PULL_QUOTES 100
+
+static gboolean
+has_letters (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gsize
+trimmed_length (VandapPieces *self, const VandapPiece *piece)
+{
+  gsize n = piece->end - piece->lead_start;
+
+  while (n > 0 && strchr (". )", self->text[piece->lead_start + n - 1]) != NULL)
+    n--;
+
+  return n;
+}
+
+/* Whether one piece begins as the whole of another goes. */
+static gboolean
+repeats (VandapPieces *self, const VandapPiece *shorter, const VandapPiece *longer)
+{
+  gsize n = trimmed_length (self, shorter);
+
+  return n > 0 && n <= longer->end - longer->lead_start && longer->end - longer->lead_start < LONGEST_CAPTION
+         && memcmp (self->text + shorter->lead_start, self->text + longer->lead_start, n) == 0;
+}
+
+/* A short line that begins with the name of somebody who speaks here: the picture shows them. */
+static gboolean
+names_speaker (VandapPieces *self, const VandapPiece *piece)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *folded = NULL;
+  gsize courtesy;
+
+  if (piece->marker != 0 || piece->end - piece->start > LONGEST_NAME_LINE || piece->is_question)
+    return FALSE;
+  line = g_strndup (self->text + piece->start, piece->end - piece->start);
+  courtesy = vandap_words_match_courtesy (line);
+  if (courtesy == 0)
+    return FALSE;
+
+  folded = g_utf8_casefold (line + courtesy, -1);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (self, i);
+
+      if (label->sense == VANDAP_LABEL_UNKNOWN && label->count > 0 && strchr (label->key, ' ') != NULL
+          && g_str_has_prefix (folded, label->key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+judge_line (VandapPieces *self, VandapPiece *piece)
+{
+  gsize n = piece->end - piece->lead_start;
+  g_autofree char *credit = NULL, *byline = NULL;
+
+  if (piece->state != VANDAP_PIECE_OPEN)
+    return;
+  if (!has_letters (self->text + piece->lead_start, n))
+    {
+      piece->state = VANDAP_PIECE_DECORATION;
+      return;
+    }
+  byline = n < LONGEST_CAPTION ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
+  if (byline != NULL)
+    piece->state = VANDAP_PIECE_BYLINE;
+  if (piece->label != VANDAP_NONE || piece->state != VANDAP_PIECE_OPEN)
+    return;
+  credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
+  if (credit != NULL || names_speaker (self, piece))
+    piece->state = VANDAP_PIECE_CAPTION;
+}
+
+/* Saved pages print a caption twice: as the picture's text and under it. The fuller one stays. */
+static void
+find_twice_printed (VandapPieces *self)
+{
+  for (guint i = 1; i < self->pieces->len; i++)
+    {
+      VandapPiece *before = vandap_pieces_get (self, i - 1), *piece = vandap_pieces_get (self, i);
+
+      if (before->label != VANDAP_NONE || piece->label != VANDAP_NONE || piece->state == VANDAP_PIECE_LEFT_OUT
+          || before->state == VANDAP_PIECE_LEFT_OUT)
+        continue;
+      if (before->state == VANDAP_PIECE_CAPTION && repeats (self, piece, before))
+        piece->state = VANDAP_PIECE_REPEATED;
+      else if (repeats (self, before, piece) && piece->state != VANDAP_PIECE_DECORATION
+               && before->state != VANDAP_PIECE_DECORATION)
+        {
+          before->state = VANDAP_PIECE_REPEATED;
+          piece->state = VANDAP_PIECE_CAPTION;
+        }
+    }
+}
+
+/* "INTERVIEWER: Alice Test": a name for what it says, and a few words that are no sentence. */
+static gboolean
+looks_like_fact (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+  gsize n = piece->end - piece->start;
+
+  return piece->state == VANDAP_PIECE_OPEN && piece->label != VANDAP_NONE && n > 0 && !piece->is_question
+         && vandap_pieces_count_characters (self, i) < LONGEST_FACT
+         && !vandap_words_ends_sentence (self->text + piece->start, n);
+}
+
+static gboolean
+comes_before (VandapPieces *self, guint first, guint i)
+{
+  for (guint j = first; j < i; j++)
+    if (vandap_pieces_get (self, j)->label == vandap_pieces_get (self, i)->label)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+says_who_asks (VandapPieces *self, guint i)
+{
+  return vandap_pieces_get_label (self, vandap_pieces_get (self, i)->label)->sense != VANDAP_LABEL_UNKNOWN;
+}
+
+static guint
+find_last_fact (VandapPieces *self, guint first)
+{
+  gboolean known = FALSE;
+  guint after = first;
+
+  for (; after < self->pieces->len && looks_like_fact (self, after) && !comes_before (self, first, after); after++)
+    known |= says_who_asks (self, after);
+
+  return after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS) ? after : first;
+}
+
+/**
+ * vandap_surroundings_find_facts:
+ * @pieces: pieces, with all labels they may begin with
+ *
+ * Finds what a paper or an archive tells of an interview, line by line. Such facts
+ * stand together, each under a name of its own; people speak in turn.
+ */
+void
+vandap_surroundings_find_facts (VandapPieces *pieces)
+{
+  for (guint first = 0; first < pieces->pieces->len; first++)
+    {
+      guint after = find_last_fact (pieces, first);
+
+      for (guint i = first; i < after; i++)
+        {
+          VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+          piece->state = VANDAP_PIECE_FACT;
+          vandap_pieces_get_label (pieces, piece->label)->count--;
+        }
+      first = MAX (first, after > 0 ? after - 1 : 0);
+    }
+}
+
+static gboolean
+is_prose (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+
+  return !piece->is_question && !piece->is_headline && vandap_pieces_count_characters (self, i) >= SHORTEST_PROSE;
+}
+
+/* A question over an article is its title unless the answer follows. */
+static gboolean
+is_answered_at_once (VandapPieces *self, guint i)
+{
+  return vandap_pieces_get (self, i)->is_question && i + 1 < self->pieces->len
+         && (is_prose (self, i + 1) || vandap_pieces_get (self, i + 1)->label != VANDAP_NONE);
+}
+
+static gboolean
+has_other_heading (VandapPieces *self, guint level)
+{
+  for (guint i = 1; i < self->pieces->len; i++)
+    if (vandap_pieces_get (self, i)->level == level)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first line of a paper, set apart from what follows. */
+static void
+find_title (VandapPieces *self)
+{
+  VandapPiece *piece = self->pieces->len > 1 ? vandap_pieces_get (self, 0) : NULL;
+  const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, 1) : NULL;
+
+  if (piece == NULL || piece->state != VANDAP_PIECE_OPEN || piece->marker != 0 || piece->start == piece->end
+      || vandap_pieces_count_characters (self, 0) > LONGEST_TITLE || is_answered_at_once (self, 0))
+    return;
+  if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, 1)))
+    return;
+  if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
+      && !vandap_blocks_get (self->blocks, next->block)->after_blank)
+    return;
+  if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0))
+    return;
+  if (piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN)
+    return;
+  if (is_prose (self, 0) && !piece->is_headline)
+    return;
+
+  if (piece->label != VANDAP_NONE)
+    vandap_pieces_get_label (self, piece->label)->count--;
+  piece->label = VANDAP_NONE;
+  piece->start = piece->lead_end = piece->lead_start;
+  piece->state = VANDAP_PIECE_TITLE;
+}
+
+/*
+ * Whether the words of a quotation stand elsewhere in the document, too, nearly as they are: how many of its stretches
+ * of a few characters do.
+ */
+static gboolean
+stands_elsewhere (VandapPieces *self, const VandapPiece *piece)
+{
+  const char *start = self->text + piece->lead_start, *end = self->text + piece->end;
+  guint all = 0, found = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      const char *q = p;
+      g_autofree char *stretch = NULL;
+      const char *elsewhere;
+
+      for (guint i = 0; i < STRETCH && q < end; i++)
+        q = g_utf8_next_char (q);
+      if (q >= end)
+        break;
+      stretch = g_strndup (p, (gsize) (q - p));
+      elsewhere = strstr (self->text, stretch);
+      if (elsewhere >= start && elsewhere < end)
+        elsewhere = strstr (end, stretch);
+      all++;
+      found += elsewhere != NULL;
+    }
+
+  return all > 0 && found * 10 >= all * 6;
+}
+
+static void
+find_pull_quotes (VandapPieces *self)
+{
+  guint looked_for = 0;
+
+  for (guint i = 0; i < self->pieces->len && looked_for < MOST_PULL_QUOTES; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (self, i);
+
+      if (!piece->is_quote || piece->state != VANDAP_PIECE_OPEN || piece->end - piece->lead_start > LONGEST_PULL_QUOTE)
+        continue;
+      looked_for++;
+      if (stands_elsewhere (self, piece))
+        piece->state = VANDAP_PIECE_REPEATED;
+    }
+}
+
+/**
+ * vandap_surroundings_find:
+ * @pieces: pieces, with their labels
+ *
+ * Finds what each piece is by itself or by what stands beside it, whoever speaks.
+ */
+void
+vandap_surroundings_find (VandapPieces *pieces)
+{
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    judge_line (pieces, vandap_pieces_get (pieces, i));
+  find_twice_printed (pieces);
+  find_pull_quotes (pieces);
+  find_title (pieces);
+}
