@@ -300,6 +300,16 @@ start_flow (VandapOdtBody *self, State *state, const VandapTeiElement *element)
     }
 }
 
+/* A picture has a short title, and where it needs one a longer description after that. */
+static void
+begin_description (State *frame)
+{
+  if (frame->description == NULL)
+    frame->description = g_string_new (NULL);
+  else
+    g_string_append_c (frame->description, ' ');
+}
+
 static void
 start_inside (VandapOdtBody *self, State *state, const VandapTeiElement *element)
 {
@@ -336,7 +346,9 @@ start_inside (VandapOdtBody *self, State *state, const VandapTeiElement *element
       break;
     case DESCRIPTION:
       /* The document's title is a field of the text, too. */
-      if (parent == NULL || parent->id != FRAME)
+      if (parent != NULL && parent->id == FRAME)
+        begin_description (parent);
+      else
         state->id = OTHER;
       break;
     default:
@@ -491,17 +503,6 @@ on_end (gpointer data)
     }
 }
 
-/* A picture has a short title, and where it needs one a longer description after that. */
-static void
-describe (State *frame, const char *text, gsize length)
-{
-  if (frame->description == NULL)
-    frame->description = g_string_new (NULL);
-  else if (frame->description->len > 0)
-    g_string_append_c (frame->description, ' ');
-  g_string_append_len (frame->description, text, (gssize) length);
-}
-
 static void
 on_text (gpointer data, const char *text, gsize length)
 {
@@ -513,7 +514,7 @@ on_text (gpointer data, const char *text, gsize length)
   if (self->in_meta > 0 || self->in_styles > 0 || self->skipped > 0 || state == NULL)
     return;
   if (state->id == DESCRIPTION)
-    describe (get_state (self, 1), text, length);
+    g_string_append_len (get_state (self, 1)->description, text, (gssize) length);
   else
     append (self, state, text, (gssize) length);
 }
