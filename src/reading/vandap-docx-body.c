@@ -5,94 +5,25 @@
 #include <string.h>
 
 #include "reading/vandap-docx-fields.h"
+#include "reading/vandap-docx-look.h"
+#include "reading/vandap-docx-names.h"
 #include "reading/vandap-docx-notes.h"
 #include "reading/vandap-xml.h"
-
-/*
- * WordprocessingML (ECMA-376 part 1, 17): what its elements are here. An element that
- * is none of these is looked into, so that no words are lost with what wraps them.
- */
-enum
-{
-  OTHER,
-  ALTERNATE,
-  BREAK,
-  CELL,
-  CHOICE,
-  COMMENT,
-  DELETED,
-  DESCRIBED,
-  DRAWN,
-  FALLBACK,
-  FIELD_MARK,
-  FIELD_SIMPLE,
-  FOREIGN,
-  HEADING_ROW,
-  HYPERLINK,
-  INSTRUCTION,
-  NOTE,
-  NOTE_REFERENCE,
-  PAGES,
-  PARAGRAPH,
-  PARAGRAPH_PROPERTIES,
-  READING,
-  ROW,
-  ROW_PROPERTIES,
-  RUBY,
-  RUN,
-  RUN_PROPERTIES,
-  SOFT_BREAK,
-  SYMBOL,
-  TAB,
-  TABLE,
-  TEXT,
-  HARD_HYPHEN,
-  INSERTED,
-};
-
-static const VandapXmlName names[] = {
-  { "AlternateContent", ALTERNATE }, { "Choice", CHOICE }, { "Fallback", FALLBACK }, { "altChunk", FOREIGN },
-  { "blip", DRAWN }, { "br", BREAK }, { "cNvPr", DESCRIBED }, { "chart", DRAWN }, { "comment", COMMENT },
-  { "cr", SOFT_BREAK }, { "del", DELETED }, { "docPr", DESCRIBED }, { "endnote", NOTE },
-  { "endnoteReference", NOTE_REFERENCE }, { "fldChar", FIELD_MARK }, { "fldSimple", FIELD_SIMPLE },
-  { "footnote", NOTE }, { "footnoteReference", NOTE_REFERENCE }, { "ftr", PAGES }, { "hdr", PAGES },
-  { "hyperlink", HYPERLINK }, { "imagedata", DRAWN }, { "ins", INSERTED }, { "instrText", INSTRUCTION },
-  { "moveTo", INSERTED }, { "noBreakHyphen", HARD_HYPHEN }, { "p", PARAGRAPH }, { "pPr", PARAGRAPH_PROPERTIES },
-  { "ptab", TAB }, { "r", RUN }, { "rPr", RUN_PROPERTIES }, { "relIds", DRAWN }, { "rt", READING },
-  { "ruby", RUBY }, { "shape", DESCRIBED }, { "sym", SYMBOL }, { "t", TEXT }, { "tab", TAB }, { "tbl", TABLE },
-  { "tblHeader", HEADING_ROW }, { "tc", CELL }, { "tr", ROW }, { "trPr", ROW_PROPERTIES },
-};
 
 /* An element that is open, and what was before it. */
 typedef struct
 {
   guint id;
-  gboolean is_marked; /* of two ways to show something: one was taken; of a row: it is deleted */
+  gboolean is_marked; /* of two ways to show something: one was taken; of a row: it is deleted; of what is set by
+                         the program: it is no part of the text */
   gboolean in_reading; /* w:rt: how the characters that follow are read */
   const char *link;
 } Frame;
 
-/* A run that is open: runs stand in text boxes, which stand in runs. */
-typedef struct
-{
-  VandapDocxProperties own;
-  guint flags;
-  gboolean is_settled;
-} Run;
-
-/* A paragraph that is open. */
-typedef struct
-{
-  VandapDocxProperties own;
-  VandapOfficeStyle look;
-  gboolean is_deleted; /* its end */
-} Paragraph;
-
 struct _VandapDocxBody
 {
   VandapOfficeWriter *writer;
-  VandapDocxStyles *styles;
-  VandapDocxNumbering *numbering;
+  VandapDocxLook *look;
   VandapReport *report;
   VandapDocxNotes *notes;
   GStringChunk *strings;
@@ -100,8 +31,6 @@ struct _VandapDocxBody
 
   GHashTable *links;    /* id → address, of the part that is being read */
   GArray *frames;
-  GArray *runs;
-  GArray *paragraphs;
   gsize skipped;        /* how deep inside what is no text */
   const char *link;
   char *description;    /* of a picture that is still to come, or NULL */
@@ -127,15 +56,12 @@ vandap_docx_body_new (VandapOfficeWriter *writer, VandapDocxStyles *styles, Vand
   VandapDocxBody *self = g_new0 (VandapDocxBody, 1);
 
   self->writer = writer;
-  self->styles = styles;
-  self->numbering = numbering;
+  self->look = vandap_docx_look_new (writer, styles, numbering);
   self->report = report;
   self->notes = vandap_docx_notes_new (writer);
   self->strings = g_string_chunk_new (512);
   self->fields = vandap_docx_fields_new (self->strings);
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
 
   return self;
 }
@@ -152,11 +78,10 @@ vandap_docx_body_free (VandapDocxBody *self)
   if (self == NULL)
     return;
 
+  vandap_docx_look_free (self->look);
   vandap_docx_notes_free (self->notes);
   vandap_docx_fields_free (self->fields);
   g_array_unref (self->frames);
-  g_array_unref (self->runs);
-  g_array_unref (self->paragraphs);
   g_free (self->description);
   if (self->reading != NULL)
     g_string_free (self->reading, TRUE);
@@ -164,35 +89,10 @@ vandap_docx_body_free (VandapDocxBody *self)
   g_free (self);
 }
 
-static gpointer
-get_last (GArray *array, gsize size)
-{
-  return array->len > 0 ? array->data + (array->len - 1) * size : NULL;
-}
-
-#define LAST(array, Type) ((Type *) get_last ((array), sizeof (Type)))
-
 static Frame *
 get_parent (VandapDocxBody *self, guint back)
 {
   return self->frames->len > back ? &g_array_index (self->frames, Frame, self->frames->len - 1 - back) : NULL;
-}
-
-static guint
-get_flags (VandapDocxBody *self)
-{
-  static const VandapOfficeStyle nothing = { NULL, -1, -1, -1, -1, VANDAP_OFFICE_ROLE_UNSET, NULL, -1, 0 };
-  const Paragraph *paragraph = LAST (self->paragraphs, Paragraph);
-  Run *run = LAST (self->runs, Run);
-
-  if (run == NULL)
-    return 0;
-  if (!run->is_settled)
-    run->flags = vandap_docx_styles_get_flags (self->styles, paragraph != NULL ? &paragraph->look : &nothing,
-                                               &run->own);
-  run->is_settled = TRUE;
-
-  return run->flags;
 }
 
 static void
@@ -205,7 +105,7 @@ append (VandapDocxBody *self, const char *text, gsize length)
   if (self->reading != NULL && get_parent (self, 0) != NULL && get_parent (self, 0)->in_reading)
     g_string_append_len (self->reading, text, (gssize) length);
   else
-    vandap_office_writer_append (self->writer, text, (gssize) length, get_flags (self), link);
+    vandap_office_writer_append (self->writer, text, (gssize) length, vandap_docx_look_get_flags (self->look), link);
 }
 
 static void
@@ -213,63 +113,6 @@ note_changes (VandapDocxBody *self)
 {
   vandap_report_add_note (self->report, _("Changes that were tracked in the document are shown as if they were "
                                           "accepted."));
-}
-
-static void
-settle_paragraph (VandapDocxBody *self)
-{
-  Paragraph *paragraph = LAST (self->paragraphs, Paragraph);
-  const VandapOfficeStyle *look = &paragraph->look;
-  VandapBlockKind kind = VANDAP_BLOCK_PARAGRAPH;
-  const char *reason = NULL;
-  const char *marker = NULL;
-
-  paragraph->look = vandap_docx_styles_get_paragraph (self->styles, &paragraph->own);
-  if (look->role == VANDAP_OFFICE_ROLE_CONTENTS)
-    {
-      kind = VANDAP_BLOCK_LEFT_OUT;
-      reason = _("Belongs to the table of contents");
-    }
-  else if (look->role == VANDAP_OFFICE_ROLE_CAPTION)
-    kind = VANDAP_BLOCK_CAPTION;
-  else if (look->level > 0)
-    kind = VANDAP_BLOCK_HEADING;
-  else if (look->list != NULL && *look->list != '\0')
-    {
-      kind = VANDAP_BLOCK_LIST_ITEM;
-      marker = vandap_docx_numbering_get_marker (self->numbering, look->list, look->list_level);
-    }
-  vandap_office_writer_set_paragraph (self->writer, kind, look->level > 0 ? (guint) look->level : 0, reason);
-  vandap_office_writer_set_marker (self->writer, marker);
-}
-
-static void
-begin_paragraph (VandapDocxBody *self)
-{
-  Paragraph paragraph = { .is_deleted = FALSE };
-
-  vandap_docx_properties_init (&paragraph.own);
-  g_array_append_val (self->paragraphs, paragraph);
-  vandap_office_writer_begin_paragraph (self->writer);
-  settle_paragraph (self);
-}
-
-static void
-end_paragraph (VandapDocxBody *self)
-{
-  const Paragraph *paragraph = LAST (self->paragraphs, Paragraph);
-
-  vandap_office_writer_end_paragraph (self->writer, paragraph->is_deleted);
-  g_array_set_size (self->paragraphs, self->paragraphs->len - 1);
-}
-
-static void
-begin_run (VandapDocxBody *self)
-{
-  Run run = { .flags = 0 };
-
-  vandap_docx_properties_init (&run.own);
-  g_array_append_val (self->runs, run);
 }
 
 /* An address that leads out of the document; a place in it is none. */
@@ -362,10 +205,10 @@ end_reading (VandapDocxBody *self)
 {
   if (self->reading != NULL && self->reading->len > 0)
     {
-      vandap_office_writer_append (self->writer, "(", 1, get_flags (self) | VANDAP_OFFICE_ASIDE, NULL);
+      vandap_office_writer_append (self->writer, "(", 1, vandap_docx_look_get_flags (self->look) | VANDAP_OFFICE_ASIDE, NULL);
       vandap_office_writer_append (self->writer, self->reading->str, (gssize) self->reading->len,
-                                   get_flags (self) | VANDAP_OFFICE_ASIDE, NULL);
-      vandap_office_writer_append (self->writer, ")", 1, get_flags (self) | VANDAP_OFFICE_ASIDE, NULL);
+                                   vandap_docx_look_get_flags (self->look) | VANDAP_OFFICE_ASIDE, NULL);
+      vandap_office_writer_append (self->writer, ")", 1, vandap_docx_look_get_flags (self->look) | VANDAP_OFFICE_ASIDE, NULL);
     }
   if (self->reading != NULL)
     g_string_free (self->reading, TRUE);
@@ -377,26 +220,20 @@ read_property (VandapDocxBody *self, const VandapTeiElement *element)
 {
   const Frame *parent = get_parent (self, 0);
   const Frame *above = get_parent (self, 1);
-  Paragraph *paragraph = LAST (self->paragraphs, Paragraph);
-  Run *run = LAST (self->runs, Run);
-  VandapDocxProperties mark;
+  guint above_id = above != NULL ? above->id : VANDAP_DOCX_OTHER;
 
   if (parent == NULL)
     return;
-  if (parent->id == RUN_PROPERTIES && above != NULL && above->id == RUN && run != NULL)
-    vandap_docx_properties_read (&run->own, element, vandap_docx_styles_get_all (self->styles));
-  else if (parent->id == RUN_PROPERTIES && above != NULL && above->id == PARAGRAPH_PROPERTIES && paragraph != NULL)
+  if (parent->id == VANDAP_DOCX_RUN_PROPERTIES && above_id == VANDAP_DOCX_RUN)
+    vandap_docx_look_read_run (self->look, element);
+  else if (parent->id == VANDAP_DOCX_RUN_PROPERTIES && above_id == VANDAP_DOCX_PARAGRAPH_PROPERTIES)
     {
-      /* What is said of the end of a paragraph matters only where that is deleted. */
-      vandap_docx_properties_init (&mark);
-      vandap_docx_properties_read (&mark, element, vandap_docx_styles_get_all (self->styles));
-      paragraph->is_deleted |= mark.is_deleted;
-      if (mark.is_deleted)
+      if (vandap_docx_look_read_end (self->look, element))
         note_changes (self);
     }
-  else if ((parent->id == PARAGRAPH_PROPERTIES || (above != NULL && above->id == PARAGRAPH_PROPERTIES))
-           && parent->id != RUN_PROPERTIES && paragraph != NULL)
-    vandap_docx_properties_read (&paragraph->own, element, vandap_docx_styles_get_all (self->styles));
+  else if (parent->id == VANDAP_DOCX_PARAGRAPH_PROPERTIES
+           || (parent->id != VANDAP_DOCX_RUN_PROPERTIES && above_id == VANDAP_DOCX_PARAGRAPH_PROPERTIES))
+    vandap_docx_look_read_paragraph (self->look, element);
 }
 
 /* Whether an element stands among properties, where names mean something else than among words. */
@@ -406,7 +243,7 @@ is_property (VandapDocxBody *self)
   const Frame *parent = get_parent (self, 0);
 
   return parent != NULL
-         && (parent->id == RUN_PROPERTIES || parent->id == PARAGRAPH_PROPERTIES || parent->id == ROW_PROPERTIES);
+         && (parent->id == VANDAP_DOCX_RUN_PROPERTIES || parent->id == VANDAP_DOCX_PARAGRAPH_PROPERTIES || parent->id == VANDAP_DOCX_ROW_PROPERTIES);
 }
 
 /* What a change deleted, or stands there in another way too, or in a row that is deleted. */
@@ -417,20 +254,20 @@ is_skipped (VandapDocxBody *self, guint id, const VandapTeiElement *element)
 
   if (is_property (self))
     return vandap_docx_properties_skip (element->name) && strcmp (element->name, "moveFrom") != 0;
-  if (strcmp (element->name, "moveFrom") == 0 || id == DELETED || strcmp (element->name, "delText") == 0)
+  if (strcmp (element->name, "moveFrom") == 0 || id == VANDAP_DOCX_DELETED || strcmp (element->name, "delText") == 0)
     {
       note_changes (self);
       return TRUE;
     }
-  if (parent != NULL && parent->id == ALTERNATE && (id == CHOICE || id == FALLBACK))
+  if (parent != NULL && parent->id == VANDAP_DOCX_ALTERNATE && (id == VANDAP_DOCX_CHOICE || id == VANDAP_DOCX_FALLBACK))
     {
       if (parent->is_marked)
         return TRUE;
       parent->is_marked = TRUE;
     }
-  if (parent != NULL && parent->id == ROW && parent->is_marked && id == CELL)
+  if (parent != NULL && parent->id == VANDAP_DOCX_ROW && parent->is_marked && id == VANDAP_DOCX_CELL)
     return TRUE;
-  if (id == NOTE && !vandap_docx_notes_is_note (element))
+  if (id == VANDAP_DOCX_NOTE && !vandap_docx_notes_is_note (element))
     return TRUE;
 
   return vandap_docx_properties_skip (element->name);
@@ -441,13 +278,26 @@ start_in_row (VandapDocxBody *self, guint id)
 {
   Frame *row = get_parent (self, 1);
 
-  if (id == HEADING_ROW)
+  if (id == VANDAP_DOCX_HEADING_ROW)
     vandap_office_writer_set_heading_row (self->writer);
-  else if (id == DELETED && row != NULL && row->id == ROW)
+  else if (id == VANDAP_DOCX_DELETED && row != NULL && row->id == VANDAP_DOCX_ROW)
     {
       row->is_marked = TRUE;
       note_changes (self);
     }
+}
+
+/* w:sdt says in its properties what the program set there: w:sdtPr, w:docPartObj, w:docPartGallery. */
+static void
+start_set (VandapDocxBody *self, const VandapTeiElement *element)
+{
+  Frame *set = get_parent (self, 2);
+
+  if (set == NULL || set->id != VANDAP_DOCX_SET || set->is_marked
+      || !vandap_tei_element_attribute_is (element, "val", "Table of Contents"))
+    return;
+  set->is_marked = TRUE;
+  vandap_office_writer_begin_flow (self->writer, VANDAP_OFFICE_FLOW_LEFT_OUT, _("Belongs to the table of contents"));
 }
 
 static gboolean
@@ -463,47 +313,47 @@ start_words (VandapDocxBody *self, guint id, const VandapTeiElement *element)
 {
   switch (id)
     {
-    case BREAK:
+    case VANDAP_DOCX_BREAK:
       add_break (self, element);
       break;
-    case SOFT_BREAK:
+    case VANDAP_DOCX_SOFT_BREAK:
       append (self, "\342\200\250", 3);
       break;
-    case TAB:
+    case VANDAP_DOCX_TAB:
       append (self, " ", 1);
       break;
-    case HARD_HYPHEN:
+    case VANDAP_DOCX_HARD_HYPHEN:
       append (self, "\342\200\221", 3);
       break;
-    case SYMBOL:
+    case VANDAP_DOCX_SYMBOL:
       add_symbol (self, element);
       break;
-    case FIELD_MARK:
+    case VANDAP_DOCX_FIELD_MARK:
       mark_field (self, element);
       break;
-    case FIELD_SIMPLE:
+    case VANDAP_DOCX_FIELD_SIMPLE:
       begin_field (self, element);
       break;
-    case HYPERLINK:
+    case VANDAP_DOCX_HYPERLINK:
       if (find_link (self, element) != NULL)
         self->link = g_string_chunk_insert_const (self->strings, find_link (self, element));
       break;
-    case NOTE_REFERENCE:
+    case VANDAP_DOCX_NOTE_REFERENCE:
       vandap_docx_notes_refer (self->notes, element);
       break;
-    case DESCRIBED:
+    case VANDAP_DOCX_DESCRIBED:
       describe (self, element);
       break;
-    case DRAWN:
+    case VANDAP_DOCX_DRAWN:
       describe (self, element);
       add_picture (self);
       break;
-    case INSERTED:
+    case VANDAP_DOCX_INSERTED:
       /* A pen that is moved in a drawing has the same name, and nobody who moved it. */
       if (has_author (element))
         note_changes (self);
       break;
-    case FOREIGN:
+    case VANDAP_DOCX_FOREIGN:
       vandap_report_add_note (self->report, _("A part of the document is kept in it in another format, and was not "
                                               "read."));
       break;
@@ -517,32 +367,35 @@ start_element (VandapDocxBody *self, guint id, const VandapTeiElement *element)
 {
   switch (id)
     {
-    case PARAGRAPH:
-      begin_paragraph (self);
+    case VANDAP_DOCX_PARAGRAPH:
+      vandap_docx_look_begin_paragraph (self->look);
       break;
-    case RUN:
-      begin_run (self);
+    case VANDAP_DOCX_RUN:
+      vandap_docx_look_begin_run (self->look);
       break;
-    case RUBY:
+    case VANDAP_DOCX_RUBY:
       end_reading (self);
       self->reading = g_string_new (NULL);
       break;
-    case TABLE:
+    case VANDAP_DOCX_TABLE:
       vandap_office_writer_begin_table (self->writer);
       break;
-    case ROW:
+    case VANDAP_DOCX_ROW:
       vandap_office_writer_begin_row (self->writer);
       break;
-    case CELL:
+    case VANDAP_DOCX_CELL:
       vandap_office_writer_begin_cell (self->writer);
       break;
-    case NOTE:
+    case VANDAP_DOCX_NOTE:
       vandap_docx_notes_begin (self->notes, element);
       break;
-    case COMMENT:
+    case VANDAP_DOCX_GALLERY:
+      start_set (self, element);
+      break;
+    case VANDAP_DOCX_COMMENT:
       vandap_office_writer_begin_flow (self->writer, VANDAP_OFFICE_FLOW_LEFT_OUT, _("Is a comment on the text"));
       break;
-    case PAGES:
+    case VANDAP_DOCX_PAGES:
       self->is_of_pages = TRUE;
       vandap_office_writer_begin_flow (self->writer, VANDAP_OFFICE_FLOW_PAGES,
                                        strcmp (element->name, "hdr") == 0
@@ -558,56 +411,59 @@ static void
 on_start (gpointer data, const VandapTeiElement *element)
 {
   VandapDocxBody *self = data;
-  guint id = vandap_xml_find (names, G_N_ELEMENTS (names), element->name);
+  guint id = vandap_docx_find (element->name);
   Frame *parent = get_parent (self, 0);
-  Frame frame = { id, FALSE, id == READING || (parent != NULL && parent->in_reading), self->link };
+  Frame frame = { id, FALSE, id == VANDAP_DOCX_READING || (parent != NULL && parent->in_reading), self->link };
 
   if (self->skipped > 0 || is_skipped (self, id, element))
     {
       self->skipped++;
       return;
     }
-  if (is_property (self) && parent->id == ROW_PROPERTIES)
+  if (is_property (self) && parent->id == VANDAP_DOCX_ROW_PROPERTIES)
     start_in_row (self, id);
   else if (is_property (self) || strcmp (element->name, "numId") == 0 || strcmp (element->name, "ilvl") == 0)
     read_property (self, element);
   else
     start_element (self, id, element);
   /* Among properties only properties of the end of a paragraph are looked into as such. */
-  if (is_property (self) && id != RUN_PROPERTIES)
-    frame.id = OTHER;
+  if (is_property (self) && id != VANDAP_DOCX_RUN_PROPERTIES)
+    frame.id = VANDAP_DOCX_OTHER;
   g_array_append_val (self->frames, frame);
 }
 
 static void
-end_element (VandapDocxBody *self, guint id)
+end_element (VandapDocxBody *self, const Frame *frame)
 {
-  switch (id)
+  switch (frame->id)
     {
-    case PARAGRAPH:
-      end_paragraph (self);
+    case VANDAP_DOCX_SET:
+      if (frame->is_marked)
+        vandap_office_writer_end_flow (self->writer);
       break;
-    case PARAGRAPH_PROPERTIES:
-      if (self->paragraphs->len > 0)
-        settle_paragraph (self);
+    case VANDAP_DOCX_PARAGRAPH:
+      vandap_docx_look_end_paragraph (self->look);
       break;
-    case RUN:
-      g_array_set_size (self->runs, self->runs->len - 1);
+    case VANDAP_DOCX_PARAGRAPH_PROPERTIES:
+      vandap_docx_look_settle_paragraph (self->look);
       break;
-    case RUBY:
+    case VANDAP_DOCX_RUN:
+      vandap_docx_look_end_run (self->look);
+      break;
+    case VANDAP_DOCX_RUBY:
       end_reading (self);
       break;
-    case FIELD_SIMPLE:
+    case VANDAP_DOCX_FIELD_SIMPLE:
       vandap_docx_fields_end (self->fields);
       break;
-    case TABLE:
+    case VANDAP_DOCX_TABLE:
       vandap_office_writer_end_table (self->writer);
       break;
-    case NOTE:
+    case VANDAP_DOCX_NOTE:
       vandap_docx_notes_end (self->notes);
       break;
-    case COMMENT:
-    case PAGES:
+    case VANDAP_DOCX_COMMENT:
+    case VANDAP_DOCX_PAGES:
       vandap_office_writer_end_flow (self->writer);
       break;
     default:
@@ -626,8 +482,8 @@ on_end (gpointer data)
       self->skipped--;
       return;
     }
-  frame = *LAST (self->frames, Frame);
-  end_element (self, frame.id);
+  frame = *get_parent (self, 0);
+  end_element (self, &frame);
   self->link = frame.link;
   g_array_set_size (self->frames, self->frames->len - 1);
 }
@@ -636,13 +492,13 @@ static void
 on_text (gpointer data, const char *text, gsize length)
 {
   VandapDocxBody *self = data;
-  const Frame *frame = LAST (self->frames, Frame);
+  const Frame *frame = get_parent (self, 0);
 
   if (self->skipped > 0 || frame == NULL)
     return;
-  if (frame->id == TEXT)
+  if (frame->id == VANDAP_DOCX_TEXT)
     append (self, text, length);
-  else if (frame->id == INSTRUCTION)
+  else if (frame->id == VANDAP_DOCX_INSTRUCTION)
     vandap_docx_fields_add_code (self->fields, text, length);
 }
 

@@ -109,7 +109,7 @@ vandap_docx_properties_read (VandapDocxProperties *self, const VandapTeiElement 
 gboolean
 vandap_docx_properties_skip (const char *name)
 {
-  static const char *const skipped[] = { "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "tabs", "sdtPr", "sdtEndPr",
+  static const char *const skipped[] = { "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "tabs", "sdtEndPr",
                                          "pBdr", "numberingChange", "delText", "delInstrText", "moveFrom", "rubyPr",
                                          "smartTagPr", "customXmlPr", NULL };
   gsize length = strlen (name);
