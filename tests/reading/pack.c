@@ -18,9 +18,9 @@ typedef struct
 static void
 put (GByteArray *bytes, guint64 number, guint n_bytes)
 {
-  for (guint i = 0; i < n_bytes; i++)
+  for (guint i = 0; i < n_bytes; i++, number >>= 8)
     {
-      guint8 byte = (guint8) (number >> (8 * i));
+      guint8 byte = (guint8) number;
 
       g_byte_array_append (bytes, &byte, 1);
     }
