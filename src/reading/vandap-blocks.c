@@ -283,6 +283,26 @@ vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *des
   g_array_append_val (self->pictures, picture);
 }
 
+/* White space that a span begins with was pending when it was begun, and is no part of it. */
+static gsize
+skip_space (const VandapBlocks *self, gsize start, gsize end)
+{
+  static const char line_break[] = "\342\200\250"; /* U+2028 */
+  const char *text = self->text->str;
+
+  while (start < end)
+    {
+      if (text[start] == ' ')
+        start++;
+      else if (end - start >= 3 && memcmp (text + start, line_break, 3) == 0)
+        start += 3;
+      else
+        break;
+    }
+
+  return start;
+}
+
 /* Spans of nothing are none; the others are sorted as they were begun, and so are nested. */
 static void
 settle_spans (VandapBlocks *self)
@@ -296,6 +316,7 @@ settle_spans (VandapBlocks *self)
 
       if (!draft->is_open)
         span.end = vandap_assembler_get_mark (self->assembler, draft->end);
+      span.start = skip_space (self, span.start, span.end);
       if (span.start < span.end)
         g_array_append_val (self->spans, span);
     }

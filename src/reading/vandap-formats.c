@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-formats.h"
 
+#include "reading/vandap-docx-reader.h"
 #include "reading/vandap-encoding.h"
 #include "reading/vandap-markdown-reader.h"
+#include "reading/vandap-odt-reader.h"
+#include "reading/vandap-office-refusal.h"
 #include "reading/vandap-plain-reader.h"
 #include "reading/vandap-tei-reader.h"
 #include "reading/vandap-turn-grammar.h"
@@ -38,6 +41,10 @@ recognise_all (const char *data, gsize length)
 
 /* Formats that say themselves how their bytes make text. The first that knows a file takes it. */
 static const Format of_bytes[] = {
+  { "docx", vandap_docx_reader_recognises, vandap_docx_reader_read },
+  { "odt", vandap_odt_reader_recognises, vandap_odt_reader_read },
+  { "odt", vandap_odt_reader_recognises_flat, vandap_odt_reader_read_flat },
+  { "refused", vandap_office_refusal_recognises, vandap_office_refusal_read },
   { NULL, NULL, NULL },
 };
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The marks of lists. */
+
+char *vandap_office_marker_dup (const char *mark);
+
+G_END_DECLS
