@@ -4,6 +4,7 @@
 #include "reading/vandap-encoding.h"
 #include "reading/vandap-markdown-reader.h"
 #include "reading/vandap-plain-reader.h"
+#include "reading/vandap-subtitle-reader.h"
 #include "reading/vandap-tei-reader.h"
 #include "reading/vandap-turn-grammar.h"
 
@@ -30,6 +31,28 @@ read_plain (const VandapFileContent *content, GError **error)
   return vandap_plain_reader_read (content->data, content->length);
 }
 
+static VandapBlocks *
+read_subtitles (const VandapFileContent *content, VandapSubtitleKind kind)
+{
+  VandapBlocks *blocks = vandap_blocks_new ();
+
+  vandap_subtitle_reader_read (blocks, content->data, content->length, kind, 1, NULL, content->report);
+
+  return blocks;
+}
+
+static VandapBlocks *
+read_webvtt (const VandapFileContent *content, GError **error)
+{
+  return read_subtitles (content, VANDAP_SUBTITLES_WEBVTT);
+}
+
+static VandapBlocks *
+read_subrip (const VandapFileContent *content, GError **error)
+{
+  return read_subtitles (content, VANDAP_SUBTITLES_SUBRIP);
+}
+
 static gboolean
 recognise_all (const char *data, gsize length)
 {
@@ -43,6 +66,8 @@ static const Format of_bytes[] = {
 
 /* Formats of text, in whatever encoding it is. */
 static const Format of_text[] = {
+  { "webvtt", vandap_webvtt_reader_recognises, read_webvtt },
+  { "srt", vandap_subrip_reader_recognises, read_subrip },
   { "markdown", vandap_markdown_reader_recognises, read_markdown },
   { "text", recognise_all, read_plain },
   { NULL, NULL, NULL },
