@@ -3,6 +3,7 @@
 
 #include "reading/vandap-encoding.h"
 #include "reading/vandap-markdown-reader.h"
+#include "reading/vandap-ohms-reader.h"
 #include "reading/vandap-plain-reader.h"
 #include "reading/vandap-subtitle-reader.h"
 #include "reading/vandap-tei-reader.h"
@@ -61,6 +62,7 @@ recognise_all (const char *data, gsize length)
 
 /* Formats that say themselves how their bytes make text. The first that knows a file takes it. */
 static const Format of_bytes[] = {
+  { "ohms", vandap_ohms_reader_recognises, vandap_ohms_reader_read },
   { NULL, NULL, NULL },
 };
 
