@@ -9,6 +9,9 @@
 #define LONG_PAUSE 4000
 #define LONG_PARAGRAPH 900
 
+/* Where nothing says who speaks, somebody else may begin after so short a pause. */
+#define SHORT_PAUSE 1000
+
 /* As much of a paragraph's end is looked at to tell whether a sentence ends there. */
 #define TAIL 64
 
@@ -40,6 +43,7 @@ struct _VandapCueJoiner
   char *cue_voice;
   gint64 start, end;
   guint line;
+  gboolean asks;      /* the cue ends in a question mark */
   gboolean is_first;  /* nothing of the cue is written */
   gboolean begins_line;
   gboolean line_is_marked;
@@ -143,6 +147,7 @@ vandap_cue_joiner_begin_cue (VandapCueJoiner *self, gint64 start, gint64 end, gu
   self->start = start;
   self->end = end;
   self->line = line;
+  self->asks = FALSE;
   self->is_first = TRUE;
   self->begins_line = TRUE;
   self->line_is_marked = FALSE;
@@ -181,6 +186,19 @@ vandap_cue_joiner_set_voice (VandapCueJoiner *self, const char *voice)
 }
 
 /**
+ * vandap_cue_joiner_set_asks:
+ * @self: a joiner, in a cue
+ * @asks: whether the cue ends in a question mark
+ *
+ * Tells whether the cue asks, before its words are added.
+ */
+void
+vandap_cue_joiner_set_asks (VandapCueJoiner *self, gboolean asks)
+{
+  self->asks = asks;
+}
+
+/**
  * vandap_cue_joiner_begin_line:
  * @self: a joiner
  * @is_marked: whether its words begin with the name of somebody, or a dash
@@ -194,17 +212,33 @@ vandap_cue_joiner_begin_line (VandapCueJoiner *self, gboolean is_marked)
   self->line_is_marked = is_marked;
 }
 
+/* What paragraphs end with that are no headings, less what stands in the middle of a sentence. */
 static gboolean
 ends_sentence (VandapCueJoiner *self)
 {
-  return vandap_words_ends_sentence (self->tail->str, self->tail->len);
+  gsize length = self->tail->len;
+
+  while (length > 0 && g_ascii_isspace (self->tail->str[length - 1]))
+    length--;
+
+  return vandap_words_ends_sentence (self->tail->str, length) && strchr (",;:", self->tail->str[length - 1]) == NULL;
 }
 
-/* A question that nothing says who asked may be answered next. */
 static gboolean
-may_be_answered (VandapCueJoiner *self)
+pauses (VandapCueJoiner *self, gint64 length)
 {
-  return self->voice == NULL && !self->is_marked && vandap_words_is_question (self->tail->str, self->tail->len);
+  return self->start != VANDAP_CUE_NO_TIME && self->last_end != VANDAP_CUE_NO_TIME
+         && self->start - self->last_end >= length;
+}
+
+/* Where nothing says who speaks, what is asked and what is answered have to stay apart. */
+static gboolean
+may_be_somebody_else (VandapCueJoiner *self)
+{
+  if (self->voice != NULL || self->is_marked || !ends_sentence (self))
+    return FALSE;
+
+  return self->asks || pauses (self, SHORT_PAUSE) || vandap_words_is_question (self->tail->str, self->tail->len);
 }
 
 static gboolean
@@ -216,11 +250,9 @@ begins_paragraph (VandapCueJoiner *self)
     return TRUE;
   if (!self->is_first)
     return FALSE;
-  if (self->start != VANDAP_CUE_NO_TIME && self->last_end != VANDAP_CUE_NO_TIME
-      && self->start - self->last_end >= LONG_PAUSE)
-    return TRUE;
 
-  return (self->length >= LONG_PARAGRAPH && ends_sentence (self)) || may_be_answered (self);
+  return pauses (self, LONG_PAUSE) || (self->length >= LONG_PARAGRAPH && ends_sentence (self))
+         || may_be_somebody_else (self);
 }
 
 static void

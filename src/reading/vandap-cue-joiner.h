@@ -25,6 +25,7 @@ void vandap_cue_joiner_free (VandapCueJoiner *self);
 void vandap_cue_joiner_begin_cue (VandapCueJoiner *self, gint64 start, gint64 end, guint line);
 void vandap_cue_joiner_end_cue (VandapCueJoiner *self);
 void vandap_cue_joiner_set_voice (VandapCueJoiner *self, const char *voice);
+void vandap_cue_joiner_set_asks (VandapCueJoiner *self, gboolean asks);
 void vandap_cue_joiner_begin_line (VandapCueJoiner *self, gboolean is_marked);
 void vandap_cue_joiner_append (VandapCueJoiner *self, const char *text, gssize length);
 void vandap_cue_joiner_add_time (VandapCueJoiner *self, gint64 milliseconds);

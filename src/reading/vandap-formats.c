@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-formats.h"
 
+#include "reading/vandap-csv-reader.h"
 #include "reading/vandap-encoding.h"
 #include "reading/vandap-markdown-reader.h"
 #include "reading/vandap-ohms-reader.h"
@@ -70,6 +71,8 @@ static const Format of_bytes[] = {
 static const Format of_text[] = {
   { "webvtt", vandap_webvtt_reader_recognises, read_webvtt },
   { "srt", vandap_subrip_reader_recognises, read_subrip },
+  { "tsv", vandap_tsv_reader_recognises, vandap_tsv_reader_read },
+  { "csv", vandap_csv_reader_recognises, vandap_csv_reader_read },
   { "markdown", vandap_markdown_reader_recognises, read_markdown },
   { "text", recognise_all, read_plain },
   { NULL, NULL, NULL },

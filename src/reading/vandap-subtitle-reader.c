@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reading/vandap-cue-text.h"
+#include "reading/vandap-words.h"
 
 /* A section may begin this much before the cue that it begins with. */
 #define SECTION_TOLERANCE 500
@@ -43,8 +44,9 @@ skip_line_end (const char *p, const char *end)
   return p;
 }
 
+/* The last line of a cue, without its tags. */
 static void
-note_last_line (Reader *self, const VandapSubtitlePart *part)
+find_last_line (Reader *self, const VandapSubtitlePart *part)
 {
   const char *end = part->text + part->length, *p = end;
 
@@ -52,6 +54,12 @@ note_last_line (Reader *self, const VandapSubtitlePart *part)
     p--;
   g_string_truncate (self->line, 0);
   vandap_cue_text_strip (self->line, p, (gsize) (end - p));
+}
+
+static void
+note_last_line (Reader *self, const VandapSubtitlePart *part)
+{
+  find_last_line (self, part);
   if (self->line->len > 0)
     g_string_assign (self->last_line, self->line->str);
   self->last_end = part->end;
@@ -133,6 +141,8 @@ add_cue (Reader *self, const VandapSubtitlePart *part)
       note_last_line (self, part);
     }
   vandap_cue_joiner_begin_cue (self->joiner, part->start, part->end, part->line);
+  find_last_line (self, part);
+  vandap_cue_joiner_set_asks (self->joiner, vandap_words_is_question (self->line->str, self->line->len));
   vandap_cue_text_add (self->joiner, text, (gsize) (end - text));
   vandap_cue_joiner_end_cue (self->joiner);
 }

@@ -214,11 +214,12 @@ take_timing (Scanner *self, Line line)
   return TRUE;
 }
 
+/* In WebVTT only an empty line ends a cue: captions that roll up have lines with a space. */
 static void
-take_blank (Scanner *self)
+take_blank (Scanner *self, Line line)
 {
   self->after_blank = TRUE;
-  if (self->kind == VANDAP_SUBTITLES_WEBVTT)
+  if (self->kind == VANDAP_SUBTITLES_WEBVTT && line.start == line.end)
     {
       flush_held (self);
       end_part (self);
@@ -240,6 +241,7 @@ take_line (Scanner *self, Line line)
   flush_held (self);
   if (self->after_blank && self->kind == VANDAP_SUBTITLES_WEBVTT && is_comment (line))
     {
+      end_part (self);
       begin_part (self, VANDAP_SUBTITLE_COMMENT, NEVER, NEVER);
       extend (self, line);
     }
@@ -255,7 +257,7 @@ static void
 take (Scanner *self, Line line)
 {
   if (is_blank (line))
-    take_blank (self);
+    take_blank (self, line);
   else if (self->part.kind != VANDAP_SUBTITLE_COMMENT && take_timing (self, line))
     self->after_blank = FALSE;
   else
