@@ -288,7 +288,7 @@ begins_with_name (const char *text, const char *end)
       gunichar c = g_utf8_get_char (p);
 
       if (c == ':' || c == 0xff1a)
-        return words > 0 && (c != ':' || p + 1 == end || g_ascii_isspace (p[1]));
+        return words > 0 && (c != ':' || p + 1 == end || p[1] == '<' || g_ascii_isspace (p[1]));
       if (c == ' ')
         begins_word = TRUE;
       else if (begins_word)

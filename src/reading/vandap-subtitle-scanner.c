@@ -78,19 +78,21 @@ vandap_subtitle_scanner_is_timing (const char *text, gsize length, gint64 *start
   return TRUE;
 }
 
-/* Meant as one: "--:-- --> 00:05". Words with an arrow between them are words. */
+/* Meant as one: "--:00 --> 00:05", "0:05 -> 0:06". Words with an arrow between them are words. */
 static gboolean
-is_meant_as_timing (Line line, const char *arrow)
+is_meant_as_timing (Line line)
 {
-  guint digits = 0, letters = 0;
+  const char *arrow = g_strstr_len (line.start, line.end - line.start, "->");
+  guint before = 0, after = 0, letters = 0;
 
-  for (const char *p = line.start; p < arrow; p++)
+  for (const char *p = line.start; p < line.end; p++)
     {
-      digits += g_ascii_isdigit (*p);
-      letters += g_ascii_isalpha (*p) || (guchar) *p >= 0x80;
+      before += arrow != NULL && p < arrow && g_ascii_isdigit (*p);
+      after += arrow != NULL && p > arrow && g_ascii_isdigit (*p);
+      letters += (p < arrow && g_ascii_isalpha (*p)) || (guchar) *p >= 0x80;
     }
 
-  return digits > 0 && letters <= 2;
+  return before > 0 && after > 0 && letters <= 2;
 }
 
 static void
@@ -195,17 +197,14 @@ static gboolean
 take_timing (Scanner *self, Line line)
 {
   gsize length = (gsize) (line.end - line.start);
-  const char *arrow = g_strstr_len (line.start, (gssize) length, ARROW);
   gint64 start, end;
 
-  if (arrow == NULL)
-    return FALSE;
   if (vandap_subtitle_scanner_is_timing (line.start, length, &start, &end))
     {
       begin_cue (self, start, end);
       return TRUE;
     }
-  if (!is_meant_as_timing (line, arrow))
+  if (!is_meant_as_timing (line))
     return FALSE;
   begin_cue (self, NEVER, NEVER);
   visit_line (self, line, VANDAP_SUBTITLE_BROKEN_TIME);
