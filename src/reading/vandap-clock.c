@@ -119,16 +119,20 @@ gboolean
 vandap_clock_read_seconds (const char *text, gint64 *milliseconds)
 {
   g_autofree char *number = g_strstrip (g_strdup (text));
-  char *end;
+  gsize length = strspn (number, "0123456789");
   double seconds;
 
-  if (!g_ascii_isdigit (*number))
+  if (length == 0)
     return FALSE;
-  g_strdelimit (number, ",", '.');
-  seconds = g_ascii_strtod (number, &end);
-  if (*end == 's')
-    end++;
-  if (*end != '\0' || !(seconds >= 0 && seconds <= MOST_SECONDS))
+  if (number[length] == '.' || number[length] == ',')
+    {
+      number[length++] = '.';
+      length += strspn (number + length, "0123456789");
+    }
+  if (number[length] == 's')
+    number[length++] = ' ';
+  seconds = g_ascii_strtod (number, NULL);
+  if (number[length] != '\0' || !(seconds >= 0 && seconds <= MOST_SECONDS))
     return FALSE;
   *milliseconds = (gint64) (seconds * 1000 + 0.5);
 
