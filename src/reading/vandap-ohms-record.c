@@ -66,6 +66,7 @@ begin_record (Reader *self)
   self->record->points = g_array_new (FALSE, FALSE, sizeof (VandapOhmsPoint));
   g_array_set_clear_func (self->record->points, clear_point);
   g_ptr_array_add (self->records, self->record);
+  self->in_point = FALSE;
 }
 
 static void
