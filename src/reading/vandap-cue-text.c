@@ -24,7 +24,7 @@ typedef enum
   TAG_VOICE,
   TAG_BOLD,
   TAG_ITALIC,
-  TAG_READING, /* how the characters before it are read aloud */
+  TAG_NOTE,    /* the editor's: how characters are read aloud, the number of a note */
   TAG_TIME,
 } TagKind;
 
@@ -44,8 +44,8 @@ static const struct
   TagKind kind;
 } tags[] = {
   { "v", TAG_VOICE }, { "c", TAG_PLAIN },     { "u", TAG_PLAIN },    { "lang", TAG_PLAIN }, { "ruby", TAG_PLAIN },
-  { "s", TAG_PLAIN }, { "font", TAG_PLAIN },  { "rt", TAG_READING }, { "b", TAG_BOLD },     { "strong", TAG_BOLD },
-  { "i", TAG_ITALIC }, { "em", TAG_ITALIC },
+  { "s", TAG_PLAIN }, { "font", TAG_PLAIN },  { "rt", TAG_NOTE }, { "b", TAG_BOLD },     { "strong", TAG_BOLD },
+  { "i", TAG_ITALIC }, { "em", TAG_ITALIC },  { "sup", TAG_NOTE },
 };
 
 static TagKind
@@ -172,7 +172,7 @@ follow (VandapCueJoiner *joiner, const Tag *tag)
     case TAG_ITALIC:
       follow_span (joiner, tag, VANDAP_SPAN_EMPHASIS, "italic");
       break;
-    case TAG_READING:
+    case TAG_NOTE:
       follow_span (joiner, tag, VANDAP_SPAN_ASIDE, NULL);
       break;
     case TAG_TIME:

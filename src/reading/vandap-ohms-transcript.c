@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/vandap-clock.h"
 #include "reading/vandap-ohms-lines.h"
 #include "reading/vandap-ohms-places.h"
 #include "reading/vandap-ohms-sync.h"
@@ -18,6 +19,8 @@ typedef enum
   TAG_NOTE_END,
   TAG_REFERENCE,
   TAG_REFERENCE_END,
+  TAG_LINK,
+  TAG_LINK_END,
 } Tag;
 
 static const struct
@@ -28,6 +31,7 @@ static const struct
   { "[[footnotes]]", TAG_NOTES },       { "[[/footnotes]]", TAG_NOTES_END },
   { "[[footnote]]", TAG_REFERENCE },    { "[[/footnote]]", TAG_REFERENCE_END },
   { "[[note]]", TAG_NOTE },             { "[[/note]]", TAG_NOTE_END },
+  { "[[link]]", TAG_LINK },             { "[[/link]]", TAG_LINK_END },
 };
 
 typedef struct
@@ -83,6 +87,13 @@ append (Reader *self, const char *from, const char *to)
 }
 
 static void
+add_space (Reader *self)
+{
+  if (self->is_open)
+    vandap_blocks_append (self->blocks, " ", 1);
+}
+
+static void
 begin_aside (Reader *self)
 {
   if (self->in_aside)
@@ -128,10 +139,23 @@ follow (Reader *self, Tag tag)
       if (!self->in_notes)
         end_aside (self);
       break;
+    case TAG_LINK_END:
+      add_space (self);
+      break;
+    case TAG_LINK:
     case TAG_NONE:
     default:
       break;
     }
+}
+
+/* "{01:02:03}" is no word: it is when what follows was said. Returns what comes after it, or NULL. */
+static const char *
+scan_time (const char *p, const char *end, gint64 *time)
+{
+  const char *next = vandap_clock_scan (p + 1, end, time);
+
+  return next != NULL && next < end && *next == '}' ? next + 1 : NULL;
 }
 
 static void
@@ -142,16 +166,21 @@ add_words (Reader *self, const char *p, const char *end)
   while (p < end)
     {
       gsize length;
+      gint64 time;
       Tag tag = *p == '[' ? match_tag (p, end, &length) : TAG_NONE;
+      const char *next = *p == '{' ? scan_time (p, end, &time) : tag != TAG_NONE ? p + length : NULL;
 
-      if (tag == TAG_NONE)
+      if (next == NULL)
         {
           p++;
           continue;
         }
       append (self, from, p);
-      follow (self, tag);
-      p = from = p + length;
+      if (tag != TAG_NONE)
+        follow (self, tag);
+      else if (self->is_open)
+        vandap_blocks_add_time (self->blocks, time);
+      p = from = next;
     }
   append (self, from, end);
 }
@@ -180,8 +209,7 @@ add_line (Reader *self, const VandapOhmsLine *line, guint index, const VandapOhm
   const char *p = line->start, *at = line->start;
   guint word = 0;
 
-  if (self->is_open)
-    vandap_blocks_append (self->blocks, " ", 1);
+  add_space (self);
   for (guint i = 0; i < n_marks; i++)
     {
       guint to = marks[i].line == index ? marks[i].word : 0;

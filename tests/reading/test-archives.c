@@ -81,7 +81,7 @@ static const Valid valid[] = {
   { "fail-unclosed.csv", "csv", 1, 0, "Line 2: a quotation mark" },
   { "segments.tsv", "tsv", 1, 6, NULL },
   { "unnamed.tsv", "tsv", 0, 0, NULL },
-  { "lines.xml", "ohms", 20, 6, NULL },
+  { "lines.xml", "ohms", 20, 7, NULL },
   { "cues.xml", "ohms", 6, 5, NULL },
   { "no-sync.xml", "ohms", 3, 1, NULL },
 };
@@ -144,7 +144,7 @@ static const Moment moments[] = {
   { "names.srt", "Hỏi thử", 1000 },    { "names.srt", " năm 1984", 5100 },     { "bare.srt", "Nineteen", 3500 },
   { "semicolons.csv", "Wie alt", 2000 }, { "segments.tsv", "What did", 0 },    { "segments.tsv", " boat", 2500 },
   { "lines.xml", " and a hut", 60000 }, { "lines.xml", " was for me", 120000 }, { "lines.xml", "Where is it", 180000 },
-  { "lines.xml", "The second boat", 130000 }, { "cues.xml", "Ai mua", 4200 },  { "cues.xml", "Phần hai", 4000 },
+  { "lines.xml", "Under the lake", 200000 }, { "lines.xml", "The second boat", 130000 }, { "cues.xml", "Ai mua", 4200 },  { "cues.xml", "Phần hai", 4000 },
   { "fail-times.srt", "It is.", 7000 },
 };
 
@@ -248,6 +248,10 @@ test_sections (void)
   g_assert_cmpuint (find_paragraph (interview, "I built it of what"), <, third);
   g_assert_cmpint (vandap_interview_get_paragraph (interview, find_paragraph (interview, "How a boat"))->kind, ==,
                    VANDAP_PARAGRAPH_LEFT_OUT);
+  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_paragraph (interview,
+                                                                              "https://example.org/note A second note."))
+                     ->kind,
+                   ==, VANDAP_PARAGRAPH_LEFT_OUT);
   g_assert_cmpint (vandap_interview_get_paragraph (interview, find_paragraph (interview, "The dog is in no"))->kind, ==,
                    VANDAP_PARAGRAPH_LEFT_OUT);
 }
