@@ -202,24 +202,25 @@ skip_words (const char *p, const char *end, guint words)
   return p;
 }
 
-/* The marks are those of the line, and of blank ones before it. */
+/* The marks from @first up to @end are those of the line, and of blank ones before it. */
 static void
-add_line (Reader *self, const VandapOhmsLine *line, guint index, const VandapOhmsMark *marks, guint n_marks)
+add_line (Reader *self, const VandapOhmsLine *line, guint index, GArray *marks, guint first, guint end)
 {
   const char *p = line->start, *at = line->start;
   guint word = 0;
 
   add_space (self);
-  for (guint i = 0; i < n_marks; i++)
+  for (guint i = first; i < end; i++)
     {
-      guint to = marks[i].line == index ? marks[i].word : 0;
+      const VandapOhmsMark *mark = &g_array_index (marks, VandapOhmsMark, i);
+      guint to = mark->line == index ? mark->word : 0;
 
       at = skip_words (at, line->end, to - MIN (word, to));
       word = MAX (word, to);
       add_words (self, p, at);
       p = at;
       if (self->is_open)
-        vandap_blocks_add_time (self->blocks, marks[i].time);
+        vandap_blocks_add_time (self->blocks, mark->time);
     }
   add_words (self, p, line->end);
 }
@@ -280,7 +281,7 @@ vandap_ohms_transcript_read (VandapBlocks *blocks, const char *text, const char 
         continue;
       while (mark < marks->len && g_array_index (marks, VandapOhmsMark, mark).line <= i)
         mark++;
-      add_line (&self, line, i, &g_array_index (marks, VandapOhmsMark, first), mark - first);
+      add_line (&self, line, i, marks, first, mark);
     }
   end_block (&self);
   write_sections (sections, places, &next, G_MAXUINT);
