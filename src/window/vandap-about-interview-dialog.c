@@ -222,7 +222,7 @@ add_source (VandapAboutInterviewDialog *self, VandapInterview *interview)
   /* Translators: of an archive or a library */
   add_field (self, interview, _("Collection"), VANDAP_FIELD_COLLECTION);
   /* Translators: the number or mark under which an archive keeps something */
-  add_field (self, interview, _("Number there"), VANDAP_FIELD_IDENTIFIER);
+  add_field (self, interview, _("Archive number"), VANDAP_FIELD_IDENTIFIER);
   add_address (self, _("Address"), vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS));
 }
 
