@@ -6,6 +6,7 @@
 
 #include "reading/vandap-csv-layout.h"
 #include "reading/vandap-cue-joiner.h"
+#include "reading/vandap-words.h"
 
 typedef struct
 {
@@ -116,6 +117,7 @@ add_cue (Reader *self, const VandapCsvRow *row, const char *speaker, const char 
   vandap_cue_joiner_begin_cue (self->joiner, read_time (self, row, VANDAP_CSV_START),
                                read_time (self, row, VANDAP_CSV_END), row->line);
   vandap_cue_joiner_set_voice (self->joiner, speaker);
+  vandap_cue_joiner_set_asks (self->joiner, vandap_words_is_question (text, strlen (text)));
   while (*text != '\0')
     {
       const char *end = text + strcspn (text, "\r\n");

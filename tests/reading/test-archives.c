@@ -145,7 +145,7 @@ static const Moment moments[] = {
   { "semicolons.csv", "Wie alt", 2000 }, { "segments.tsv", "What did", 0 },    { "segments.tsv", " boat", 2500 },
   { "lines.xml", " and a hut", 60000 }, { "lines.xml", " was for me", 120000 }, { "lines.xml", "Where is it", 180000 },
   { "lines.xml", "Under the lake", 200000 }, { "lines.xml", "The second boat", 130000 }, { "cues.xml", "Ai mua", 4200 },  { "cues.xml", "Phần hai", 4000 },
-  { "fail-times.srt", "It is.", 7000 },
+  { "fail-times.srt", "It is.", 7000 }, { "whisper.tsv", " and of another", 10000 },
 };
 
 /* Words have the time that stands before them, and none that comes later. */
@@ -305,6 +305,22 @@ test_questions (void)
   g_assert_cmpstr (vandap_interview_get_paragraph (interview, question)->lead, ==, "Câu hỏi");
   g_assert_cmpstr (vandap_interview_get_paragraph (interview, answer)->lead, ==, "Trả lời");
   g_assert_cmpuint (vandap_reading_get_n_left_out (reading), ==, 4);
+}
+
+/* Nobody is named: what is asked, what is answered and what comes after stay apart. */
+static void
+test_nobody_named (void)
+{
+  static const char *const paragraphs[] = {
+    "There is a made-up whisper.\n", "Is it a test?\n", "It is, of this kind, and of another.\n", "Who says so?\n",
+    "Whoever wrote it.\n",
+  };
+  g_autoptr (VandapReading) reading = read_fixture ("whisper.tsv");
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+
+  g_assert_cmpstr (vandap_reading_get_format (reading), ==, "tsv");
+  for (guint i = 1; i < G_N_ELEMENTS (paragraphs); i++)
+    g_assert_cmpuint (find_paragraph (interview, paragraphs[i - 1]) + 1, ==, find_paragraph (interview, paragraphs[i]));
 }
 
 typedef struct
@@ -510,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/archives/footnote", test_footnote);
   g_test_add_func ("/reading/archives/rolling", test_rolling);
   g_test_add_func ("/reading/archives/questions", test_questions);
+  g_test_add_func ("/reading/archives/nobody-named", test_nobody_named);
   g_test_add_func ("/reading/archives/recognising", test_recognising);
   g_test_add_func ("/reading/archives/clock", test_clock);
   g_test_add_func ("/reading/archives/sync", test_sync);
