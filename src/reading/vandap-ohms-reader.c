@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/vandap-markup.h"
 #include "reading/vandap-ohms-record.h"
 #include "reading/vandap-ohms-source.h"
 #include "reading/vandap-ohms-transcript.h"
 #include "reading/vandap-subtitle-reader.h"
-#include "reading/vandap-xml.h"
 
 /* How the Oral History Metadata Synchronizer of the Nunn Center has interviews: a record with an index, a transcript. */
 
@@ -157,8 +157,9 @@ vandap_ohms_reader_recognises (const char *data, gsize length)
   static const char *const by_record[] = { "record", "<sync", "<title", NULL };
   static const char *const by_number[] = { "record", "<cms_record_id", NULL };
 
-  return vandap_xml_root_is (data, length, roots, by_namespace) || vandap_xml_root_is (data, length, roots, by_record)
-         || vandap_xml_root_is (data, length, roots, by_number);
+  return vandap_markup_root_is (data, length, roots, by_namespace)
+         || vandap_markup_root_is (data, length, roots, by_record)
+         || vandap_markup_root_is (data, length, roots, by_number);
 }
 
 /**

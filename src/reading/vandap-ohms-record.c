@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "reading/vandap-clock.h"
-#include "reading/vandap-xml.h"
+#include "reading/vandap-markup.h"
 
 /* Elements that hold others. What is in any other one is its text, whatever tags are in it. */
 static const char *const containers[] = {
@@ -220,7 +220,7 @@ GPtrArray *
 vandap_ohms_records_parse (const char *data, gsize length, const char *name, GCancellable *cancellable,
                            GError **error)
 {
-  static const VandapXmlHandler handler = { start, end, add_text };
+  static const VandapMarkupHandler handler = { start, end, add_text };
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (record_free);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) open = g_string_new (NULL);
@@ -228,7 +228,7 @@ vandap_ohms_records_parse (const char *data, gsize length, const char *name, GCa
   gboolean read;
 
   begin_record (&self);
-  read = vandap_xml_parse (data, length, name, &handler, &self, cancellable, error);
+  read = vandap_markup_parse (data, length, name, &handler, &self, cancellable, error);
   g_free (self.name);
   for (guint i = 0; i < records->len; i++)
     g_array_sort (((VandapOhmsRecord *) records->pdata[i])->points, compare_points);

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "interview/vandap-interview-builder.h"
+#include "reading/vandap-markup.h"
 #include "reading/vandap-tei-body.h"
 #include "reading/vandap-tei-header.h"
-#include "reading/vandap-xml.h"
 
 typedef struct
 {
@@ -114,7 +114,7 @@ finish (Reader *reader, const char *name, GError **error)
     {
       g_autofree char *what = g_strconcat (own->message, ".", NULL);
 
-      vandap_xml_set_broken (error, name, what);
+      vandap_markup_set_broken (error, name, what);
     }
 
   return interview;
@@ -134,7 +134,7 @@ vandap_tei_reader_recognises (const char *data, gsize length)
 {
   static const char *const names[] = { "TEI", "TEI.2", "teiCorpus", "teiCorpus.2", NULL };
 
-  return vandap_xml_root_is (data, length, names, NULL);
+  return vandap_markup_root_is (data, length, names, NULL);
 }
 
 /**
@@ -163,12 +163,12 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   g_autoptr (VandapTeiPeople) people = vandap_tei_people_new ();
   g_autoptr (VandapTeiHeader) header = vandap_tei_header_new (builder, people);
   g_autoptr (VandapTeiBody) body = vandap_tei_body_new (builder, people, report);
-  static const VandapXmlHandler handler = { start, end, add_text };
+  static const VandapMarkupHandler handler = { start, end, add_text };
   Reader reader = { .builder = builder, .people = people, .header = header, .body = body };
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (!vandap_xml_parse (data, length, name, &handler, &reader, cancellable, error))
+  if (!vandap_markup_parse (data, length, name, &handler, &reader, cancellable, error))
     return NULL;
 
   return finish (&reader, name, error);

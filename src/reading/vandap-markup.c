@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "reading/vandap-xml.h"
+#include "reading/vandap-markup.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/HTMLparser.h>
@@ -24,7 +24,7 @@ typedef xmlError ParserError;
 
 typedef struct
 {
-  const VandapXmlHandler *handler;
+  const VandapMarkupHandler *handler;
   gpointer data;
   const char *name;
   gsize most_text;
@@ -224,7 +224,7 @@ parse (Reader *reader, const char *bytes, gsize length, GCancellable *cancellabl
 }
 
 /**
- * vandap_xml_set_broken:
+ * vandap_markup_set_broken:
  * @error: return location for the error
  * @name: the file's name
  * @what: a sentence that says what is wrong with it
@@ -232,7 +232,7 @@ parse (Reader *reader, const char *bytes, gsize length, GCancellable *cancellabl
  * Sets %VANDAP_READING_ERROR_BROKEN.
  */
 void
-vandap_xml_set_broken (GError **error, const char *name, const char *what)
+vandap_markup_set_broken (GError **error, const char *name, const char *what)
 {
   Reader reader = { .name = name };
 
@@ -241,7 +241,7 @@ vandap_xml_set_broken (GError **error, const char *name, const char *what)
 }
 
 /**
- * vandap_xml_parse:
+ * vandap_markup_parse:
  * @bytes: XML
  * @length: its length in bytes
  * @name: the file's name, for errors
@@ -255,8 +255,8 @@ vandap_xml_set_broken (GError **error, const char *name, const char *what)
  * Returns: whether all of it is well-formed
  */
 gboolean
-vandap_xml_parse (const char *bytes, gsize length, const char *name, const VandapXmlHandler *handler, gpointer data,
-                  GCancellable *cancellable, GError **error)
+vandap_markup_parse (const char *bytes, gsize length, const char *name, const VandapMarkupHandler *handler,
+                     gpointer data, GCancellable *cancellable, GError **error)
 {
   Reader reader = { .handler = handler, .data = data, .name = name, .most_text = MOST_EXTRA + MOST_GROWTH * length };
 

@@ -2,7 +2,7 @@
 
 /* What XML is about, by its first element. */
 
-#include "reading/vandap-xml.h"
+#include "reading/vandap-markup.h"
 
 #include <string.h>
 
@@ -152,7 +152,7 @@ narrow (const char *data, gsize length, gboolean little, gsize *narrowed)
 }
 
 /**
- * vandap_xml_root_is:
+ * vandap_markup_root_is:
  * @data: (array length=length): first bytes of a file, or all of them
  * @length: how many
  * @names: (array zero-terminated=1): names of elements
@@ -164,7 +164,7 @@ narrow (const char *data, gsize length, gboolean little, gsize *narrowed)
  * Returns: %TRUE if it is
  */
 gboolean
-vandap_xml_root_is (const char *data, gsize length, const char *const *names, const char *const *marks)
+vandap_markup_root_is (const char *data, gsize length, const char *const *names, const char *const *marks)
 {
   g_autofree char *ascii = NULL;
   gsize n = length;
