@@ -7,6 +7,7 @@
 #include "reading/vandap-csv-layout.h"
 #include "reading/vandap-cue-joiner.h"
 #include "reading/vandap-words.h"
+#include "text/vandap-normal.h"
 
 typedef struct
 {
@@ -111,6 +112,17 @@ dup_text (const Reader *self, const VandapCsvRow *row, guint column, guint *n_ce
   return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
 }
 
+/* Spaces and what cannot be seen are nothing. */
+static gboolean
+says_something (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (vandap_character_get_use (g_utf8_get_char (text)) == VANDAP_CHARACTER_KEPT)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_cue (Reader *self, const VandapCsvRow *row, const char *speaker, const char *text)
 {
@@ -139,7 +151,7 @@ take_utterance (Reader *self, const VandapCsvRow *row)
   g_autofree char *speaker
     = g_strchomp (g_strdup (vandap_csv_row_get (row, get_column (self, VANDAP_CSV_SPEAKER))));
 
-  if (*text == '\0')
+  if (!says_something (text))
     leave_out (self, speaker, row->line, _("Says nothing"));
   else if (self->joiner != NULL)
     add_cue (self, row, speaker, text);
