@@ -35,6 +35,9 @@ typedef enum
  * @VANDAP_FIELD_PRINTED_DATE: the same as the file prints it
  * @VANDAP_FIELD_ADDRESS: where the source is on the web
  * @VANDAP_FIELD_SCOPE: pages, issue, volume
+ * @VANDAP_FIELD_REPOSITORY: the archive or library that keeps it
+ * @VANDAP_FIELD_COLLECTION: the collection it belongs to there
+ * @VANDAP_FIELD_IDENTIFIER: the number or mark under which it is kept
  * @VANDAP_N_FIELDS: how many there are
  *
  * What is known of where an interview comes from.
@@ -54,6 +57,9 @@ typedef enum
   VANDAP_FIELD_PRINTED_DATE,
   VANDAP_FIELD_ADDRESS,
   VANDAP_FIELD_SCOPE,
+  VANDAP_FIELD_REPOSITORY,
+  VANDAP_FIELD_COLLECTION,
+  VANDAP_FIELD_IDENTIFIER,
   VANDAP_N_FIELDS,
 } VandapField;
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "reading/vandap-tei-element.h"
+
 /* A span of the block that is being put together: its ends are marks of the assembler's. */
 typedef struct
 {
@@ -210,7 +212,7 @@ vandap_blocks_set_reason (VandapBlocks *self, const char *reason)
 void
 vandap_blocks_set_label (VandapBlocks *self, const char *label)
 {
-  g_autofree char *tidy = label != NULL ? g_strstrip (g_utf8_make_valid (label, -1)) : NULL;
+  g_autofree char *tidy = label != NULL ? vandap_tei_tidy (label) : NULL;
 
   self->block.label = tidy != NULL && *tidy != '\0' ? g_string_chunk_insert_const (self->strings, tidy) : NULL;
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-formats.h"
 
+#include "reading/vandap-csv-reader.h"
 #include "reading/vandap-docx-reader.h"
 #include "reading/vandap-encoding.h"
 #include "reading/vandap-markdown-reader.h"
 #include "reading/vandap-odt-reader.h"
 #include "reading/vandap-office-refusal.h"
+#include "reading/vandap-ohms-reader.h"
 #include "reading/vandap-plain-reader.h"
+#include "reading/vandap-subtitle-reader.h"
 #include "reading/vandap-tei-reader.h"
 #include "reading/vandap-turn-grammar.h"
 
@@ -33,6 +36,28 @@ read_plain (const VandapFileContent *content, GError **error)
   return vandap_plain_reader_read (content->data, content->length);
 }
 
+static VandapBlocks *
+read_subtitles (const VandapFileContent *content, VandapSubtitleKind kind)
+{
+  VandapBlocks *blocks = vandap_blocks_new ();
+
+  vandap_subtitle_reader_read (blocks, content->data, content->length, kind, 1, NULL, content->report);
+
+  return blocks;
+}
+
+static VandapBlocks *
+read_webvtt (const VandapFileContent *content, GError **error)
+{
+  return read_subtitles (content, VANDAP_SUBTITLES_WEBVTT);
+}
+
+static VandapBlocks *
+read_subrip (const VandapFileContent *content, GError **error)
+{
+  return read_subtitles (content, VANDAP_SUBTITLES_SUBRIP);
+}
+
 static gboolean
 recognise_all (const char *data, gsize length)
 {
@@ -45,11 +70,16 @@ static const Format of_bytes[] = {
   { "odt", vandap_odt_reader_recognises, vandap_odt_reader_read },
   { "odt", vandap_odt_reader_recognises_flat, vandap_odt_reader_read_flat },
   { "refused", vandap_office_refusal_recognises, vandap_office_refusal_read },
+  { "ohms", vandap_ohms_reader_recognises, vandap_ohms_reader_read },
   { NULL, NULL, NULL },
 };
 
 /* Formats of text, in whatever encoding it is. */
 static const Format of_text[] = {
+  { "webvtt", vandap_webvtt_reader_recognises, read_webvtt },
+  { "srt", vandap_subrip_reader_recognises, read_subrip },
+  { "tsv", vandap_tsv_reader_recognises, vandap_tsv_reader_read },
+  { "csv", vandap_csv_reader_recognises, vandap_csv_reader_read },
   { "markdown", vandap_markdown_reader_recognises, read_markdown },
   { "text", recognise_all, read_plain },
   { NULL, NULL, NULL },

@@ -267,6 +267,20 @@ start_in_publication (VandapTeiHeader *self, Open *open, const VandapTeiElement 
     gather_field (self, open, VANDAP_FIELD_PUBLISHER);
 }
 
+/* Where an archive keeps it. A number with a type is mostly that of a book or an article. */
+static void
+start_kept (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
+{
+  g_autofree char *type = vandap_tei_element_dup_attribute (element, "type");
+
+  if (is (element, "repository"))
+    gather_field (self, open, VANDAP_FIELD_REPOSITORY);
+  else if (is (element, "collection"))
+    gather_field (self, open, VANDAP_FIELD_COLLECTION);
+  else if (is (element, "idno") && type == NULL)
+    gather_field (self, open, VANDAP_FIELD_IDENTIFIER);
+}
+
 static void
 start_in_source (VandapTeiHeader *self, Open *open, const VandapTeiElement *element)
 {
@@ -283,6 +297,8 @@ start_in_source (VandapTeiHeader *self, Open *open, const VandapTeiElement *elem
     say_attribute (self, VANDAP_FIELD_ADDRESS, element, "target");
   else if (is (element, "biblScope"))
     gather_field (self, open, VANDAP_FIELD_SCOPE);
+  else
+    start_kept (self, open, element);
 }
 
 static void

@@ -2,8 +2,9 @@
 #include "reading/vandap-tei-times.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "reading/vandap-clock.h"
 
 /* No recording is longer, and sums of two such numbers still fit. */
 #define LONGEST ((double) ((gint64) 1 << 52))
@@ -96,13 +97,11 @@ read_moment (VandapTeiTimes *self, const VandapTeiElement *when, gint64 *millise
   g_autofree char *absolute = vandap_tei_element_dup_attribute (when, "absolute");
   g_autofree char *interval = vandap_tei_element_dup_attribute (when, "interval");
   g_autofree char *since = vandap_tei_element_dup_attribute (when, "since");
-  unsigned hours, minutes;
-  char *seconds = absolute != NULL ? strrchr (absolute, ':') : NULL;
   double length = 0;
-  gint64 origin = 0;
+  gint64 origin = 0, clock;
 
-  if (seconds != NULL && sscanf (absolute, "%4u:%2u:", &hours, &minutes) == 2)
-    length = (hours * 60.0 + minutes) * 60000 + g_ascii_strtod (seconds + 1, NULL) * 1000;
+  if (absolute != NULL && vandap_clock_read (absolute, &clock))
+    length = (double) clock;
   else if (interval != NULL)
     {
       length = g_ascii_strtod (interval, NULL) * read_unit (when, self->unit);

@@ -217,6 +217,12 @@ add_source (VandapAboutInterviewDialog *self, VandapInterview *interview)
   add_text (self, _("Date"), date);
   /* Translators: pages, issue or volume of a newspaper or journal */
   add_field (self, interview, _("Pages or issue"), VANDAP_FIELD_SCOPE);
+  /* Translators: the archive or library that keeps a recording or its transcript */
+  add_field (self, interview, _("Kept at"), VANDAP_FIELD_REPOSITORY);
+  /* Translators: of an archive or a library */
+  add_field (self, interview, _("Collection"), VANDAP_FIELD_COLLECTION);
+  /* Translators: the number or mark under which an archive keeps something */
+  add_field (self, interview, _("Archive number"), VANDAP_FIELD_IDENTIFIER);
   add_address (self, _("Address"), vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS));
 }
 

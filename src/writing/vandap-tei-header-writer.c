@@ -146,6 +146,23 @@ write_date (GString *out, VandapInterview *interview)
 }
 
 static void
+write_field (GString *out, guint level, const char *name, VandapInterview *interview, VandapField field)
+{
+  const char *value = vandap_interview_get_field (interview, field);
+
+  if (value != NULL)
+    append_element (out, level, name, value);
+}
+
+/* TEI's msIdentifier may not begin with a number: without a place it stands in the bibl. */
+static gboolean
+is_kept (VandapInterview *interview)
+{
+  return vandap_interview_get_field (interview, VANDAP_FIELD_REPOSITORY) != NULL
+         || vandap_interview_get_field (interview, VANDAP_FIELD_COLLECTION) != NULL;
+}
+
+static void
 write_source (GString *out, VandapInterview *interview)
 {
   const char *address = vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS);
@@ -166,7 +183,22 @@ write_source (GString *out, VandapInterview *interview)
     }
   if (scope != NULL)
     append_element (out, 5, "biblScope", scope);
+  if (!is_kept (interview))
+    write_field (out, 5, "idno", interview, VANDAP_FIELD_IDENTIFIER);
   append_line (out, 4, "</bibl>");
+}
+
+/* What an archive says of where it keeps an interview. */
+static void
+write_keeping (GString *out, VandapInterview *interview)
+{
+  append_line (out, 4, "<msDesc>");
+  append_line (out, 5, "<msIdentifier>");
+  write_field (out, 6, "repository", interview, VANDAP_FIELD_REPOSITORY);
+  write_field (out, 6, "collection", interview, VANDAP_FIELD_COLLECTION);
+  write_field (out, 6, "idno", interview, VANDAP_FIELD_IDENTIFIER);
+  append_line (out, 5, "</msIdentifier>");
+  append_line (out, 4, "</msDesc>");
 }
 
 static gboolean
@@ -176,7 +208,7 @@ has_source (VandapInterview *interview)
     if (vandap_interview_get_field (interview, (VandapField) i) != NULL)
       return TRUE;
 
-  return FALSE;
+  return !is_kept (interview) && vandap_interview_get_field (interview, VANDAP_FIELD_IDENTIFIER) != NULL;
 }
 
 /* Where a file comes from has to be said, even if nothing is known of it. */
@@ -186,7 +218,9 @@ write_source_description (GString *out, VandapInterview *interview)
   append_line (out, 3, "<sourceDesc>");
   if (has_source (interview))
     write_source (out, interview);
-  else
+  if (is_kept (interview))
+    write_keeping (out, interview);
+  else if (!has_source (interview))
     append_line (out, 4, "<bibl/>");
   append_line (out, 3, "</sourceDesc>");
 }

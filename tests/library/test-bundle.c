@@ -82,6 +82,9 @@ static const char *const field_names[VANDAP_N_FIELDS] = {
   [VANDAP_FIELD_PRINTED_DATE] = "printed-date",
   [VANDAP_FIELD_ADDRESS] = "address",
   [VANDAP_FIELD_SCOPE] = "scope",
+  [VANDAP_FIELD_REPOSITORY] = "repository",
+  [VANDAP_FIELD_COLLECTION] = "collection",
+  [VANDAP_FIELD_IDENTIFIER] = "identifier",
 };
 
 static void

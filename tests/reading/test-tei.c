@@ -128,6 +128,7 @@ static const Valid valid[] = {
   { "prefix.xml", TRUE, 0.9, 0 },  { "no-namespace.xml", TRUE, 0.9, 0 }, { "labels.xml", TRUE, 0.5, 0 },
   { "mixed.xml", TRUE, 0.9, 1 },   { "corpus.xml", FALSE, 1, 0 },        { "dtd.xml", FALSE, 0.9, 0 },
   { "nested-turns.xml", TRUE, 0.5, 0 }, { "utf-16.xml", TRUE, 1, 0 },    { "empty.xml", TRUE, 1, 0 },
+  { "kept.xml", TRUE, 0.5, 0 },    { "numbered.xml", TRUE, 0.5, 0 },
 };
 
 static void

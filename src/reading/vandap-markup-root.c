@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whether bytes are TEI, by their first element. */
+/* What XML is about, by its first element. */
 
-#include "reading/vandap-tei-reader.h"
+#include "reading/vandap-markup.h"
 
 #include <string.h>
 
@@ -102,9 +102,8 @@ skip_prolog (Scan *scan)
 }
 
 static gboolean
-is_root (Scan *scan)
+is_root (Scan *scan, const char *const *names)
 {
-  static const char *const names[] = { "TEI", "TEI.2", "teiCorpus", "teiCorpus.2" };
   const char *name = scan->at, *end = scan->at;
 
   while (end < scan->end && !g_ascii_isspace (*end) && *end != '>' && *end != '/')
@@ -113,12 +112,25 @@ is_root (Scan *scan)
         name = end + 1;
       end++;
     }
+  scan->at = end;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if ((gsize) (end - name) == strlen (names[i]) && memcmp (name, names[i], strlen (names[i])) == 0)
+  for (; *names != NULL; names++)
+    if ((gsize) (end - name) == strlen (*names) && memcmp (name, *names, strlen (*names)) == 0)
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+has_marks (const Scan *scan, const char *const *marks)
+{
+  gsize length = MIN ((gsize) (scan->end - scan->at), MOST_UNITS);
+
+  for (; marks != NULL && *marks != NULL; marks++)
+    if (g_strstr_len (scan->at, (gssize) length, *marks) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* The ASCII of UTF-16, which is all that tags need. */
@@ -140,16 +152,19 @@ narrow (const char *data, gsize length, gboolean little, gsize *narrowed)
 }
 
 /**
- * vandap_tei_reader_recognises:
+ * vandap_markup_root_is:
  * @data: (array length=length): first bytes of a file, or all of them
  * @length: how many
+ * @names: (array zero-terminated=1): names of elements
+ * @marks: (array zero-terminated=1) (nullable): what is all to be found soon after
  *
- * Tells whether a file is TEI by its first element, whatever its namespace.
+ * Tells whether a file is XML whose first element has one of some names,
+ * whatever its namespace.
  *
  * Returns: %TRUE if it is
  */
 gboolean
-vandap_tei_reader_recognises (const char *data, gsize length)
+vandap_markup_root_is (const char *data, gsize length, const char *const *names, const char *const *marks)
 {
   g_autofree char *ascii = NULL;
   gsize n = length;
@@ -166,5 +181,5 @@ vandap_tei_reader_recognises (const char *data, gsize length)
     scan.at++;
   skip_prefix (&scan, "\357\273\277");
 
-  return skip_prolog (&scan) && is_root (&scan);
+  return skip_prolog (&scan) && is_root (&scan, names) && has_marks (&scan, marks);
 }
