@@ -33,7 +33,7 @@ vandap_command_line_free (VandapCommandLine *self)
 gboolean
 vandap_command_line_needs_window (const VandapCommandLine *self)
 {
-  return !self->list && !self->outline && self->convert == NULL && !self->version;
+  return !self->list && !self->outline && !self->report && self->convert == NULL && !self->version;
 }
 
 static gboolean
@@ -65,17 +65,20 @@ check_conversion (const VandapCommandLine *self, GError **error)
 static gboolean
 check (const VandapCommandLine *self, GError **error)
 {
-  guint commands = !!self->list + !!self->outline + (self->convert != NULL) + !!self->version;
+  guint commands = !!self->list + !!self->outline + !!self->report + (self->convert != NULL) + !!self->version;
   guint files = self->files != NULL ? g_strv_length (self->files) : 0;
 
   if (commands > 1)
-    return refuse (error, _("--list, --outline, --convert and --version exclude one another; give one of them."));
+    return refuse (error, _("--list, --outline, --report, --convert and --version exclude one another; give one of "
+                            "them."));
   if (commands == 1 && self->question != -1)
     return refuse (error, _("--question goes with a window; leave it out, or leave the other option out."));
   if (self->question < -1)
     return refuse (error, _("--question takes the number of a question, from 1; 0 is an opening answer."));
   if ((self->list || self->version) && files > 0)
     return refuse (error, _("--list and --version take no file; leave it out."));
+  if (self->report && files == 0)
+    return refuse (error, _("--report takes the files to report on; name them."));
   if ((self->outline || self->convert != NULL) && files > 1)
     return refuse (error, _("--outline and --convert take one file at most; call them once for each."));
 
@@ -108,6 +111,8 @@ vandap_command_line_parse (char ***arguments, GError **error)
       N_ ("List the interviews that come with the program"), NULL },
     { "outline", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->outline,
       N_ ("Print the questions of a file, a row each"), NULL },
+    { "report", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->report,
+      N_ ("Print how files are read: a row each, with what is left out and why"), NULL },
     { "convert", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &self->convert,
       N_ ("Write a file’s interview to OUTPUT: .xml (TEI), .pdf, .md, .html or .txt"),
       /* Translators: stands for the name of a file in the help of the command line. */

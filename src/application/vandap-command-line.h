@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @question: number of the question to show, or -1
  * @list: whether to list what comes with the program
  * @outline: whether to print the outline of a file
+ * @report: whether to print how files are read
  * @convert: (nullable) (type filename): where to write a file's interview to
  * @version: whether to print the version
  * @files: (nullable) (array zero-terminated=1): what was named
@@ -26,6 +27,7 @@ typedef struct
   int question;
   gboolean list;
   gboolean outline;
+  gboolean report;
   char *convert;
   gboolean version;
   char **files;

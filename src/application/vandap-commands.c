@@ -11,6 +11,7 @@
 #include "application/vandap-config.h"
 #include "library/vandap-conversion.h"
 #include "application/vandap-locate.h"
+#include "application/vandap-report-rows.h"
 #include "library/vandap-bundle.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-writing.h"
@@ -95,10 +96,8 @@ vandap_commands_read_standard_input (GError **error)
 
 /* Reads what was named, or the example where nothing was. */
 static VandapReading *
-read_named (const VandapCommandLine *line, GFile **file, GError **error)
+read_argument (const char *argument, GFile **file, GError **error)
 {
-  const char *argument = line->files != NULL ? line->files[0] : NULL;
-
   *file = NULL;
   if (argument != NULL && vandap_locate_is_standard_input (argument))
     {
@@ -110,6 +109,12 @@ read_named (const VandapCommandLine *line, GFile **file, GError **error)
   *file = argument != NULL ? vandap_locate (argument, error) : vandap_locate_bundled (VANDAP_BUNDLE_EXAMPLE);
 
   return *file != NULL ? vandap_reading_new_from_file (*file, NULL, error) : NULL;
+}
+
+static VandapReading *
+read_named (const VandapCommandLine *line, GFile **file, GError **error)
+{
+  return read_argument (line->files != NULL ? line->files[0] : NULL, file, error);
 }
 
 static int
@@ -129,6 +134,41 @@ print_outline (const VandapCommandLine *line)
     return fail_output (error);
 
   return vandap_interview_get_n_questions (interview) > 0 ? VANDAP_EXIT_DONE : VANDAP_EXIT_NO;
+}
+
+/* Reads one file and writes its row; a file that cannot be read has an empty one, and the others follow. */
+static int
+report_file (const char *argument, GOutputStream *output, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (VandapReading) reading = read_argument (argument, &file, &own);
+  g_autofree char *name = g_filename_display_name (argument);
+
+  if (!vandap_report_rows_write (name, reading, output, error))
+    return VANDAP_EXIT_FAILED;
+  if (reading == NULL)
+    return fail (own);
+
+  return vandap_interview_get_n_questions (vandap_reading_get_interview (reading)) > 0 ? VANDAP_EXIT_DONE
+                                                                                       : VANDAP_EXIT_NO;
+}
+
+static int
+print_report (const VandapCommandLine *line)
+{
+  g_autoptr (GOutputStream) output = open_standard_output ();
+  g_autoptr (GError) error = NULL;
+  int worst = VANDAP_EXIT_DONE;
+
+  if (!vandap_report_rows_begin (output, &error))
+    return fail_output (error);
+  for (guint i = 0; line->files[i] != NULL && error == NULL; i++)
+    worst = MAX (worst, report_file (line->files[i], output, &error));
+  if (error != NULL || !g_output_stream_flush (output, NULL, &error))
+    return fail_output (error);
+
+  return worst;
 }
 
 static gboolean
@@ -226,6 +266,8 @@ vandap_commands_run (const VandapCommandLine *line)
     return print_list ();
   if (line->outline)
     return print_outline (line);
+  if (line->report)
+    return print_report (line);
   if (line->version)
     return print_version ();
 

@@ -94,7 +94,8 @@ label_asks (const Document *document, const Trial *trial, const VandapPiece *pie
   if (trial != NULL && trial->bare == BARE_FIRST_LABEL_ASKS)
     return piece->label == document->first_label;
 
-  return label->sense == VANDAP_LABEL_ASKS || piece->label == document->asking_label;
+  return label->sense == VANDAP_LABEL_ASKS || label->credited == VANDAP_LABEL_ASKS
+         || piece->label == document->asking_label;
 }
 
 static gboolean
@@ -143,8 +144,9 @@ find_asking_label (VandapPieces *pieces)
   double most = 0;
 
   for (guint i = 0; i < pieces->labels->len; i++)
-    if (vandap_pieces_get_label (pieces, i)->sense == VANDAP_LABEL_ASKS
-        && vandap_pieces_get_label (pieces, i)->count > 0)
+    if (vandap_pieces_get_label (pieces, i)->count > 0
+        && (vandap_pieces_get_label (pieces, i)->sense == VANDAP_LABEL_ASKS
+            || vandap_pieces_get_label (pieces, i)->credited == VANDAP_LABEL_ASKS))
       return VANDAP_NONE;
 
   for (guint i = 0; i < pieces->labels->len; i++)
@@ -152,6 +154,8 @@ find_asking_label (VandapPieces *pieces)
       guint count = vandap_pieces_get_label (pieces, i)->count;
       double weight = count > 1 ? weigh_asking (pieces, i) : 0;
 
+      if (vandap_pieces_get_label (pieces, i)->credited == VANDAP_LABEL_ANSWERS)
+        continue;
       if (weight < LEAST_ASKING * count)
         continue;
       weight *= i == first ? 1.5 : 1;
@@ -266,6 +270,15 @@ judge_bare (const Document *document, const Trial *trial, guint i, guint turn_pi
     }
 }
 
+/* A format that says who speaks says so of each paragraph. */
+static gboolean
+goes_on_as_stated (const Document *document, const VandapPiece *piece, guint turn_piece)
+{
+  return piece->label != VANDAP_NONE && turn_piece != VANDAP_NONE
+         && vandap_pieces_get (document->pieces, turn_piece)->label == piece->label
+         && vandap_pieces_get_label (document->pieces, piece->label)->is_stated;
+}
+
 /* Reads the whole document as a convention would have it. */
 static GArray *
 try_convention (const Document *document, const Trial *trial)
@@ -281,7 +294,9 @@ try_convention (const Document *document, const Trial *trial)
 
       if (piece->state == VANDAP_PIECE_OPEN)
         {
-          if (piece->label != VANDAP_NONE)
+          if (goes_on_as_stated (document, piece, turn_piece))
+            role = VANDAP_ROLE_GOES_ON;
+          else if (piece->label != VANDAP_NONE)
             role = label_asks (document, trial, piece) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
           else if (piece->marker != 0)
             role = judge_marker (trial, piece->marker, last);

@@ -9,6 +9,7 @@
 #include "reading/vandap-office-refusal.h"
 #include "reading/vandap-ohms-reader.h"
 #include "reading/vandap-plain-reader.h"
+#include "reading/vandap-refusal.h"
 #include "reading/vandap-subtitle-reader.h"
 #include "reading/vandap-tei-reader.h"
 #include "reading/vandap-turn-grammar.h"
@@ -69,6 +70,7 @@ static const Format of_bytes[] = {
   { "docx", vandap_docx_reader_recognises, vandap_docx_reader_read },
   { "odt", vandap_odt_reader_recognises, vandap_odt_reader_read },
   { "odt", vandap_odt_reader_recognises_flat, vandap_odt_reader_read_flat },
+  { "refused", vandap_refusal_recognises, vandap_refusal_read },
   { "refused", vandap_office_refusal_recognises, vandap_office_refusal_read },
   { "ohms", vandap_ohms_reader_recognises, vandap_ohms_reader_read },
   { NULL, NULL, NULL },
@@ -80,6 +82,7 @@ static const Format of_text[] = {
   { "srt", vandap_subrip_reader_recognises, read_subrip },
   { "tsv", vandap_tsv_reader_recognises, vandap_tsv_reader_read },
   { "csv", vandap_csv_reader_recognises, vandap_csv_reader_read },
+  { "refused", vandap_refusal_recognises_address, vandap_refusal_read_address },
   { "markdown", vandap_markdown_reader_recognises, read_markdown },
   { "text", recognise_all, read_plain },
   { NULL, NULL, NULL },

@@ -163,3 +163,64 @@ vandap_labels_merge_initials (VandapPieces *pieces)
       vandap_pieces_get_label (pieces, i)->count = 0;
     }
 }
+
+/* "hanford" of "w. e. hanford" and of "hanford, william": a label is mostly the surname. */
+static gboolean
+is_part_of_name (const char *key, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit_set (name, " ,", -1);
+
+  if (strcmp (key, name) == 0)
+    return TRUE;
+
+  return strchr (key, ' ') == NULL && g_utf8_strlen (key, -1) > 1 && g_strv_contains ((const char *const *) parts, key);
+}
+
+static void
+note_credited (VandapPieces *pieces, const char *name, VandapLabelSense sense)
+{
+  g_autofree char *key = vandap_lead_dup_key (name);
+
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      if (label->credited == VANDAP_LABEL_UNKNOWN && label->count > 0
+          && (is_part_of_name (label->key, key) || are_initials (label->key, key)))
+        label->credited = sense;
+    }
+}
+
+static void
+note_fact (VandapPieces *pieces, const VandapPiece *piece)
+{
+  VandapLabelSense sense = vandap_pieces_get_label (pieces, piece->label)->sense;
+  g_autofree char *name = g_strndup (pieces->text + piece->start, piece->end - piece->start);
+
+  if (sense != VANDAP_LABEL_UNKNOWN)
+    note_credited (pieces, name, sense);
+}
+
+/**
+ * vandap_labels_find_credited:
+ * @pieces: pieces with all labels they may begin with, and the facts among them
+ *
+ * Finds the labels of those whom the file, or a fact in it, names as interviewer or
+ * interviewee.
+ */
+void
+vandap_labels_find_credited (VandapPieces *pieces)
+{
+  for (guint i = 0; i < vandap_blocks_get_n_credits (pieces->blocks); i++)
+    {
+      const VandapCredit *credit = vandap_blocks_get_credit (pieces->blocks, i);
+
+      if (strcmp (credit->what, "interviewer") == 0)
+        note_credited (pieces, credit->name, VANDAP_LABEL_ASKS);
+      else if (strcmp (credit->what, "interviewee") == 0)
+        note_credited (pieces, credit->name, VANDAP_LABEL_ANSWERS);
+    }
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    if (vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_FACT)
+      note_fact (pieces, vandap_pieces_get (pieces, i));
+}

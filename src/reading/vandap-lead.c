@@ -13,7 +13,7 @@ static gboolean
 is_marker (gunichar c)
 {
   return c == '*' || c == '-' || c == '+' || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0x25cf
-         || c == 0x640 || c == 0x25aa || c == 0x2212;
+         || c == 0x640 || c == 0x25aa || c == 0x2212 || c == '>';
 }
 
 static gsize
@@ -40,6 +40,10 @@ parse_marker (VandapLead *self, const char *text, gsize length)
       n += g_utf8_get_char (text + at) == c;
       at += g_utf8_skip[(guchar) text[at]];
     }
+
+  /* Captions mark a change of speaker with two: ">>". */
+  if (c == '>' && n != 2)
+    return;
 
   /* A line drawn with many of them is none, and "-5 độ" is a number. */
   if (n > MOST_REPEATED)

@@ -78,7 +78,7 @@ find_label (VandapPieces *self, const char *name)
 {
   g_autofree char *key = vandap_lead_dup_key (name);
   VandapLabelSense sense = vandap_words_get_label_sense (name);
-  VandapLabel label = { NULL, NULL, sense, 0, FALSE, FALSE };
+  VandapLabel label = { NULL, NULL, sense, 0, FALSE, FALSE, VANDAP_LABEL_UNKNOWN };
 
   /* All labels that only say "the interviewer" are one. */
   for (guint i = 0; i < self->labels->len; i++)
@@ -386,6 +386,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   look_at_all (self);
   vandap_surroundings_find_facts (self);
   vandap_labels_merge_initials (self);
+  vandap_labels_find_credited (self);
   vandap_labels_drop_false (self);
   join_lonely_leads (self);
   look_at_all (self);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @count: how often it stands at the beginning of a piece
  * @is_stated: whether the format itself says that it is one
  * @is_set_off: whether it is printed unlike the words behind it
+ * @credited: what the file says that whoever has this name does
  *
  * A label that pieces of a document begin with.
  */
@@ -26,6 +27,7 @@ typedef struct
   guint count;
   gboolean is_stated;
   gboolean is_set_off;
+  VandapLabelSense credited;
 } VandapLabel;
 
 /**

@@ -148,6 +148,22 @@ find_sidebar (const Grammar *self)
   return VANDAP_NONE;
 }
 
+/* Whom the file, or a fact in it, names as interviewer. */
+static char *
+find_interviewer (Grammar *self)
+{
+  for (guint i = 0; i < self->pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+
+      if (piece->state == VANDAP_PIECE_FACT
+          && vandap_pieces_get_label (self->pieces, piece->label)->sense == VANDAP_LABEL_ASKS)
+        return g_strndup (self->pieces->text + piece->start, piece->end - piece->start);
+    }
+
+  return g_strdup (vandap_blocks_get_credited (self->blocks, "interviewer"));
+}
+
 /* Tells what ends the conversation, and what stands behind it. */
 static void
 judge_end (Grammar *self)
@@ -162,6 +178,9 @@ judge_end (Grammar *self)
       if (piece->state == VANDAP_PIECE_BYLINE && self->byline == NULL)
         self->byline = vandap_words_find_byline (self->pieces->text + piece->lead_start, piece->end - piece->lead_start);
     }
+
+  if (self->byline == NULL)
+    self->byline = find_interviewer (self);
 
   if (closing != VANDAP_NONE)
     {

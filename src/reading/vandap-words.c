@@ -11,6 +11,9 @@ static const struct
 } labels[] = {
   { "pv", VANDAP_LABEL_ASKS }, { "phóng viên", VANDAP_LABEL_ASKS }, { "hỏi", VANDAP_LABEL_ASKS },
   { "người phỏng vấn", VANDAP_LABEL_ASKS }, { "bạn đọc", VANDAP_LABEL_ASKS }, { "nhà báo", VANDAP_LABEL_ASKS },
+  { "câu hỏi", VANDAP_LABEL_ASKS }, { "câu trả lời", VANDAP_LABEL_ANSWERS }, { "người được phỏng vấn", VANDAP_LABEL_ANSWERS },
+  { "質問", VANDAP_LABEL_ASKS }, { "回答", VANDAP_LABEL_ANSWERS }, { "聞き手", VANDAP_LABEL_ASKS }, { "語り手", VANDAP_LABEL_ANSWERS },
+  { "采访者", VANDAP_LABEL_ASKS }, { "受访者", VANDAP_LABEL_ANSWERS },
   { "trả lời", VANDAP_LABEL_ANSWERS }, { "đáp", VANDAP_LABEL_ANSWERS }, { "tl", VANDAP_LABEL_ANSWERS },
   { "q", VANDAP_LABEL_ASKS }, { "question", VANDAP_LABEL_ASKS }, { "interviewer", VANDAP_LABEL_ASKS },
   { "a", VANDAP_LABEL_ANSWERS }, { "answer", VANDAP_LABEL_ANSWERS }, { "interviewee", VANDAP_LABEL_ANSWERS },
