@@ -270,6 +270,16 @@ vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *des
   g_array_append_val (self->pictures, picture);
 }
 
+/* A mark stands before the space that comes next: words begin behind it. */
+static gsize
+skip_space (const char *text, gsize start, gsize end)
+{
+  while (start < end && text[start] == ' ')
+    start++;
+
+  return start;
+}
+
 /* Spans of nothing are none; the others are sorted as they were begun, and so are nested. */
 static void
 settle_spans (VandapBlocks *self)
@@ -283,6 +293,7 @@ settle_spans (VandapBlocks *self)
 
       if (!draft->is_open)
         span.end = vandap_assembler_get_mark (self->assembler, draft->end);
+      span.start = skip_space (self->text->str, span.start, span.end);
       if (span.start < span.end)
         g_array_append_val (self->spans, span);
     }
