@@ -2,6 +2,7 @@
 #include "reading/vandap-formats.h"
 
 #include "reading/vandap-encoding.h"
+#include "reading/vandap-html-reader.h"
 #include "reading/vandap-markdown-reader.h"
 #include "reading/vandap-plain-reader.h"
 #include "reading/vandap-tei-reader.h"
@@ -38,6 +39,7 @@ recognise_all (const char *data, gsize length)
 
 /* Formats that say themselves how their bytes make text. The first that knows a file takes it. */
 static const Format of_bytes[] = {
+  { "html", vandap_html_reader_recognises, vandap_html_reader_read },
   { NULL, NULL, NULL },
 };
 
