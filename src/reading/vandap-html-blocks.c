@@ -208,7 +208,7 @@ write_pictures (Writing *self, guint line)
 
       if (picture->line > line)
         return;
-      if (vandap_html_page_box (self->page, picture->box)->reason != VANDAP_HTML_KEPT)
+      if (picture->box == VANDAP_HTML_NO_BOX)
         continue;
       if (picture->file != NULL)
         {
@@ -237,13 +237,28 @@ begin_block (Writing *self, guint i)
     write_label (self, line);
 }
 
+/* Pictures that are left out go, and boxes with them: long pages have more of them than of words. */
+static void
+forget_boxes (VandapHtmlPage *page)
+{
+  for (guint i = 0; i < page->pictures->len; i++)
+    {
+      VandapHtmlPicture *picture = &g_array_index (page->pictures, VandapHtmlPicture, i);
+
+      if (vandap_html_page_box (page, picture->box)->reason != VANDAP_HTML_KEPT)
+        picture->box = VANDAP_HTML_NO_BOX;
+    }
+  g_clear_pointer (&page->boxes, g_array_unref);
+}
+
 /**
  * vandap_html_blocks_write:
  * @page: a page
  * @head: what it says of itself
  * @blocks: where to put its blocks
  *
- * Writes the lines of a page as blocks: those that are left out as well.
+ * Writes the lines of a page as blocks: those that are left out as well. The page
+ * has no boxes afterwards.
  */
 void
 vandap_html_blocks_write (VandapHtmlPage *page, const VandapHtmlHead *head, VandapBlocks *blocks)
@@ -251,6 +266,7 @@ vandap_html_blocks_write (VandapHtmlPage *page, const VandapHtmlHead *head, Vand
   Writing self = { .page = page, .head = head, .blocks = blocks };
   gboolean is_begun = FALSE;
 
+  forget_boxes (page);
   for (guint i = 0; i < page->lines->len; i++)
     {
       const VandapHtmlLine *line = LINE (page, i);

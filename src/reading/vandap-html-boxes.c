@@ -44,6 +44,7 @@ vandap_html_boxes_measure (VandapHtmlPage *page)
 
       box->text += length;
       box->linked += line->linked;
+      box->has_title |= line->level == 1;
       if (length - line->linked >= SHORTEST_SENTENCE && line->linked * 2 < length)
         box->prose += length - line->linked;
     }
@@ -56,6 +57,7 @@ vandap_html_boxes_measure (VandapHtmlPage *page)
       parent->linked += box->linked;
       parent->prose += box->prose;
       parent->links += box->links;
+      parent->has_title |= box->has_title;
     }
 }
 
@@ -65,11 +67,14 @@ is_small (VandapHtmlPage *page, const VandapHtmlBox *box, guint percent)
   return (guint64) box->prose * 100 <= (guint64) BOX (page, 0)->prose * percent;
 }
 
+/* What has the page's title over it, and more than that, is the article and whatever else it is called after. */
 static guint
 find_meaning (VandapHtmlPage *page, const VandapHtmlBox *box)
 {
   guint i = 0;
 
+  if (box->has_title && !is_small (page, box, 10))
+    return G_N_ELEMENTS (meanings);
   while (i < G_N_ELEMENTS (meanings)
          && !(box->hints & meanings[i].hint && is_small (page, box, meanings[i].most_of_box)))
     i++;

@@ -307,7 +307,7 @@ add_picture (VandapHtmlElements *self, const xmlChar **attributes)
       if (value == NULL || *value == '\0')
         continue;
       if (g_str_equal (name, "src"))
-        picture.file = g_string_chunk_insert_const (self->page->strings, value);
+        picture.file = g_string_chunk_insert (self->page->strings, value);
       else if (g_str_equal (name, "alt"))
         picture.description = g_string_chunk_insert (self->page->strings, value);
       else if (g_str_equal (name, "width") || g_str_equal (name, "height"))
@@ -365,7 +365,7 @@ read_attributes (VandapHtmlElements *self, Open *open, const xmlChar **attribute
                && (g_str_equal (name, "class") || g_str_equal (name, "id") || g_str_equal (name, "role")))
         open->hints |= vandap_html_tags_get_hints (value);
       else if (open->element->tag == VANDAP_HTML_TAG_A && g_str_equal (name, "href"))
-        open->state.link = g_string_chunk_insert_const (self->page->strings, *value == '#' ? "" : value);
+        open->state.link = *value == '#' ? "" : g_string_chunk_insert (self->page->strings, value);
     }
 }
 

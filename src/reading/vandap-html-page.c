@@ -43,7 +43,7 @@ vandap_html_page_free (VandapHtmlPage *self)
 
   g_string_free (self->text, TRUE);
   g_array_unref (self->lines);
-  g_array_unref (self->boxes);
+  g_clear_pointer (&self->boxes, g_array_unref);
   g_array_unref (self->runs);
   g_array_unref (self->pictures);
   g_string_chunk_free (self->strings);

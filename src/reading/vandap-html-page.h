@@ -152,6 +152,7 @@ typedef struct
  * @is_inside: whether it is inside what holds the article
  * @is_around: whether what holds the article is inside it
  * @has_picture: whether a picture is in it
+ * @has_title: whether a heading of the first level is in it
  *
  * An element that holds lines.
  */
@@ -164,6 +165,7 @@ typedef struct
   guint is_inside : 1;
   guint is_around : 1;
   guint has_picture : 1;
+  guint has_title : 1;
   guint text;
   guint linked;
   guint prose;

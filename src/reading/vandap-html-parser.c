@@ -8,6 +8,8 @@
 #include "reading/vandap-html-linked-data.h"
 
 #define CHUNK 8192
+/* An end tag that is longer than this is not looked for. */
+#define HIDDEN_LENGTH 32
 
 /*
  * libxml2 looks through all open elements for the one that an end tag ends. Where
@@ -310,6 +312,69 @@ find_tag_end (const char *text, gsize at, gsize length)
   return end != NULL ? (gsize) (end - text) + 1 : length;
 }
 
+/*
+ * The parser reads nothing behind "</body>" or "</html>", but people put several
+ * pages into one file, and programs put what they add at its end: these tags are
+ * hidden from it. What is between the tags of other elements is none of theirs.
+ */
+static const char *
+find_hidden (const char *p, const char *end, gsize *length)
+{
+  while (p < end && (p = memchr (p, '<', (gsize) (end - p))) != NULL)
+    {
+      gsize n = 6;
+
+      if (end - p > 6 && p[1] == '/'
+          && (g_ascii_strncasecmp (p + 2, "body", 4) == 0 || g_ascii_strncasecmp (p + 2, "html", 4) == 0))
+        {
+          while (n < HIDDEN_LENGTH - 1 && p + n < end && g_ascii_isspace (p[n]))
+            n++;
+          if (p + n < end && p[n] == '>')
+            {
+              *length = n + 1;
+              return p;
+            }
+        }
+      p++;
+    }
+
+  return NULL;
+}
+
+/* What is hidden is as long as what stands for it, so that places in the text stay what they are. */
+static void
+feed (Parser *self, const char *text, gsize length)
+{
+  static const char spaces[] = "                                ";
+  const char *end = text + length, *hidden;
+  gsize n;
+
+  G_STATIC_ASSERT (sizeof spaces > HIDDEN_LENGTH);
+  while (!self->is_too_deep && (hidden = find_hidden (text, end, &n)) != NULL)
+    {
+      if (hidden > text)
+        htmlParseChunk (self->parser, text, (int) (hidden - text), 0);
+      if (!self->is_too_deep)
+        htmlParseChunk (self->parser, spaces, (int) n, 0);
+      text = hidden + n;
+    }
+  if (!self->is_too_deep && text < end)
+    htmlParseChunk (self->parser, text, (int) (end - text), 0);
+}
+
+/* Where to end a piece of text: before a tag, where that is near, so that none is cut. */
+static gsize
+measure_chunk (const char *text, gsize length)
+{
+  gsize n = MIN (CHUNK, length);
+
+  for (gsize i = n; n < length && i > n - HIDDEN_LENGTH; i--)
+    if (text[i - 1] == '<')
+      return i - 1;
+
+  return n;
+}
+
 /* Parses up to the end, or to where elements are nested too deep; returns where. */
 static gsize
 parse_part (Parser *self, const char *text, gsize length, GCancellable *cancellable)
@@ -321,9 +386,9 @@ parse_part (Parser *self, const char *text, gsize length, GCancellable *cancella
   self->parser = create_parser (self);
   while (at < length && !self->is_too_deep && !g_cancellable_is_cancelled (cancellable))
     {
-      gsize n = MIN (CHUNK, length - at);
+      gsize n = measure_chunk (text + at, length - at);
 
-      htmlParseChunk (self->parser, text + at, (int) n, 0);
+      feed (self, text + at, n);
       at += n;
     }
   if (!self->is_too_deep && at >= length)

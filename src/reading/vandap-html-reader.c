@@ -186,7 +186,7 @@ vandap_html_reader_read (const VandapFileContent *content, GError **error)
   g_autofree char *decoded
     = vandap_html_encoding_decode (content->data, content->length, content->name, &length, error);
 
-  if (decoded == NULL && length == 0)
+  if (decoded == NULL && length < content->length)
     return NULL;
 
   return read_text (decoded != NULL ? decoded : content->data, length, content->cancellable, error);

@@ -41,7 +41,10 @@ assert_even (GHashTable *counts)
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &letter, &count))
     if (count != NULL)
-      g_error ("U+%04X: %d times too often", GPOINTER_TO_UINT (letter), GPOINTER_TO_INT (count));
+      {
+        g_printerr ("U+%04X is there %d times too often\n", GPOINTER_TO_UINT (letter), GPOINTER_TO_INT (count));
+        g_assert_not_reached ();
+      }
 }
 
 static void
@@ -123,7 +126,7 @@ int
 LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
 {
   g_autoptr (VandapReport) report = vandap_report_new ("html");
-  VandapFileContent content = { (const char *) data, size, "fuzz.html", report, NULL };
+  VandapFileContent content = { size > 0 ? (const char *) data : "", size, "fuzz.html", report, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (VandapBlocks) blocks = NULL;
   g_autofree char *decoded = NULL;

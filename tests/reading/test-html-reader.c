@@ -255,12 +255,22 @@ static const struct
     "paragraph: a b c\nparagraph: e\n" },
   { "based-links", "<base href='http://x.example/d/'><p>z <a href='y.html'>c</a></p><p>e</p>",
     "paragraph: z [c](http://x.example/d/y.html)\nparagraph: e\n" },
+  { "after-the-end", "<html><body><p>a</body></HTML >\n<html><head><title>x</title></head><body><p>b</p></body></html> c",
+    "paragraph: a\nparagraph: b\nparagraph: c\n" },
   { "silent", "<p>a</p><svg><title>b</title><text>c</text></svg><template>d</template><p>e</p>",
     "paragraph: a\nparagraph: e\n" },
   { "accordion", "<h3><button>Why?</button></h3><div><p>So.</p></div>", "heading 3: Why?\nparagraph: So.\n" },
   { "list", "<ul><li>a<p>b</p></li><li><b>c</b></ul>", "item: a\nparagraph: b\nitem: *c*\n" },
   { "bold-then-answer", "<p><b>Why is that?</b><br>Because it is.</p><p>x</p>",
     "paragraph: *Why is that?*\nparagraph, Because it is.\nparagraph: x\n" },
+  { "comments-around", "<html><body><div class='has-comments'><h1>Title of it</h1><p>An answer that is long enough to be one, "
+    "and to be the article of this page, whatever the box is called that it stands in.</p></div><p>Something else that is "
+    "as long as a sentence is, and longer.</p><p>And one more of that, which is no shorter than the other one.</p>"
+    "</body></html>",
+    "title: Title of it\nheading 1: Title of it\nparagraph: An answer that is long enough to be one, and to be the article "
+    "of this page, whatever the box is called that it stands in.\nparagraph: Something else that is as long as a sentence "
+    "is, and longer.\nparagraph: And one more of that, which is no shorter than the other one.\n" },
+  { "nothing", "", "" },
   { "verse", "<p>one two<br>three four<br>five six</p><p>x</p>",
     "paragraph: one two\342\200\250three four\342\200\250five six\nparagraph: x\n" },
   { "quotation", "<p>a <q>b</q></p><p>c</p>", "paragraph: a “b”\nparagraph: c\n" },
