@@ -164,7 +164,9 @@ write_words (Writing *self, const VandapHtmlLine *line)
       if (run->start > at)
         vandap_blocks_append (self->blocks, text + at, run->start - at);
       at = MAX (at, run->start);
-      set_spans (self, self->run, line->end);
+      /* Nobody follows the links of what is left out, and most of a page's are there. */
+      if (line->reason == VANDAP_HTML_KEPT)
+        set_spans (self, self->run, line->end);
       self->run++;
     }
   vandap_blocks_append (self->blocks, text + at, line->end - at);

@@ -130,10 +130,9 @@ vandap_html_encoding_decode (const char *data, gsize length, const char *name, g
   if (declared != NULL)
     decoded = convert (data, length, declared, decoded_length);
   if (decoded == NULL)
-    {
-      *decoded_length = 0;
-      decoded = vandap_encoding_decode (data, length, name, decoded_length, error);
-    }
+    decoded = vandap_encoding_decode (data, length, name, decoded_length, error);
+  if (decoded == NULL)
+    *decoded_length = 0;
 
   return decoded;
 }
