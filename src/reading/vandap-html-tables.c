@@ -175,10 +175,16 @@ find_frame (VandapHtmlPage *page, guint box)
 static gboolean
 is_near_picture (VandapHtmlPage *page, guint line, guint *next)
 {
+  const VandapHtmlPicture *picture;
+
   while (*next < page->pictures->len && g_array_index (page->pictures, VandapHtmlPicture, *next).line <= line)
     (*next)++;
 
-  return *next > 0 && g_array_index (page->pictures, VandapHtmlPicture, *next - 1).line + 2 > line;
+  if (*next == 0)
+    return FALSE;
+  picture = &g_array_index (page->pictures, VandapHtmlPicture, *next - 1);
+
+  return picture->line + 2 > line && BOX (page, picture->box)->reason == VANDAP_HTML_KEPT;
 }
 
 /**
@@ -197,7 +203,8 @@ vandap_html_tables_find_captions (VandapHtmlPage *page)
     {
       guint frame = find_frame (page, g_array_index (page->pictures, VandapHtmlPicture, i).box);
 
-      if (frame != VANDAP_HTML_NO_BOX && BOX (page, frame)->text < LONGEST_CAPTION)
+      if (frame != VANDAP_HTML_NO_BOX && BOX (page, frame)->text < LONGEST_CAPTION
+          && BOX (page, frame)->text * 2 < BOX (page, 0)->text)
         BOX (page, frame)->has_picture = TRUE;
     }
   for (guint i = 0; i < page->lines->len; i++)

@@ -270,6 +270,8 @@ static const struct
     "title: Title of it\nheading 1: Title of it\nparagraph: An answer that is long enough to be one, and to be the article "
     "of this page, whatever the box is called that it stands in.\nparagraph: Something else that is as long as a sentence "
     "is, and longer.\nparagraph: And one more of that, which is no shorter than the other one.\n" },
+  { "picture-in-layout", "<table><tr><td><img src='x.jpg'></td><td><p>Why?</p><p>Because.</p></td></tr></table>",
+    "picture: x.jpg ((null))\nparagraph: Why?\nparagraph: Because.\n" },
   { "nothing", "", "" },
   { "verse", "<p>one two<br>three four<br>five six</p><p>x</p>",
     "paragraph: one two\342\200\250three four\342\200\250five six\nparagraph: x\n" },
