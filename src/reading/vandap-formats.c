@@ -4,6 +4,7 @@
 #include "reading/vandap-csv-reader.h"
 #include "reading/vandap-docx-reader.h"
 #include "reading/vandap-encoding.h"
+#include "reading/vandap-html-reader.h"
 #include "reading/vandap-markdown-reader.h"
 #include "reading/vandap-odt-reader.h"
 #include "reading/vandap-office-refusal.h"
@@ -73,6 +74,7 @@ static const Format of_bytes[] = {
   { "refused", vandap_refusal_recognises, vandap_refusal_read },
   { "refused", vandap_office_refusal_recognises, vandap_office_refusal_read },
   { "ohms", vandap_ohms_reader_recognises, vandap_ohms_reader_read },
+  { "html", vandap_html_reader_recognises, vandap_html_reader_read },
   { NULL, NULL, NULL },
 };
 

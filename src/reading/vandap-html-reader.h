@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reading/vandap-formats.h"
+
+G_BEGIN_DECLS
+
+/* Reading saved pages. */
+
+gboolean vandap_html_reader_recognises (const char *data, gsize length);
+VandapBlocks *vandap_html_reader_read (const VandapFileContent *content, GError **error);
+
+G_END_DECLS
