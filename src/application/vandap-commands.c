@@ -164,7 +164,11 @@ print_report (const VandapCommandLine *line)
   if (!vandap_report_rows_begin (output, &error))
     return fail_output (error);
   for (guint i = 0; line->files[i] != NULL && error == NULL; i++)
-    worst = MAX (worst, report_file (line->files[i], output, &error));
+    {
+      int code = report_file (line->files[i], output, &error);
+
+      worst = MAX (worst, code);
+    }
   if (error != NULL || !g_output_stream_flush (output, NULL, &error))
     return fail_output (error);
 

@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "text/vandap-address.h"
+
 #include "reading/vandap-tei-element.h"
 
-/* A span of the block that is being put together: its ends are marks of the assembler's. */
+/* A span of the block that is begun: its ends are marks of the assembler's. */
 typedef struct
 {
   guint start;
@@ -250,19 +252,6 @@ keep (VandapBlocks *self, const char *string)
   return string != NULL && *string != '\0' ? g_string_chunk_insert_const (self->strings, string) : NULL;
 }
 
-/* A path that leads from a file's folder to what is in it, and nowhere else. */
-static gboolean
-stays_in_folder (const char *file)
-{
-  g_auto (GStrv) parts = NULL;
-
-  if (*file == '/' || *file == '\\' || strchr (file, ':') != NULL || !g_utf8_validate (file, -1, NULL))
-    return FALSE;
-  parts = g_strsplit_set (file, "/\\", -1);
-
-  return !g_strv_contains ((const char *const *) parts, "..");
-}
-
 /**
  * vandap_blocks_add_picture:
  * @self: blocks
@@ -278,7 +267,7 @@ vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *des
 {
   VandapBlockPicture picture = { self->blocks->len, FALSE, NULL, keep (self, description) };
 
-  picture.file = file != NULL && stays_in_folder (file) ? keep (self, file) : NULL;
+  picture.file = file != NULL && vandap_address_stays_in_folder (file) ? keep (self, file) : NULL;
   picture.has_caption = self->is_begun && self->block.kind == VANDAP_BLOCK_CAPTION;
   if (self->is_begun && !picture.has_caption)
     picture.block++;
@@ -294,12 +283,11 @@ skip_space (const VandapBlocks *self, gsize start, gsize end)
 
   while (start < end)
     {
-      if (text[start] == ' ')
-        start++;
-      else if (end - start >= 3 && memcmp (text + start, line_break, 3) == 0)
-        start += 3;
-      else
+      gboolean breaks = end - start >= 3 && memcmp (text + start, line_break, 3) == 0;
+
+      if (text[start] != ' ' && !breaks)
         break;
+      start += breaks ? 3 : 1;
     }
 
   return start;

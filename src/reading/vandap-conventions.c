@@ -531,6 +531,7 @@ find_asking_headings (Document *document)
   for (guint level = 1; level < G_N_ELEMENTS (all); level++)
     if (questions[level] * 2 > all[level] && questions[level] > questions[document->asking_level])
       document->asking_level = level;
+  document->headings_ask = questions[document->asking_level] * 10 >= all[document->asking_level] * 6;
 }
 
 static void

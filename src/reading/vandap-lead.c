@@ -185,8 +185,8 @@ vandap_lead_parse (VandapLead *self, const char *text, gsize length)
       gsize colon = match_colon (text + at);
       gsize label_end = at;
 
-      /* "Q." and "A." go without a colon. */
-      if (colon == 0 && at == self->marker_end + 1 && text[at] == '.' && strchr ("QA", text[at - 1]) != NULL
+      /* "Q." and "A." go without a colon; "A;" is a slip. */
+      if (colon == 0 && at == self->marker_end + 1 && (text[at] == '.' || text[at] == ';') && strchr ("QA", text[at - 1]) != NULL
           && at + 1 < length && text[at + 1] == ' ')
         colon = 1;
       if (colon == 0)

@@ -141,6 +141,22 @@ is_wrapped (GArray *lines)
   return followed >= 8 && fitting * 10 >= followed * 6 && unfinished * 2 >= followed && longer * 10 < followed;
 }
 
+/* "2." alone on its line, before what it numbers. */
+static gboolean
+is_number (Line line)
+{
+  const char *p = line.start;
+
+  while (p < line.end && g_ascii_isspace (*p))
+    p++;
+  if (p == line.end || !g_ascii_isdigit (*p))
+    return FALSE;
+  while (p < line.end && (g_ascii_isdigit (*p) || strchr (".) \t\r", *p) != NULL))
+    p++;
+
+  return p == line.end;
+}
+
 /* A short line ends its paragraph, and so does one after which a label or a marker begins the next. */
 static gboolean
 goes_on (Line line, Line next)
@@ -148,11 +164,13 @@ goes_on (Line line, Line next)
   const char *p = next.start;
   const char *colon;
 
-  if (get_length (line) < SHORTEST_WRAPPED || is_blank (next))
+  if (is_blank (next) || (get_length (line) < SHORTEST_WRAPPED && !is_number (line)))
     return FALSE;
   while (p < next.end && g_ascii_isspace (*p))
     p++;
   if (p < next.end && strchr ("*-+>#=", *p) != NULL)
+    return FALSE;
+  if (next.end - p > 2 && strchr ("QA", *p) != NULL && strchr (".;", p[1]) != NULL && p[2] == ' ')
     return FALSE;
   colon = memchr (p, ':', MIN (24, (gsize) (next.end - p)));
 

@@ -4,26 +4,29 @@
 #define FEWEST_SUBHEADS 2
 #define LONGEST_SUBHEAD 60 /* characters */
 
+static gboolean
+begins_turn (GArray *roles, guint i)
+{
+  VandapRole role = g_array_index (roles, VandapRole, i);
+
+  return role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS;
+}
+
 /* Where nearly everybody speaks under a label, what has none behind the last of them is no turn. */
 static void
 drop_false_ends (VandapPieces *pieces, GArray *roles)
 {
-  guint turns = 0, labelled = 0, last = 0;
+  guint turns = 0, labelled = 0, last = roles->len;
 
-  for (guint i = 0; i < roles->len; i++)
+  while (last > 0 && !(begins_turn (roles, last - 1) && vandap_pieces_get (pieces, last - 1)->label != VANDAP_NONE))
+    last--;
+  for (guint i = 0; i < last; i++)
     {
-      VandapRole role = g_array_index (roles, VandapRole, i);
-
-      if (role != VANDAP_ROLE_ASKS && role != VANDAP_ROLE_ANSWERS)
-        continue;
-      turns++;
-      if (vandap_pieces_get (pieces, i)->label == VANDAP_NONE)
-        continue;
-      labelled++;
-      last = i;
+      turns += begins_turn (roles, i);
+      labelled += begins_turn (roles, i) && vandap_pieces_get (pieces, i)->label != VANDAP_NONE;
     }
-  for (guint i = last + 1; i < roles->len && labelled * 10 >= turns * 9; i++)
-    if (g_array_index (roles, VandapRole, i) == VANDAP_ROLE_ASKS)
+  for (guint i = last; i < roles->len && labelled > 2 && labelled * 10 >= turns * 9; i++)
+    if (begins_turn (roles, i))
       g_array_index (roles, VandapRole, i) = VANDAP_ROLE_GOES_ON;
 }
 

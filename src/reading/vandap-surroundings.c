@@ -12,7 +12,10 @@
 #define LONGEST_FACT 120   /* characters */
 #define FEWEST_FACTS 3
 #define LONGEST_PULL_QUOTE 600
-#define STRETCH 8 /* characters */
+#define STRETCH 8       /* characters */
+#define SHORT_STRETCH 4 /* characters of a script that has no spaces */
+#define ENOUGH 60       /* percent */
+#define ENOUGH_IN_MARKS 30
 #define MOST_PULL_QUOTES 100
 
 static gboolean
@@ -82,7 +85,8 @@ judge_line (VandapPieces *self, VandapPiece *piece)
 
   if (piece->state != VANDAP_PIECE_OPEN)
     return;
-  if (!has_letters (self->text + piece->lead_start, n))
+  if (!has_letters (self->text + piece->lead_start, n)
+      || vandap_words_is_end_mark (self->text + piece->lead_start, n))
     {
       piece->state = VANDAP_PIECE_DECORATION;
       return;
@@ -192,12 +196,26 @@ is_prose (VandapPieces *self, guint i)
   return !piece->is_question && !piece->is_headline && vandap_pieces_count_characters (self, i) >= SHORTEST_PROSE;
 }
 
+/* The next piece that somebody may say. */
+static guint
+find_next_open (VandapPieces *self, guint i)
+{
+  while (++i < self->pieces->len)
+    if (vandap_pieces_get (self, i)->state == VANDAP_PIECE_OPEN || vandap_pieces_get (self, i)->state == VANDAP_PIECE_BYLINE)
+      return i;
+
+  return VANDAP_NONE;
+}
+
 /* A question over an article is its title unless the answer follows. */
 static gboolean
 is_answered_at_once (VandapPieces *self, guint i)
 {
-  return vandap_pieces_get (self, i)->is_question && i + 1 < self->pieces->len
-         && (is_prose (self, i + 1) || vandap_pieces_get (self, i + 1)->label != VANDAP_NONE);
+  guint after = find_next_open (self, i);
+  const VandapPiece *next = after != VANDAP_NONE ? vandap_pieces_get (self, after) : NULL;
+
+  return vandap_pieces_get (self, i)->is_question && next != NULL && !next->is_question
+         && (!next->is_headline || next->label != VANDAP_NONE);
 }
 
 static gboolean
@@ -214,8 +232,9 @@ has_other_heading (VandapPieces *self, guint level)
 static void
 find_title (VandapPieces *self)
 {
-  VandapPiece *piece = self->pieces->len > 1 ? vandap_pieces_get (self, 0) : NULL;
-  const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, 1) : NULL;
+  guint after = self->pieces->len > 0 ? find_next_open (self, 0) : VANDAP_NONE;
+  VandapPiece *piece = after != VANDAP_NONE ? vandap_pieces_get (self, 0) : NULL;
+  const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, after) : NULL;
 
   if (piece == NULL || piece->state != VANDAP_PIECE_OPEN || piece->marker != 0 || piece->start == piece->end
       || vandap_pieces_count_characters (self, 0) > LONGEST_TITLE || is_answered_at_once (self, 0))
@@ -239,50 +258,90 @@ find_title (VandapPieces *self)
   piece->state = VANDAP_PIECE_TITLE;
 }
 
+/* Whether a quotation is in quotation marks from its first to its last word, as pull quotes are. */
+static gboolean
+is_in_marks (const char *start, const char *end)
+{
+  static const char *const marks[][2] = { { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "„", "“" }, { "「", "」" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])
+        && memcmp (start, marks[i][0], strlen (marks[i][0])) == 0
+        && memcmp (end - strlen (marks[i][1]), marks[i][1], strlen (marks[i][1])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_found_outside (VandapPieces *self, const char *stretch, const char *start, const char *end)
+{
+  const char *found = strstr (self->text, stretch);
+
+  if (found >= start && found < end)
+    found = strstr (end, stretch);
+
+  return found != NULL;
+}
+
 /*
  * Whether the words of a quotation stand elsewhere in the document, too, nearly as they are: how many of its stretches
- * of a few characters do.
+ * of a few characters do. Translators and editors change a word in what they pull out.
  */
 static gboolean
 stands_elsewhere (VandapPieces *self, const VandapPiece *piece)
 {
   const char *start = self->text + piece->lead_start, *end = self->text + piece->end;
-  guint all = 0, found = 0;
+  guint all = 0, found = 0, enough = is_in_marks (start, end) ? ENOUGH_IN_MARKS : ENOUGH;
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
+      guint n = vandap_words_join_without_space (g_utf8_get_char (p), g_utf8_get_char (p)) ? SHORT_STRETCH : STRETCH;
       const char *q = p;
       g_autofree char *stretch = NULL;
-      const char *elsewhere;
 
-      for (guint i = 0; i < STRETCH && q < end; i++)
+      while (n-- > 0 && q < end)
         q = g_utf8_next_char (q);
       if (q >= end)
         break;
       stretch = g_strndup (p, (gsize) (q - p));
-      elsewhere = strstr (self->text, stretch);
-      if (elsewhere >= start && elsewhere < end)
-        elsewhere = strstr (end, stretch);
       all++;
-      found += elsewhere != NULL;
+      found += is_found_outside (self, stretch, start, end);
     }
 
-  return all > 0 && found * 10 >= all * 6;
+  return all > 0 && found * 100 >= all * enough;
 }
 
+static gboolean
+may_be_pulled (const VandapPiece *piece)
+{
+  return piece->is_quote && piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start <= LONGEST_PULL_QUOTE;
+}
+
+/* Where one quotation in quotation marks was pulled out of the interview, so were those that look like it. */
 static void
 find_pull_quotes (VandapPieces *self)
 {
   guint looked_for = 0;
+  gboolean pulls = FALSE;
 
   for (guint i = 0; i < self->pieces->len && looked_for < MOST_PULL_QUOTES; i++)
     {
       VandapPiece *piece = vandap_pieces_get (self, i);
 
-      if (!piece->is_quote || piece->state != VANDAP_PIECE_OPEN || piece->end - piece->lead_start > LONGEST_PULL_QUOTE)
+      if (!may_be_pulled (piece))
         continue;
       looked_for++;
-      if (stands_elsewhere (self, piece))
+      if (!stands_elsewhere (self, piece))
+        continue;
+      piece->state = VANDAP_PIECE_REPEATED;
+      pulls |= is_in_marks (self->text + piece->lead_start, self->text + piece->end);
+    }
+  for (guint i = 0; i < self->pieces->len && pulls; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (self, i);
+
+      if (may_be_pulled (piece) && is_in_marks (self->text + piece->lead_start, self->text + piece->end))
         piece->state = VANDAP_PIECE_REPEATED;
     }
 }

@@ -11,6 +11,7 @@
 #include "reading/vandap-front-matter.h"
 
 #define LONGEST_TITLE 250
+#define LONGEST_LATE_THANKS 80 /* characters */
 
 typedef struct
 {
@@ -169,7 +170,12 @@ static void
 judge_end (Grammar *self)
 {
   guint n = self->pieces->pieces->len, after;
-  guint closing = find_closing (self);
+  guint closing = find_closing (self), sidebar = find_sidebar (self);
+
+  /* Long thanks behind what is set apart are not of this conversation. */
+  if (closing != VANDAP_NONE && sidebar < closing
+      && vandap_pieces_count_characters (self->pieces, closing) > LONGEST_LATE_THANKS)
+    closing = VANDAP_NONE;
 
   for (guint i = 0; i < n; i++)
     {
@@ -190,7 +196,7 @@ judge_end (Grammar *self)
     }
   else
     {
-      after = find_sidebar (self);
+      after = sidebar;
       for (guint i = find_last_turn (self) + 1; after == VANDAP_NONE && i < n; i++)
         if (vandap_pieces_get (self->pieces, i)->state == VANDAP_PIECE_BYLINE)
           after = i;
@@ -312,9 +318,10 @@ find_reason (const Grammar *self, guint piece)
   switch (vandap_pieces_get (self->pieces, piece)->state)
     {
     case VANDAP_PIECE_REPEATED:
-      return _("Repeats the caption beside it");
+      return vandap_pieces_get (self->pieces, piece)->is_quote ? _("Repeats words of the interview")
+                                                               : _("Repeats the caption beside it");
     case VANDAP_PIECE_DECORATION:
-      return _("Has no words");
+      return _("Is a sign, and no words");
     case VANDAP_PIECE_LEFT_OUT:
       return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
     default:

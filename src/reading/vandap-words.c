@@ -271,6 +271,35 @@ vandap_words_is_question (const char *text, gsize length)
 }
 
 /**
+ * vandap_words_is_end_mark:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a line only says that a file ends: "--EOF--", "-30-", "(hết)".
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_end_mark (const char *text, gsize length)
+{
+  static const char *const words[] = { "eof", "end", "the end", "end of file", "30", "hết", "fin", "ende", "конец", "完", "終", "끝", "النهاية" };
+  g_autofree char *line = length < 40 ? g_utf8_strdown (text, (gssize) length) : NULL;
+  char *start = line, *end;
+
+  if (line == NULL || strpbrk (line, "-*#=()[]{}~_") == NULL)
+    return FALSE;
+  start += strspn (start, " -*#=()[]{}~_.");
+  end = start + strlen (start);
+  while (end > start && strchr (" -*#=()[]{}~_.", end[-1]) != NULL)
+    *--end = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (start, words[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * vandap_words_is_note:
  * @text: UTF-8
  * @length: its length in bytes

@@ -20,6 +20,7 @@ gboolean vandap_words_addresses (const char *text, gsize length);
 gboolean vandap_words_join_without_space (gunichar before, gunichar after);
 gboolean vandap_words_is_thanks (const char *text, gsize length);
 gboolean vandap_words_is_question (const char *text, gsize length);
+gboolean vandap_words_is_end_mark (const char *text, gsize length);
 gboolean vandap_words_is_note (const char *text, gsize length);
 gboolean vandap_words_ends_sentence (const char *text, gsize length);
 gboolean vandap_words_is_credit_word (const char *text, gsize length);

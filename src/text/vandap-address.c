@@ -162,3 +162,24 @@ vandap_address_is_safe (const char *address)
 
   return safe != NULL;
 }
+
+/**
+ * vandap_address_stays_in_folder:
+ * @path: a path that a file names
+ *
+ * Tells whether a path leads from a file's folder to what is in it, and nowhere
+ * else.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_address_stays_in_folder (const char *path)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (*path == '/' || *path == '\\' || strchr (path, ':') != NULL || !g_utf8_validate (path, -1, NULL))
+    return FALSE;
+  parts = g_strsplit_set (path, "/\\", -1);
+
+  return !g_strv_contains ((const char *const *) parts, "..");
+}

@@ -90,7 +90,7 @@ dump_head (GString *out, VandapBlocks *blocks)
 static char *
 dump (VandapBlocks *blocks)
 {
-  static const char *const kinds[] = { "paragraph", "heading", "item", "caption", "left out" };
+  static const char *const kinds[] = { "paragraph", "heading", "item", "quote", "caption", "left out" };
   GString *out = g_string_new (NULL);
   guint picture = 0;
 

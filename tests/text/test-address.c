@@ -90,6 +90,22 @@ test_again (void)
     }
 }
 
+static void
+test_folder (void)
+{
+  g_assert_true (vandap_address_stays_in_folder ("page_files/a.jpg"));
+  g_assert_true (vandap_address_stays_in_folder ("ảnh 1.png"));
+  g_assert_true (vandap_address_stays_in_folder ("./a..b.png"));
+  g_assert_false (vandap_address_stays_in_folder ("../a.jpg"));
+  g_assert_false (vandap_address_stays_in_folder ("page_files/../../a.jpg"));
+  g_assert_false (vandap_address_stays_in_folder ("page_files\\..\\a.jpg"));
+  g_assert_false (vandap_address_stays_in_folder ("/etc/passwd"));
+  g_assert_false (vandap_address_stays_in_folder ("\\\\host\\a.jpg"));
+  g_assert_false (vandap_address_stays_in_folder ("https://example.org/a.jpg"));
+  g_assert_false (vandap_address_stays_in_folder ("data:image/png;base64,"));
+  g_assert_false (vandap_address_stays_in_folder ("\377"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,6 +113,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/text/address/safe", test_safe);
   g_test_add_func ("/text/address/again", test_again);
+
+  g_test_add_func ("/address/folder", test_folder);
 
   return g_test_run ();
 }
