@@ -423,25 +423,6 @@ vandap_blocks_add_credit (VandapBlocks *self, const char *what, const char *name
 }
 
 /**
- * vandap_blocks_get_credited:
- * @self: blocks
- * @what: what was done
- *
- * Gets who a file says did something.
- *
- * Returns: (transfer none) (nullable): the first who did it, or %NULL where it says nothing
- */
-const char *
-vandap_blocks_get_credited (VandapBlocks *self, const char *what)
-{
-  for (guint i = 0; i < self->credits->len; i++)
-    if (strcmp (g_array_index (self->credits, VandapCredit, i).what, what) == 0)
-      return g_array_index (self->credits, VandapCredit, i).name;
-
-  return NULL;
-}
-
-/**
  * vandap_blocks_get_text:
  * @self: blocks
  * @length: (out) (optional): return location for its length in bytes

@@ -22,6 +22,8 @@ enum
   OPENED,
   MOVED,
   FAILED,
+  WAITS,
+  STOPPED,
   N_SIGNALS,
 };
 
@@ -84,6 +86,18 @@ on_failed (VandapDocument *self, const char *message)
 }
 
 static void
+on_lasts (VandapDocument *self, GFile *file)
+{
+  g_signal_emit (self, signals[WAITS], 0, file);
+}
+
+static void
+on_stopped (VandapDocument *self)
+{
+  g_signal_emit (self, signals[STOPPED], 0);
+}
+
+static void
 vandap_document_dispose (GObject *object)
 {
   VandapDocument *self = VANDAP_DOCUMENT (object);
@@ -107,6 +121,8 @@ vandap_document_class_init (VandapDocumentClass *klass)
   signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
+  signals[WAITS] = g_signal_new ("waits", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[STOPPED] = g_signal_new ("stopped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -117,6 +133,8 @@ vandap_document_init (VandapDocument *self)
   self->opening = vandap_opening_new ();
   g_signal_connect_object (self->opening, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opening, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "lasts", G_CALLBACK (on_lasts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "stopped", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -192,6 +210,22 @@ vandap_document_stop (VandapDocument *self)
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
 
   vandap_opening_stop (self->opening);
+}
+
+/**
+ * vandap_document_give_up:
+ * @self: a document
+ *
+ * Lets go of what is being read because a person does not want to wait for it, and
+ * says so.
+ */
+void
+vandap_document_give_up (VandapDocument *self)
+{
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+
+  vandap_opening_stop (self->opening);
+  g_signal_emit (self, signals[FAILED], 0, _("Reading was stopped. Open the file again when there is time."));
 }
 
 /**

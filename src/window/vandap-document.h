@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * Its signal "opened" says that something else is open now, "moved" that
  * another question is shown, and "failed" gives a message that names the file
  * that could not be read and says what to do; what was open is open still.
+ * "waits" says that reading a file takes longer than a moment, and "stopped" that it
+ * was let go of.
  */
 G_DECLARE_FINAL_TYPE (VandapDocument, vandap_document, VANDAP, DOCUMENT, GObject)
 
@@ -26,6 +28,7 @@ VandapDocument *vandap_document_new (VandapHistory *history);
 void vandap_document_open (VandapDocument *self, GFile *file, guint question);
 void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
 void vandap_document_stop (VandapDocument *self);
+void vandap_document_give_up (VandapDocument *self);
 
 VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);

@@ -32,29 +32,47 @@ on_response (GtkNativeDialog *dialog, int response, VandapWindow *window)
 }
 
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
 static void
+add_all (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* Names only help to find a file: what it is, its content tells. */
+static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const interviews[] = { "*.txt", "*.text", "*.TXT", "*.xml", "*.tei", "*.XML", NULL };
-  static const char *const text[] = { "*.txt", "*.text", "*.TXT", NULL };
-  static const char *const tei[] = { "*.xml", "*.tei", "*.XML", NULL };
-  static const char *const all[] = { "*", NULL };
+  static const char *const interviews[] = {
+    "txt", "text", "md", "markdown", "htm", "html", "xhtml", "docx", "odt", "fodt", "xml", "tei", "vtt", "srt", "csv", "tsv",
+    NULL,
+  };
+  static const char *const text[] = { "txt", "text", "md", "markdown", NULL };
+  static const char *const pages[] = { "htm", "html", "xhtml", NULL };
+  static const char *const documents[] = { "docx", "odt", "fodt", NULL };
+  static const char *const archives[] = { "xml", "tei", "vtt", "srt", "csv", "tsv", NULL };
 
   add_filter (chooser, _("Interviews"), interviews);
   add_filter (chooser, _("Plain text"), text);
-  /* Translators: TEI is a text format of libraries and archives; do not translate the name */
-  add_filter (chooser, _("TEI documents"), tei);
-  add_filter (chooser, _("All files"), all);
+  add_filter (chooser, _("Web pages"), pages);
+  /* Translators: of word processors */
+  add_filter (chooser, _("Documents"), documents);
+  /* Translators: what libraries and archives keep */
+  add_filter (chooser, _("Transcripts"), archives);
+  add_all (chooser);
 }
 
 /**

@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-opening.h"
 
+/* What takes longer than this, in milliseconds, a person wants to know of. */
+#define PATIENCE 400
+
 struct _VandapOpening
 {
   GObject parent_instance;
 
   GFile *file;                 /* which is being read, or NULL */
   GCancellable *cancellable;
+  guint lasting_id;            /* waits until it is worth saying that a file is being read */
 };
 
 enum
 {
   READ,
   FAILED,
+  LASTS,
+  STOPPED,
   N_SIGNALS,
 };
 
@@ -32,6 +38,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   file = g_steal_pointer (&self->file);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->lasting_id, g_source_remove);
   if (reading != NULL)
     g_signal_emit (self, signals[READ], 0, reading, file);
   else
@@ -55,6 +62,8 @@ vandap_opening_class_init (VandapOpeningClass *klass)
                                 VANDAP_TYPE_READING, G_TYPE_FILE);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
+  signals[LASTS] = g_signal_new ("lasts", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[STOPPED] = g_signal_new ("stopped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -75,6 +84,16 @@ vandap_opening_new (void)
   return g_object_new (VANDAP_TYPE_OPENING, NULL);
 }
 
+static gboolean
+on_lasting (gpointer data)
+{
+  VandapOpening *self = data;
+
+  self->lasting_id = 0;
+  g_signal_emit (self, signals[LASTS], 0, self->file);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * vandap_opening_begin:
  * @self: an opening
@@ -91,6 +110,7 @@ vandap_opening_begin (VandapOpening *self, GFile *file)
   vandap_opening_stop (self);
   self->file = g_object_ref (file);
   self->cancellable = g_cancellable_new ();
+  self->lasting_id = g_timeout_add (PATIENCE, on_lasting, self);
   vandap_reading_new_from_file_async (file, self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -105,8 +125,11 @@ vandap_opening_stop (VandapOpening *self)
 {
   g_return_if_fail (VANDAP_IS_OPENING (self));
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->file);
+  g_clear_handle_id (&self->lasting_id, g_source_remove);
+  g_signal_emit (self, signals[STOPPED], 0);
 }

@@ -11,6 +11,7 @@
 #include "window/vandap-fonts.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
+#include "window/vandap-waiting.h"
 #include "window/vandap-window-actions.h"
 
 struct _VandapWindow
@@ -323,6 +324,7 @@ vandap_window_new (GtkApplication *application, VandapDocument *document)
   g_signal_connect_object (self->document, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "failed", G_CALLBACK (vandap_window_show_error), self, G_CONNECT_SWAPPED);
+  vandap_waiting_attach (GTK_OVERLAY (gtk_window_get_child (GTK_WINDOW (self))), self->document);
   vandap_menus_attach_open (self->open_button, history);
   vandap_first_minute_set_history (self->first_minute, history);
   vandap_window_actions_update (self);

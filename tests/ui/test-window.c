@@ -278,6 +278,62 @@ test_print_to_file (void)
   g_assert_finalize_object (operation);
 }
 
+static void
+note_message (VandapDocument *document, const char *message, char **noted)
+{
+  g_free (*noted);
+  *noted = g_strdup (message);
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+/* A file of some tens of megabytes takes longer than a moment. */
+static GFile *
+write_large_file (void)
+{
+  g_autoptr (GString) text = g_string_new ("Bài thử lớn\n\n");
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "vandap-test-large.txt", NULL);
+
+  while (text->len < 48 * 1024 * 1024)
+    g_string_append (text, "P.V: Câu hỏi thử?\nÔng THỬ NGHIỆM: Câu trả lời thử, dài hơn câu hỏi một chút cho giống thật.\n");
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_waiting (void)
+{
+  VandapWindow *window = vandap_window_new (NULL, NULL);
+  VandapDocument *document = vandap_window_get_document (window);
+  GtkWidget *content = gtk_window_get_child (GTK_WINDOW (window));
+  GFile *file = write_large_file ();
+  g_autofree char *message = NULL;
+  GtkWidget *bar;
+
+  g_signal_connect (document, "failed", G_CALLBACK (note_message), &message);
+  vandap_window_open (window, file, VANDAP_NONE);
+  while (find_type (content, GTK_TYPE_PROGRESS_BAR) == NULL && vandap_window_get_interview (window) == NULL)
+    sample_wait (20);
+  bar = find_type (content, GTK_TYPE_PROGRESS_BAR);
+  g_assert_nonnull (bar);
+  g_signal_emit_by_name (find_type (gtk_widget_get_parent (bar), GTK_TYPE_BUTTON), "clicked");
+  g_assert_nonnull (message);
+  g_assert_null (find_type (content, GTK_TYPE_PROGRESS_BAR));
+  g_assert_null (vandap_window_get_interview (window));
+  remove_file (file);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,5 +347,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/column", test_column);
   g_test_add_func ("/window/about-interview", test_about_interview);
   g_test_add_func ("/window/print-to-file", test_print_to_file);
+  g_test_add_func ("/window/waiting", test_waiting);
   return g_test_run ();
 }
