@@ -519,7 +519,7 @@ gboolean
 vandap_docx_body_read (VandapDocxBody *self, const VandapFileContent *content, const char *part, GBytes *bytes,
                        GHashTable *links, GError **error)
 {
-  const VandapXmlHandler handler = { on_start, on_end, on_text };
+  const VandapMarkupHandler handler = { .start = on_start, .end = on_end, .add_text = on_text };
 
   self->links = links;
   self->is_of_pages = FALSE;

@@ -156,7 +156,7 @@ gboolean
 vandap_docx_numbering_read (VandapDocxNumbering *self, const VandapFileContent *content, const char *part,
                             GBytes *bytes, GError **error)
 {
-  const VandapXmlHandler handler = { on_start, on_end, on_text };
+  const VandapMarkupHandler handler = { .start = on_start, .end = on_end, .add_text = on_text };
 
   return vandap_xml_parse (content, part, bytes, &handler, self, error);
 }

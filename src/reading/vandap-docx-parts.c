@@ -80,7 +80,7 @@ on_text (gpointer data, const char *text, gsize length)
 VandapDocxParts *
 vandap_docx_parts_read (VandapArchive *archive, const VandapFileContent *content, const char *part, GError **error)
 {
-  const VandapXmlHandler handler = { on_start, on_end, on_text };
+  const VandapMarkupHandler handler = { .start = on_start, .end = on_end, .add_text = on_text };
   g_autoptr (VandapDocxParts) self = g_new0 (VandapDocxParts, 1);
   g_autofree char *folder = g_path_get_dirname (part);
   g_autofree char *base = g_path_get_basename (part);

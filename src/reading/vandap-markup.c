@@ -53,7 +53,13 @@ fail (Reader *reader, int line, const char *format, ...)
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_strdelimit (what, "\r\n", ' '); /* a message is one line, whatever the file has in it */
-  if (line > 0)
+  if (reader->handler != NULL && reader->handler->part != NULL)
+    g_set_error (&reader->error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_BROKEN,
+                 /* Translators: a file's name, the name of a part inside it, a line number, what is wrong there. */
+                 _("%s, in its part “%s”, line %d: %s Get the file anew, or open it in the program it was made with, and "
+                   "save it again."),
+                 reader->name, reader->handler->part, MAX (line, 1), what);
+  else if (line > 0)
     g_set_error (&reader->error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_BROKEN,
                  /* Translators: a file's name, a line number, what is wrong there. */
                  _("%s, line %d: %s Repair it in a text editor, or get the file anew."), reader->name, line, what);
@@ -128,6 +134,20 @@ on_reference (void *context, const xmlChar *name)
   xmlStopParser (context);
 }
 
+static void
+on_declarations (void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+  Reader *reader = get_reader (context);
+
+  if (!reader->handler->refuses_declarations)
+    {
+      xmlSAX2InternalSubset (context, name, external, system);
+      return;
+    }
+  fail (reader, xmlSAX2GetLineNumber (context), "%s", _("There are declarations, which documents have not."));
+  xmlStopParser (context);
+}
+
 static const char *
 explain (int code)
 {
@@ -180,6 +200,7 @@ init_handler (xmlSAXHandler *handler)
   xmlSAXVersion (handler, 2);
   handler->startElementNs = on_start;
   handler->endElementNs = on_end;
+  handler->internalSubset = on_declarations;
   handler->characters = on_text;
   handler->ignorableWhitespace = on_text;
   handler->cdataBlock = on_text;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @start: called for a start tag
  * @end: called for an end tag
  * @add_text: called for text between tags, in any number of pieces
+ * @part: (nullable): what messages call the part of a document that the XML is, or %NULL where it is a file
+ * @refuses_declarations: whether a DTD is an error: of formats that have none, whoever declares entities means harm
  *
  * What is called while XML is read.
  */
@@ -22,6 +24,8 @@ typedef struct
   void (*start) (gpointer data, const VandapTeiElement *element);
   void (*end) (gpointer data);
   void (*add_text) (gpointer data, const char *text, gsize length);
+  const char *part;
+  gboolean refuses_declarations;
 } VandapMarkupHandler;
 
 gboolean vandap_markup_parse (const char *bytes, gsize length, const char *name, const VandapMarkupHandler *handler,

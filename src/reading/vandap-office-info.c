@@ -100,7 +100,7 @@ gboolean
 vandap_office_info_read (VandapOfficeInfo *self, const VandapFileContent *content, const char *part, GBytes *bytes,
                          GError **error)
 {
-  const VandapXmlHandler handler = { on_start, on_end, on_text };
+  const VandapMarkupHandler handler = { .start = on_start, .end = on_end, .add_text = on_text };
   g_autoptr (GString) name = g_string_new (NULL);
   Reader reader = { self, name };
 

@@ -220,7 +220,7 @@ GPtrArray *
 vandap_ohms_records_parse (const char *data, gsize length, const char *name, GCancellable *cancellable,
                            GError **error)
 {
-  static const VandapMarkupHandler handler = { start, end, add_text };
+  static const VandapMarkupHandler handler = { .start = start, .end = end, .add_text = add_text };
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (record_free);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) open = g_string_new (NULL);

@@ -163,7 +163,7 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   g_autoptr (VandapTeiPeople) people = vandap_tei_people_new ();
   g_autoptr (VandapTeiHeader) header = vandap_tei_header_new (builder, people);
   g_autoptr (VandapTeiBody) body = vandap_tei_body_new (builder, people, report);
-  static const VandapMarkupHandler handler = { start, end, add_text };
+  static const VandapMarkupHandler handler = { .start = start, .end = end, .add_text = add_text };
   Reader reader = { .builder = builder, .people = people, .header = header, .body = body };
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);

@@ -2,24 +2,9 @@
 #pragma once
 
 #include "reading/vandap-formats.h"
-#include "reading/vandap-tei-element.h"
+#include "reading/vandap-markup.h"
 
 G_BEGIN_DECLS
-
-/**
- * VandapXmlHandler:
- * @start: an element begins
- * @end: the element ends that was begun last
- * @text: text in it; it may come in several parts
- *
- * What is done with the XML of a document, as it is met.
- */
-typedef struct
-{
-  void (*start) (gpointer data, const VandapTeiElement *element);
-  void (*end) (gpointer data);
-  void (*text) (gpointer data, const char *text, gsize length);
-} VandapXmlHandler;
 
 /**
  * VandapXmlName:
@@ -35,7 +20,7 @@ typedef struct
 } VandapXmlName;
 
 gboolean vandap_xml_parse (const VandapFileContent *content, const char *part, GBytes *bytes,
-                           const VandapXmlHandler *handler, gpointer data, GError **error);
+                           const VandapMarkupHandler *handler, gpointer data, GError **error);
 guint vandap_xml_find (const VandapXmlName *names, gsize n_names, const char *name);
 
 G_END_DECLS
