@@ -17,6 +17,7 @@ struct _VandapCast
   guint sole_answerer;   /* whoever the introduction says is interviewed, or VANDAP_NONE */
   gboolean looked;
   GHashTable *by_label;  /* index of a label → index of a person */
+  GHashTable *askers;    /* indices of the people who ask under a label */
 };
 
 /**
@@ -42,6 +43,7 @@ vandap_cast_new (VandapInterviewBuilder *builder, VandapPieces *pieces, gsize fr
   self->interviewer = VANDAP_NONE;
   self->sole_answerer = VANDAP_NONE;
   self->by_label = g_hash_table_new (NULL, NULL);
+  self->askers = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -60,6 +62,7 @@ vandap_cast_free (VandapCast *self)
 
   g_free (self->byline);
   g_hash_table_unref (self->by_label);
+  g_hash_table_unref (self->askers);
   g_free (self);
 }
 
@@ -420,6 +423,117 @@ vandap_cast_get_speaker (VandapCast *self, guint label, gboolean asks)
   if (!find_same (self, label, &person))
     person = add_labelled (self, label, asks);
   g_hash_table_insert (self->by_label, GUINT_TO_POINTER (label), GUINT_TO_POINTER (person));
+  if (asks)
+    g_hash_table_add (self->askers, GUINT_TO_POINTER (person));
 
   return person;
+}
+
+static gboolean
+has_speaker (GArray *speakers, guint person)
+{
+  for (guint i = 0; i < speakers->len; i++)
+    if (g_array_index (speakers, guint, i) == person)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Both", "All": everybody who answers. */
+static gboolean
+means_everybody (const char *key)
+{
+  static const char *const words[] = {
+    "both", "all", "everyone", "cả hai", "cả ba", "tất cả", "mọi người", "les deux", "tous", "beide", "alle", "ambos", "todos",
+    "оба", "все", "两人", "大家", "二人", "一同", "全員", "모두", "둘 다", "الجميع", NULL,
+  };
+
+  return g_strv_contains (words, key);
+}
+
+static gboolean
+add_everybody (VandapCast *self, GArray *speakers)
+{
+  for (guint i = 0; i < self->pieces->labels->len; i++)
+    {
+      gpointer known;
+      guint person;
+
+      if (!g_hash_table_lookup_extended (self->by_label, GUINT_TO_POINTER (i), NULL, &known))
+        continue;
+      person = GPOINTER_TO_UINT (known);
+      if (!g_hash_table_contains (self->askers, GUINT_TO_POINTER (person)) && !has_speaker (speakers, person))
+        g_array_append_val (speakers, person);
+    }
+
+  return speakers->len > 1;
+}
+
+/* The label that a part of a joint one is, however it is written. */
+static guint
+find_part (VandapCast *self, const char *part)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (part));
+  g_autofree char *key = vandap_lead_dup_key (bare);
+
+  for (guint i = 0; i < self->pieces->labels->len; i++)
+    if (strcmp (vandap_pieces_get_label (self->pieces, i)->key, key) == 0)
+      return i;
+
+  return VANDAP_NONE;
+}
+
+/* "Alice and Ben": each part is somebody who speaks alone elsewhere. */
+static gboolean
+add_parts (VandapCast *self, const char *name, gboolean asks, GArray *speakers)
+{
+  static const char *const joints[] = { " and ", " và ", " et ", " und ", " y ", " e ", " и ", " & ", "、", " / ", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (name, joints[i], -1);
+
+      g_array_set_size (speakers, 0);
+      for (guint j = 0; parts[0] != NULL && parts[1] != NULL && parts[j] != NULL; j++)
+        {
+          guint label = find_part (self, parts[j]);
+          guint person = label != VANDAP_NONE ? vandap_cast_get_speaker (self, label, asks) : VANDAP_NONE;
+
+          if (person == VANDAP_NONE)
+            break;
+          if (!has_speaker (speakers, person))
+            g_array_append_val (speakers, person);
+          if (parts[j + 1] == NULL && speakers->len > 1)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * vandap_cast_get_speakers:
+ * @self: a cast
+ * @label: index of the label a turn begins with, or %VANDAP_NONE
+ * @asks: whether the turn asks
+ * @speakers: (element-type guint): where indices of people are put
+ *
+ * Tells who says a turn, several together where their label says so ("Both",
+ * "Alice and Ben").
+ */
+void
+vandap_cast_get_speakers (VandapCast *self, guint label, gboolean asks, GArray *speakers)
+{
+  const VandapLabel *marks = label != VANDAP_NONE ? vandap_pieces_get_label (self->pieces, label) : NULL;
+  guint person;
+
+  g_array_set_size (speakers, 0);
+  if (marks != NULL && marks->sense == VANDAP_LABEL_UNKNOWN
+      && ((means_everybody (marks->key) && add_everybody (self, speakers)) || add_parts (self, marks->name, asks, speakers)))
+    return;
+
+  g_array_set_size (speakers, 0);
+  person = vandap_cast_get_speaker (self, label, asks);
+  if (person != VANDAP_NONE)
+    g_array_append_val (speakers, person);
 }

@@ -17,6 +17,7 @@ VandapCast *vandap_cast_new (VandapInterviewBuilder *builder, VandapPieces *piec
 void vandap_cast_free (VandapCast *self);
 
 guint vandap_cast_get_speaker (VandapCast *self, guint label, gboolean asks);
+void vandap_cast_get_speakers (VandapCast *self, guint label, gboolean asks, GArray *speakers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapCast, vandap_cast_free)
 

@@ -6,6 +6,7 @@
 #include "reading/vandap-lead.h"
 
 #define FEWEST_SET_OFF 3
+#define FEWEST_NAMED 4
 #define MOST_INITIALS 4
 
 /* What the whole document tells of its labels. */
@@ -13,6 +14,7 @@ typedef struct
 {
   gboolean some_known;     /* some say by themselves who speaks, or come again */
   gboolean sets_off;       /* it prints names unlike the words behind them */
+  gboolean names_nearly_all; /* most of its paragraphs begin with a label that comes again */
 } Evidence;
 
 /* A label of a script without capitals says less by itself; the introduction names whoever speaks. */
@@ -39,7 +41,7 @@ is_accepted (VandapPieces *pieces, const VandapLabel *label, const Evidence *evi
 {
   if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1)
     return TRUE;
-  if (label->is_set_off && evidence->sets_off)
+  if (evidence->names_nearly_all || (label->is_set_off && evidence->sets_off))
     return TRUE;
 
   return evidence->some_known
@@ -53,12 +55,31 @@ is_name_of_marked (VandapPieces *pieces, const VandapPiece *piece)
          && vandap_words_match_courtesy (vandap_pieces_get_label (pieces, piece->label)->name) > 0;
 }
 
+/* In a transcript nearly every paragraph is somebody's: a name that comes once is a name there, too. */
+static gboolean
+names_nearly_all (VandapPieces *pieces)
+{
+  guint open = 0, named = 0;
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+      const VandapLabel *label = piece->label != VANDAP_NONE ? vandap_pieces_get_label (pieces, piece->label) : NULL;
+
+      open += piece->state == VANDAP_PIECE_OPEN;
+      named += piece->state == VANDAP_PIECE_OPEN && label != NULL
+               && (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN);
+    }
+
+  return named >= FEWEST_NAMED && named * 10 >= open * 6;
+}
+
 static void
 collect_evidence (VandapPieces *pieces, Evidence *evidence)
 {
   guint set_off = 0, again = 0;
 
-  *evidence = (Evidence){ FALSE, FALSE };
+  *evidence = (Evidence){ FALSE, FALSE, FALSE };
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       const VandapLabel *label = vandap_pieces_get_label (pieces, i);
@@ -68,6 +89,7 @@ collect_evidence (VandapPieces *pieces, Evidence *evidence)
       if (label->is_set_off && (label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1))
         again += label->count;
     }
+  evidence->names_nearly_all = names_nearly_all (pieces);
   /* What begins the items of a list is set off, too, but never comes again. */
   evidence->sets_off = set_off >= FEWEST_SET_OFF && again * 2 >= set_off;
 }

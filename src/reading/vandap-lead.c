@@ -73,7 +73,7 @@ parse_number (VandapLead *self, const char *text, gsize length)
 static gboolean
 is_small_word (const char *word, gsize n)
 {
-  static const char *const small[] = { "de", "van", "von", "der", "da", "di", "du", "la", "le", "y", "và", "and", "bin", "al" };
+  static const char *const small[] = { "de", "et", "und", "e", "&", "van", "von", "der", "da", "di", "du", "la", "le", "y", "và", "and", "bin", "al" };
 
   for (guint i = 0; i < G_N_ELEMENTS (small); i++)
     if (strlen (small[i]) == n && memcmp (small[i], word, n) == 0)

@@ -343,16 +343,17 @@ static void
 flush_turn (Grammar *self)
 {
   gboolean asks = self->turn_role == VANDAP_ROLE_ASKS;
-  guint speaker;
+  g_autoptr (GArray) speakers = NULL;
 
   if (self->turn_role == VANDAP_ROLE_NONE || self->turn_end <= self->turn_start)
     return;
 
-  speaker = vandap_cast_get_speaker (self->cast, self->turn_label, asks);
+  speakers = g_array_new (FALSE, FALSE, sizeof (guint));
+  vandap_cast_get_speakers (self->cast, self->turn_label, asks, speakers);
   if (asks && self->n_answering > 0)
     flush_exchange (self);
-  vandap_interview_builder_add_turn (self->builder, self->turn_start, self->turn_end - self->turn_start, &speaker,
-                                     speaker != VANDAP_NONE ? 1 : 0);
+  vandap_interview_builder_add_turn (self->builder, self->turn_start, self->turn_end - self->turn_start,
+                                     (const guint *) (gpointer) speakers->data, speakers->len);
   self->n_turns++;
   if (asks)
     self->n_asking++;
