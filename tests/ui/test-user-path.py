@@ -173,6 +173,23 @@ def test_a_second_window_opens_an_article():
     equal(len(program.find_all(pyatspi.ROLE_FRAME)), 2)
 
 
+def test_windows_are_independent():
+    def lists():
+        """In how many windows questions are listed."""
+        return sum(button.getState().contains(pyatspi.STATE_PRESSED)
+                   for button in program.find_all(pyatspi.ROLE_PUSH_BUTTON) if button.name == "Show the questions")
+
+    desktop.wait_for("two lists", lambda: lists() == 2)
+    program.focus()
+    program.press("F9")
+    desktop.wait_for("one list", lambda: lists() == 1)
+    # The next window begins as the last one was left.
+    program.press("ctrl+n")
+    desktop.wait_for("three windows", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 3)
+    desktop.wait_for("three answers", lambda: len(program.find_all(pyatspi.ROLE_TEXT)) == 3)
+    equal(lists(), 1)
+
+
 try:
     tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
 finally:
