@@ -105,7 +105,7 @@ def test_they_are_copied_as_a_quotation():
 
     text = desktop.wait_for("a quotation", quoted)
     equal(text.startswith(words + "\n"), True)
-    contains(text, "Ksor Oét, retold", "Standing Deputy Secretary", QUESTION, "Digest by Vấn Đáp",
+    contains(text, "Ksor Oét, retold", "Standing Deputy Secretary", QUESTION, "digest by Vấn Đáp",
              "Báo Gia Lai, 9 September 2019", "not the speaker’s words")
     html = desktop.clipboard("text/html")
     contains(html, words.replace("’", "’"), "Ksor Oét, retold", QUESTION)
