@@ -139,7 +139,7 @@ static void
 focus_list (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vandap_split_set_list_shown (vandap_window_get_split (data), TRUE);
-  gtk_widget_grab_focus (vandap_question_list_get_view (vandap_window_get_question_list (data)));
+  vandap_question_list_focus_selected (vandap_window_get_question_list (data));
 }
 
 static void
