@@ -14,12 +14,16 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkApplication *application = user_data;
   GList *next;
 
+  /* A service would wait for more to do. */
+  g_application_set_inactivity_timeout (user_data, 0);
+  g_application_hold (user_data);
   /* Window by window, so that each can keep what it has to. */
   for (GList *l = gtk_application_get_windows (application); l != NULL; l = next)
     {
       next = l->next;
       gtk_window_close (l->data);
     }
+  g_application_release (user_data);
 }
 
 static void

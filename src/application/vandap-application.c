@@ -63,11 +63,17 @@ remember_file (VandapApplication *self, VandapDocument *document)
   remember_place (self, document);
 }
 
+/* A window begins as the last one was left; from then on each is as it was made. */
 static void
-bind_list (GSettings *settings, VandapSplit *split)
+attach_settings (GSettings *settings, VandapWindow *window)
 {
-  g_settings_bind (settings, VANDAP_SETTINGS_LIST_WIDTH, split, "list-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, VANDAP_SETTINGS_SHOW_LIST, split, "show-list", G_SETTINGS_BIND_DEFAULT);
+  VandapSplit *split = vandap_window_get_split (window);
+
+  vandap_settings_attach (settings, VANDAP_SETTINGS_WINDOW_WIDTH, window, "default-width");
+  vandap_settings_attach (settings, VANDAP_SETTINGS_WINDOW_HEIGHT, window, "default-height");
+  vandap_settings_attach (settings, VANDAP_SETTINGS_WINDOW_MAXIMIZED, window, "maximized");
+  vandap_settings_attach (settings, VANDAP_SETTINGS_LIST_WIDTH, split, "list-width");
+  vandap_settings_attach (settings, VANDAP_SETTINGS_SHOW_LIST, split, "show-list");
 }
 
 static VandapDocument *
@@ -81,13 +87,10 @@ create_window (VandapApplication *self, VandapDocument *document)
 {
   VandapWindow *window = vandap_window_new (GTK_APPLICATION (self), document);
 
+  /* The desktop has what it started the program for; when the last window is gone, so is the program. */
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   if (self->settings != NULL)
-    {
-      g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_WIDTH, window, "default-width", G_SETTINGS_BIND_DEFAULT);
-      g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_HEIGHT, window, "default-height", G_SETTINGS_BIND_DEFAULT);
-      g_settings_bind (self->settings, VANDAP_SETTINGS_WINDOW_MAXIMIZED, window, "maximized", G_SETTINGS_BIND_DEFAULT);
-      bind_list (self->settings, vandap_window_get_split (window));
-    }
+    attach_settings (self->settings, window);
   g_signal_connect_object (document, "moved", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "opened", G_CALLBACK (remember_file), self, G_CONNECT_SWAPPED);
 
@@ -356,8 +359,11 @@ vandap_application_local_command_line (GApplication *application, char ***argume
   g_autoptr (GError) error = NULL;
 
   if (is_service (*arguments))
-    return G_APPLICATION_CLASS (vandap_application_parent_class)
-      ->local_command_line (application, arguments, exit_status);
+    {
+      g_application_set_inactivity_timeout (application, SECONDS_UNUSED * 1000);
+      return G_APPLICATION_CLASS (vandap_application_parent_class)
+        ->local_command_line (application, arguments, exit_status);
+    }
 
   *exit_status = VANDAP_EXIT_DONE;
   line = vandap_command_line_parse (arguments, &error);
@@ -415,7 +421,6 @@ vandap_application_new (void)
   return g_object_new (VANDAP_TYPE_APPLICATION,
                        "application-id", VANDAP_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
-                       "inactivity-timeout", SECONDS_UNUSED * 1000,
                        "resource-base-path", "/io/github/vandap/Vandap",
                        NULL);
 }

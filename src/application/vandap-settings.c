@@ -20,3 +20,23 @@ vandap_settings_open (void)
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
+
+/**
+ * vandap_settings_attach:
+ * @settings: the settings
+ * @key: name of a key
+ * @object: one of several that begin with what is remembered
+ * @property: name of its property
+ *
+ * Gives an object what was remembered, and remembers what it is changed to. What
+ * is remembered of others meanwhile is none of its business.
+ */
+void
+vandap_settings_attach (GSettings *settings, const char *key, gpointer object, const char *property)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  g_settings_bind (settings, key, object, property,
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
+}

@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 #define VANDAP_SETTINGS_TEXT_SIZE "text-size"
 
 GSettings *vandap_settings_open (void);
+void vandap_settings_attach (GSettings *settings, const char *key, gpointer object, const char *property);
 
 G_END_DECLS

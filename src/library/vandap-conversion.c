@@ -38,6 +38,9 @@ find_writer (const char *path)
 {
   const char *ending = strrchr (path, '.');
 
+  /* TEI is XML, and many name it so. */
+  if (ending != NULL && g_ascii_strcasecmp (ending, ".tei") == 0)
+    ending = ".xml";
   for (guint i = 0; ending != NULL && i < G_N_ELEMENTS (formats); i++)
     if (g_ascii_strcasecmp (ending, formats[i].ending) == 0)
       return formats[i].write;

@@ -71,10 +71,11 @@ vandap_citation_dup_source (VandapInterview *interview)
   return where != NULL ? g_steal_pointer (&where) : g_steal_pointer (&date);
 }
 
+/* Who publishes a digest answers for it; who publishes a translation need not have made it. */
 static const char *
-get_maker (VandapInterview *interview, const char *what)
+get_digester (VandapInterview *interview)
 {
-  const char *maker = vandap_interview_get_credited (interview, what);
+  const char *maker = vandap_interview_get_credited (interview, "digest");
 
   return maker != NULL ? maker : vandap_interview_get_field (interview, VANDAP_FIELD_PUBLISHER);
 }
@@ -126,9 +127,9 @@ vandap_citation_dup_byline (VandapInterview *interview)
   switch (vandap_interview_get_derivation (interview))
     {
     case VANDAP_DERIVATION_DIGEST:
-      return digest_byline (get_maker (interview, "digest"), source);
+      return digest_byline (get_digester (interview), source);
     case VANDAP_DERIVATION_TRANSLATION:
-      return translation_byline (get_maker (interview, "translation"), source);
+      return translation_byline (vandap_interview_get_credited (interview, "translation"), source);
     case VANDAP_DERIVATION_PUBLISHED:
     default:
       return source != NULL ? g_steal_pointer (&source) : g_strdup (publisher);
@@ -188,4 +189,93 @@ vandap_citation_dup_headline (VandapInterview *interview)
     return g_strdup_printf (_("Interview by %s"), interviewer);
 
   return NULL;
+}
+
+/* What a text was made from: article and interviewer, publication and date. */
+static char *
+dup_original (VandapInterview *interview)
+{
+  const char *interviewer = vandap_interview_get_credited (interview, "interviewer");
+  g_autofree char *source = vandap_citation_dup_source (interview);
+  g_autofree char *article = NULL;
+
+  if (vandap_interview_get_field (interview, VANDAP_FIELD_ARTICLE) != NULL)
+    article = vandap_citation_dup_headline (interview);
+  else if (interviewer != NULL)
+    /* Translators: within a sentence: “…, after an interview by Lương Thanh, Báo Gia Lai, 9 September 2019” */
+    article = g_strdup_printf (_("an interview by %s"), interviewer);
+
+  if (article != NULL && source != NULL)
+    return g_strdup_printf (C_("article, publication", "%s, %s"), article, source);
+
+  return article != NULL ? g_steal_pointer (&article) : g_steal_pointer (&source);
+}
+
+static char *
+cite_digest (const char *title, const char *maker, const char *original)
+{
+  if (maker != NULL && original != NULL)
+    /* Translators: a digest's own title, who made it, and what was retold, as in
+     * “Party work”, digest by Vấn Đáp, after “Ia Grai: …”, interview by Lương Thanh, Báo Gia Lai, 9 September 2019 */
+    return g_strdup_printf (_("“%s”, digest by %s, after %s"), title, maker, original);
+  if (maker != NULL)
+    return g_strdup_printf (_("“%s”, digest by %s"), title, maker);
+  if (original != NULL)
+    return g_strdup_printf (_("“%s”, digest after %s"), title, original);
+
+  return g_strdup_printf (_("“%s”, digest"), title);
+}
+
+static char *
+cite_translation (const char *title, const char *maker, const char *original)
+{
+  if (maker != NULL && original != NULL)
+    /* Translators: a translation's own title, who made it, and what was translated */
+    return g_strdup_printf (_("“%s”, translated by %s, from %s"), title, maker, original);
+  if (maker != NULL)
+    return g_strdup_printf (_("“%s”, translated by %s"), title, maker);
+  if (original != NULL)
+    return g_strdup_printf (_("“%s”, translation, from %s"), title, original);
+
+  return g_strdup_printf (_("“%s”, translation"), title);
+}
+
+/* A title of its own stands first; what the newspaper called the article is only what it was made from. */
+static char *
+cite_derived (VandapInterview *interview, const char *title)
+{
+  g_autofree char *own = set_apart (title);
+  g_autofree char *original = dup_original (interview);
+
+  if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
+    return cite_digest (own, get_digester (interview), original);
+
+  return cite_translation (own, vandap_interview_get_credited (interview, "translation"), original);
+}
+
+/**
+ * vandap_citation_dup_reference:
+ * @interview: an interview
+ *
+ * Cites an interview: what it is called, who held it, where and when it was
+ * published; of a digest or a translation, what that was made from.
+ *
+ * Returns: (transfer full) (nullable): the reference without a full stop, or %NULL where nothing is known
+ */
+char *
+vandap_citation_dup_reference (VandapInterview *interview)
+{
+  const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
+  g_autofree char *headline = NULL, *byline = NULL;
+
+  if (title != NULL && vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_PUBLISHED)
+    return cite_derived (interview, title);
+
+  headline = vandap_citation_dup_headline (interview);
+  byline = vandap_citation_dup_byline (interview);
+  if (headline != NULL && byline != NULL)
+    /* Translators: the headline of an article with its interviewer, then publication and date. */
+    return g_strdup_printf (C_("article, publication", "%s, %s"), headline, byline);
+
+  return headline != NULL ? g_steal_pointer (&headline) : g_steal_pointer (&byline);
 }

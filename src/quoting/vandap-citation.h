@@ -11,6 +11,7 @@ char *vandap_citation_dup_date (VandapInterview *interview);
 char *vandap_citation_dup_source (VandapInterview *interview);
 char *vandap_citation_dup_byline (VandapInterview *interview);
 char *vandap_citation_dup_headline (VandapInterview *interview);
+char *vandap_citation_dup_reference (VandapInterview *interview);
 const char *vandap_citation_get_state (VandapInterview *interview);
 
 G_END_DECLS

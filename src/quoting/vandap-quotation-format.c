@@ -65,20 +65,13 @@ describe_state (VandapQuotation *quotation)
     }
 }
 
-/* Where it is from: headline and interviewer, publication and date. One sentence, or %NULL. */
+/* Where it is from. One sentence, or %NULL. */
 static char *
 describe_source (VandapInterview *interview)
 {
-  g_autofree char *headline = vandap_citation_dup_headline (interview);
-  g_autofree char *byline = vandap_citation_dup_byline (interview);
+  g_autofree char *reference = vandap_citation_dup_reference (interview);
 
-  if (headline != NULL && byline != NULL)
-    /* Translators: the headline of an article with its interviewer, then publication and date. */
-    return g_strdup_printf (C_("article, publication", "%s, %s."), headline, byline);
-  if (headline != NULL || byline != NULL)
-    return g_strconcat (headline != NULL ? headline : byline, ".", NULL);
-
-  return NULL;
+  return reference != NULL ? g_strconcat (reference, ".", NULL) : NULL;
 }
 
 /* What stands under the words, a line each. */

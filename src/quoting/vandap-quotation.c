@@ -195,20 +195,36 @@ stands_alone (gunichar c)
  * vandap_quotation_count_words:
  * @self: a quotation
  *
- * Counts its words as people count them: what stands between spaces, and each
- * letter of a script written without them.
+ * Counts its words as vandap_quotation_count_words_of() does.
  *
  * Returns: how many
  */
 guint
 vandap_quotation_count_words (VandapQuotation *self)
 {
+  g_return_val_if_fail (VANDAP_IS_QUOTATION (self), 0);
+
+  return vandap_quotation_count_words_of (self->words);
+}
+
+/**
+ * vandap_quotation_count_words_of:
+ * @text: UTF-8
+ *
+ * Counts words as people count them: what stands between spaces, and each letter
+ * of a script written without them.
+ *
+ * Returns: how many
+ */
+guint
+vandap_quotation_count_words_of (const char *text)
+{
   guint count = 0;
   gboolean in_word = FALSE;
 
-  g_return_val_if_fail (VANDAP_IS_QUOTATION (self), 0);
+  g_return_val_if_fail (text != NULL, 0);
 
-  for (const char *p = self->words; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 

@@ -39,6 +39,7 @@ guint vandap_quotation_get_turn (VandapQuotation *self);
 VandapQuotationState vandap_quotation_get_state (VandapQuotation *self);
 const char *vandap_quotation_get_words (VandapQuotation *self);
 guint vandap_quotation_count_words (VandapQuotation *self);
+guint vandap_quotation_count_words_of (const char *text);
 char *vandap_quotation_dup_speaker (VandapQuotation *self);
 char *vandap_quotation_dup_attribution (VandapQuotation *self);
 char *vandap_quotation_dup_question (VandapQuotation *self);

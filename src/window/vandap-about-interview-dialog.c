@@ -176,8 +176,8 @@ dup_picture (VandapInterview *interview, const VandapPicture *picture)
 
       g_string_append_len (lines, text + caption->start, (gssize) (caption->end - caption->start));
     }
-  else if (picture->description != NULL)
-    g_string_append (lines, picture->description);
+  if (picture->description != NULL && strcmp (picture->description, lines->str) != 0)
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", picture->description);
   if (picture->credit != NULL)
     {
       g_string_append (lines, lines->len > 0 ? "\n" : "");
@@ -226,6 +226,20 @@ add_source (VandapAboutInterviewDialog *self, VandapInterview *interview)
   add_address (self, _("Address"), vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS));
 }
 
+/* What a file says of its use need not be a restriction; and one that is restricted need not say how. */
+static void
+add_terms (VandapAboutInterviewDialog *self, VandapInterview *interview)
+{
+  const char *terms = vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION);
+
+  if (g_strcmp0 (vandap_interview_get_field (interview, VANDAP_FIELD_STATUS), "restricted") != 0)
+    /* Translators: how this text may be used */
+    add_text (self, _("Terms of use"), terms);
+  else
+    /* Translators: what must not be done with this text */
+    add_text (self, _("Restricted"), terms != NULL ? terms : _("The file says that its use is restricted, but not how."));
+}
+
 static void
 add_rights (VandapAboutInterviewDialog *self, VandapInterview *interview)
 {
@@ -233,8 +247,7 @@ add_rights (VandapAboutInterviewDialog *self, VandapInterview *interview)
   add_field (self, interview, _("Publisher"), VANDAP_FIELD_PUBLISHER);
   add_field (self, interview, _("Licence"), VANDAP_FIELD_LICENCE);
   add_address (self, _("Licence text"), vandap_interview_get_field (interview, VANDAP_FIELD_LICENCE_ADDRESS));
-  /* Translators: what must not be done with this text */
-  add_field (self, interview, _("Restricted"), VANDAP_FIELD_RESTRICTION);
+  add_terms (self, interview);
 }
 
 static const char *

@@ -19,6 +19,16 @@ append_link (GMenu *menu, const char *address)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* Those keys are the text view's own, of which menus do not know. */
+static void
+append_with_key (GMenu *menu, const char *label, const char *action, const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 create_menu (const char *address)
 {
@@ -28,9 +38,9 @@ create_menu (const char *address)
 
   if (address != NULL)
     append_link (menu, address);
-  g_menu_append (copying, _("_Copy"), "win.copy");
+  append_with_key (copying, _("_Copy"), "win.copy", "<Control>c");
   g_menu_append (copying, _("Copy _Quotation"), "win.copy-quotation");
-  g_menu_append (selecting, _("Select _All"), "selection.select-all");
+  append_with_key (selecting, _("Select _All"), "selection.select-all", "<Control>a");
   g_menu_append (selecting, _("_Find…"), "win.find");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (selecting));

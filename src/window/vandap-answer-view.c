@@ -387,6 +387,32 @@ vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage
   return TRUE;
 }
 
+/**
+ * vandap_answer_view_selects:
+ * @self: an answer view
+ * @tag: how something of an answer is marked
+ *
+ * Tells whether anything so marked is selected.
+ *
+ * Returns: whether any of it is
+ */
+gboolean
+vandap_answer_view_selects (VandapAnswerView *self, VandapAnswerTag tag)
+{
+  GtkTextBuffer *buffer;
+  GtkTextTag *wanted;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return FALSE;
+  wanted = vandap_answer_tags_get (get_tags (self), tag);
+  return gtk_text_iter_has_tag (&start, wanted)
+         || (gtk_text_iter_forward_to_tag_toggle (&start, wanted) && gtk_text_iter_compare (&start, &end) < 0);
+}
+
 /* Leaves out what only the display put in: isolates around names, breaks in endless paragraphs. */
 static void
 append_visible (GString *text, const char *slice)

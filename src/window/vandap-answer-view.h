@@ -5,6 +5,7 @@
 
 #include "interview/vandap-passage.h"
 #include "searching/vandap-matches.h"
+#include "window/vandap-answer-tags.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ GtkWidget *vandap_answer_view_new (void);
 void vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, guint exchange);
 gboolean vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage);
 gboolean vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage);
+gboolean vandap_answer_view_selects (VandapAnswerView *self, VandapAnswerTag tag);
 char *vandap_answer_view_dup_selection (VandapAnswerView *self);
 
 void vandap_answer_view_go_to_start (VandapAnswerView *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text/vandap-address.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-answer-tags.h"
 #include "window/vandap-front.h"
@@ -107,8 +108,9 @@ tag_of_span (const VandapSpan *span, VandapAnswerTag *tag)
       *tag = g_strcmp0 (span->value, "bold") == 0 ? VANDAP_ANSWER_TAG_BOLD : VANDAP_ANSWER_TAG_ITALIC;
       return TRUE;
     case VANDAP_SPAN_LINK:
+      /* What cannot be opened is not to look as if it could. */
       *tag = VANDAP_ANSWER_TAG_LINK;
-      return TRUE;
+      return vandap_address_is_safe (span->value);
     case VANDAP_SPAN_ASIDE:
       *tag = VANDAP_ANSWER_TAG_ASIDE;
       return TRUE;
@@ -153,22 +155,39 @@ write_paragraph (Writer *writer, const VandapParagraph *paragraph, VandapAnswerT
   apply_spans (writer, paragraph);
 }
 
+static gboolean
+says (Writer *writer, const VandapParagraph *paragraph, const char *words)
+{
+  return g_strstr_len (writer->text + paragraph->start, (gssize) (paragraph->end - paragraph->start), words) != NULL;
+}
+
 static void
 write_credit (Writer *writer, const VandapPicture *picture, const VandapParagraph *caption)
 {
   g_autofree char *credit = NULL;
   g_autofree char *line = NULL;
 
-  if (picture->credit == NULL)
-    return;
   /* Many papers print the credit at the end of the caption. */
-  if (caption != NULL
-      && g_strstr_len (writer->text + caption->start, (gssize) (caption->end - caption->start),
-                       picture->credit))
+  if (picture->credit == NULL || (caption != NULL && says (writer, caption, picture->credit)))
     return;
   credit = vandap_isolate (picture->credit);
   /* Translators: who took a photograph */
   line = g_strdup_printf (_("Photograph: %s"), credit);
+  write_line (writer, VANDAP_ANSWER_TAG_CREDIT, line);
+}
+
+/* The picture itself is not shown: what is to be seen in it is told to everybody. */
+static void
+write_description (Writer *writer, const VandapPicture *picture, const VandapParagraph *caption)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *line = NULL;
+
+  if (picture->description == NULL || says (writer, caption, picture->description))
+    return;
+  description = vandap_isolate (picture->description);
+  /* Translators: what is to be seen in a photograph */
+  line = g_strdup_printf (_("In the picture: %s"), description);
   write_line (writer, VANDAP_ANSWER_TAG_CREDIT, line);
 }
 
@@ -179,8 +198,10 @@ write_caption (Writer *writer, guint index)
   guint picture = vandap_interview_find_caption (writer->interview, index);
 
   write_paragraph (writer, paragraph, VANDAP_ANSWER_TAG_CAPTION);
-  if (picture != VANDAP_NONE)
-    write_credit (writer, vandap_interview_get_picture (writer->interview, picture), paragraph);
+  if (picture == VANDAP_NONE)
+    return;
+  write_description (writer, vandap_interview_get_picture (writer->interview, picture), paragraph);
+  write_credit (writer, vandap_interview_get_picture (writer->interview, picture), paragraph);
 }
 
 /* Pictures that stand before a paragraph and have no caption to be known by. */

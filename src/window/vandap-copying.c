@@ -7,6 +7,19 @@
 #include "text/vandap-escape.h"
 #include "window/vandap-clipboard.h"
 
+static char *
+join (GPtrArray *parts)
+{
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+static char *
+dup_word_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u word", "%u words", n), n);
+}
+
 static guint
 count_words (GPtrArray *quotations)
 {
@@ -18,8 +31,8 @@ count_words (GPtrArray *quotations)
 }
 
 /* Everybody who is quoted, each once. */
-static char *
-dup_speakers (VandapInterview *interview, GPtrArray *quotations)
+static void
+add_speakers (GPtrArray *parts, VandapInterview *interview, GPtrArray *quotations)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
@@ -35,10 +48,37 @@ dup_speakers (VandapInterview *interview, GPtrArray *quotations)
         g_ptr_array_add (names, name);
     }
   if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  joined = g_strjoinv (", ", (char **) names->pdata);
-  return vandap_isolate (joined);
+    return;
+  joined = join (names);
+  g_ptr_array_add (parts, vandap_isolate (joined));
+}
+
+/* What is copied besides somebody's words. */
+static void
+add_other_things (GPtrArray *parts, VandapAnswerView *view)
+{
+  static const struct
+  {
+    VandapAnswerTag tag;
+    const char *name;
+  } things[] = {
+    /* Translators: part of what was copied: the line that tells who speaks */
+    { VANDAP_ANSWER_TAG_SPEAKER, NC_ ("copied", "name") },
+    /* Translators: part of what was copied: the line that tells in which capacity somebody speaks */
+    { VANDAP_ANSWER_TAG_ROLE, NC_ ("copied", "role") },
+    /* Translators: part of what was copied: a section heading */
+    { VANDAP_ANSWER_TAG_HEADING, NC_ ("copied", "heading") },
+    /* Translators: part of what was copied: what stands under a picture */
+    { VANDAP_ANSWER_TAG_CAPTION, NC_ ("copied", "caption") },
+    /* Translators: part of what was copied: who took a picture, or what is to be seen in it */
+    { VANDAP_ANSWER_TAG_CREDIT, NC_ ("copied", "about the picture") },
+    /* Translators: part of what was copied: what the editor says, thanks, and the like */
+    { VANDAP_ANSWER_TAG_QUIET, NC_ ("copied", "note") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    if (vandap_answer_view_selects (view, things[i].tag))
+      g_ptr_array_add (parts, g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "copied", things[i].name)));
 }
 
 static const char *
@@ -58,18 +98,45 @@ get_state (VandapInterview *interview)
 }
 
 static char *
-dup_message (VandapInterview *interview, GPtrArray *quotations)
+dup_message (GPtrArray *parts)
 {
-  guint n = count_words (quotations);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
-  g_autofree char *speakers = dup_speakers (interview, quotations);
+  g_autofree char *joined = join (parts);
 
-  if (speakers == NULL)
-    /* Translators: how much was copied, and how it stands to what was said: "Copied: 42 words, digest" */
-    return g_strdup_printf (_("Copied: %s, %s"), words, get_state (interview));
-  /* Translators: how much was copied, of whom, and how it stands to what they said:
-   * "Copied: 42 words, Ksor Oét, digest" */
-  return g_strdup_printf (_("Copied: %s, %s, %s"), words, speakers, get_state (interview));
+  /* Translators: how much was copied, of whom, what else, and how it stands to what was said:
+   * "Copied: 42 words, Ksor Oét, caption, digest" */
+  return g_strdup_printf (_("Copied: %s"), joined);
+}
+
+static char *
+describe_quotations (VandapInterview *interview, GPtrArray *quotations)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, dup_word_count (count_words (quotations)));
+  add_speakers (parts, interview, quotations);
+  g_ptr_array_add (parts, g_strdup (get_state (interview)));
+  return dup_message (parts);
+}
+
+static char *
+describe_selection (VandapAnswerView *view, VandapInterview *interview, const char *text)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) quotations = NULL;
+  VandapPassage passage;
+  gboolean is_of_interview = vandap_answer_view_get_passage (view, &passage);
+
+  g_ptr_array_add (parts, dup_word_count (vandap_quotation_count_words_of (text)));
+  if (is_of_interview)
+    {
+      quotations = vandap_quotations_of_passage (interview, passage);
+      add_speakers (parts, interview, quotations);
+    }
+  add_other_things (parts, view);
+  /* Names and roles are the window's own lines. */
+  if (is_of_interview)
+    g_ptr_array_add (parts, g_strdup (get_state (interview)));
+  return dup_message (parts);
 }
 
 /**
@@ -85,16 +152,11 @@ char *
 vandap_copy_selection (VandapAnswerView *view, VandapInterview *interview)
 {
   g_autofree char *text = vandap_answer_view_dup_selection (view);
-  g_autoptr (GPtrArray) quotations = NULL;
-  VandapPassage passage;
 
   if (text == NULL)
     return g_strdup (_("Nothing is selected. Select words of the answer first."));
   vandap_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (view)), text, NULL);
-  if (!vandap_answer_view_get_passage (view, &passage))
-    return g_strdup (_("Copied"));
-  quotations = vandap_quotations_of_passage (interview, passage);
-  return quotations->len > 0 ? dup_message (interview, quotations) : g_strdup (_("Copied"));
+  return describe_selection (view, interview, text);
 }
 
 /**
@@ -127,5 +189,5 @@ vandap_copy_quotation (VandapAnswerView *view, VandapInterview *interview, guint
   text = vandap_quotations_to_text (quotations);
   html = vandap_quotations_to_html (quotations);
   vandap_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (view)), text, html);
-  return dup_message (interview, quotations);
+  return describe_quotations (interview, quotations);
 }

@@ -32,7 +32,9 @@ struct _VandapDetailPane
   GtkLabel *other_language_name;
   GtkWidget *steps;
 
+  guint exchange;
   gboolean is_own;
+  gboolean unfolded;   /* the introduction, to show what was found in it */
 };
 
 G_DEFINE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, GTK_TYPE_WIDGET)
@@ -87,6 +89,25 @@ update_state (VandapDetailPane *self, VandapInterview *interview)
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "attention");
 }
 
+/* GTK would put the keyboard on whatever comes next. */
+static void
+show_or_hide (VandapDetailPane *self, GtkWidget *widget, gboolean shown)
+{
+  if (!shown && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->answer));
+  gtk_widget_set_visible (widget, shown);
+}
+
+/* Why there are no questions. */
+static const char *
+get_reason (VandapInterview *interview)
+{
+  if (vandap_interview_get_text (interview, NULL)[0] == '\0')
+    return _("The file is empty: there is nothing to read in it.");
+  return _("The text is shown as it stands: nothing in it tells who is speaking, "
+           "such as a name or “P.V:” before what is said.");
+}
+
 static void
 update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange)
 {
@@ -95,10 +116,12 @@ update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange
     = exchange != VANDAP_NONE ? vandap_front_dup_section (interview, exchange) : g_strdup ("");
 
   set_label (self->introduction, introduction);
-  gtk_widget_set_visible (GTK_WIDGET (self->introduction_expander), introduction[0] != '\0');
+  show_or_hide (self, GTK_WIDGET (self->introduction_expander), introduction[0] != '\0');
   gtk_expander_set_expanded (self->introduction_expander, strlen (introduction) <= SHORT_INTRODUCTION);
   set_label (self->section, section);
   gtk_widget_set_visible (GTK_WIDGET (self->section), section[0] != '\0');
+  if (exchange == VANDAP_NONE)
+    gtk_label_set_text (self->reason, get_reason (interview));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), exchange == VANDAP_NONE);
   gtk_widget_set_visible (self->steps, exchange != VANDAP_NONE);
 }
@@ -155,6 +178,7 @@ vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
 static void
 vandap_detail_pane_init (VandapDetailPane *self)
 {
+  self->exchange = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -190,6 +214,8 @@ vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, gui
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
   g_return_if_fail (VANDAP_IS_INTERVIEW (interview));
 
+  self->exchange = exchange;
+  self->unfolded = FALSE;
   position = dup_position (interview, exchange);
   heading = dup_heading (interview, exchange);
   update_front (self, interview, exchange);
@@ -231,7 +257,7 @@ vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const ch
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
   self->is_own = is_own;
-  gtk_widget_set_visible (self->other_language, other_language != NULL);
+  show_or_hide (self, self->other_language, other_language != NULL);
   if (other_language == NULL)
     return;
   name = get_language_name (other_language);
@@ -278,6 +304,29 @@ vandap_detail_pane_show_end (VandapDetailPane *self)
   vandap_reading_column_scroll_to_bottom (self->column);
 }
 
+static gboolean
+mark_label (VandapDetailPane *self, GtkLabel *label, VandapFrontPart part, VandapMatches *matches, const char *words,
+            guint current)
+{
+  return vandap_hits_mark_label (label, words, vandap_hits_find_current (matches, current, self->exchange, part));
+}
+
+/* What is folded away is unfolded as long as it is to be seen that the words are in it. */
+static void
+unfold (VandapDetailPane *self, gboolean has_hits)
+{
+  if (has_hits && !gtk_expander_get_expanded (self->introduction_expander))
+    {
+      self->unfolded = TRUE;
+      gtk_expander_set_expanded (self->introduction_expander, TRUE);
+    }
+  else if (!has_hits && self->unfolded)
+    {
+      self->unfolded = FALSE;
+      gtk_expander_set_expanded (self->introduction_expander, FALSE);
+    }
+}
+
 /**
  * vandap_detail_pane_mark:
  * @self: a detail pane
@@ -293,11 +342,9 @@ vandap_detail_pane_mark (VandapDetailPane *self, VandapMatches *matches, const c
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
   vandap_answer_view_mark (self->answer, matches, current);
-  vandap_hits_mark_label (self->question, words);
-  vandap_hits_mark_label (self->section, words);
-  /* What is folded away is unfolded to show that the words are in it. */
-  if (vandap_hits_mark_label (self->introduction, words))
-    gtk_expander_set_expanded (self->introduction_expander, TRUE);
+  mark_label (self, self->question, VANDAP_FRONT_QUESTION, matches, words, current);
+  mark_label (self, self->section, VANDAP_FRONT_SECTION, matches, words, current);
+  unfold (self, mark_label (self, self->introduction, VANDAP_FRONT_INTRODUCTION, matches, words, current));
 }
 
 /**

@@ -82,6 +82,22 @@ dup_count (VandapMatches *matches, guint current)
   return g_strdup_printf (_("%u of %u"), current + 1, n);
 }
 
+/* Whoever types hears it as a change of what the entry is said to be; elsewhere it is said in passing. */
+static void
+say_count (VandapFindBar *self, const char *count)
+{
+  GtkAccessible *entry = GTK_ACCESSIBLE (self->entry);
+
+  if (count[0] == '\0')
+    {
+      gtk_accessible_reset_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count, -1);
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    vandap_announce (GTK_WIDGET (self->entry), count);
+}
+
 static void
 update (VandapFindBar *self)
 {
@@ -96,8 +112,7 @@ update (VandapFindBar *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  if (matches != NULL)
-    vandap_announce (GTK_WIDGET (self->entry), count);
+  say_count (self, count);
 }
 
 static void
@@ -184,7 +199,9 @@ vandap_find_bar_begin (VandapFindBar *self, const char *words, gsize from)
   self->from = from;
   if (words != NULL)
     gtk_editable_set_text (self->entry, words);
-  on_search_changed (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  /* Selected first: GTK 4.8 complains of a caret that began to blink before there was a selection. */
   gtk_editable_select_region (self->entry, 0, -1);
+  /* And only then looked for, so that what is found is said of the entry and not of what was read. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  on_search_changed (self);
 }

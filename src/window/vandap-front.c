@@ -61,6 +61,21 @@ vandap_front_is_long (VandapInterview *interview)
   return end > 0 && vandap_interview_get_paragraph (interview, end - 1)->end > VANDAP_LABEL_LIMIT;
 }
 
+static gboolean
+is_section (VandapInterview *interview, guint paragraph)
+{
+  return vandap_interview_get_paragraph (interview, paragraph)->kind == VANDAP_PARAGRAPH_HEADING
+         && !vandap_front_is_title (interview, paragraph);
+}
+
+static gboolean
+is_introduction (VandapInterview *interview, guint paragraph)
+{
+  VandapParagraphKind kind = vandap_interview_get_paragraph (interview, paragraph)->kind;
+
+  return kind == VANDAP_PARAGRAPH_INTRODUCTION || kind == VANDAP_PARAGRAPH_ASIDE || is_section (interview, paragraph);
+}
+
 /**
  * vandap_front_dup_introduction:
  * @interview: an interview
@@ -77,13 +92,8 @@ vandap_front_dup_introduction (VandapInterview *interview)
   guint end = vandap_front_is_long (interview) ? 0 : get_front_end (interview);
 
   for (guint i = 0; i < end; i++)
-    {
-      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
-
-      if (paragraph->kind == VANDAP_PARAGRAPH_INTRODUCTION || paragraph->kind == VANDAP_PARAGRAPH_ASIDE
-          || (paragraph->kind == VANDAP_PARAGRAPH_HEADING && !vandap_front_is_title (interview, i)))
-        append_line (lines, interview, paragraph);
-    }
+    if (is_introduction (interview, i))
+      append_line (lines, interview, vandap_interview_get_paragraph (interview, i));
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
@@ -106,12 +116,8 @@ vandap_front_dup_section (VandapInterview *interview, guint exchange)
 
   vandap_interview_get_extent (interview, exchange, &first, &after);
   for (guint i = first; i < question && lines->len < VANDAP_LABEL_LIMIT; i++)
-    {
-      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
-
-      if (paragraph->kind == VANDAP_PARAGRAPH_HEADING && !vandap_front_is_title (interview, i))
-        append_line (lines, interview, paragraph);
-    }
+    if (is_section (interview, i))
+      append_line (lines, interview, vandap_interview_get_paragraph (interview, i));
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
@@ -137,6 +143,44 @@ vandap_front_dup_question (VandapInterview *interview, guint exchange, gsize lim
     return g_steal_pointer (&question);
   end = g_utf8_find_prev_char (question, question + limit + 1);
   return g_strdup_printf ("%.*s…", (int) (end - question), question);
+}
+
+static gboolean
+is_asked (VandapInterview *interview, guint exchange, guint paragraph)
+{
+  const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
+  guint turn = vandap_interview_find_turn (interview, paragraph);
+
+  return turn != VANDAP_NONE && turn >= marks->first_turn && turn < marks->first_turn + marks->n_asking
+         && vandap_interview_get_paragraph (interview, paragraph)->kind == VANDAP_PARAGRAPH_SPEECH;
+}
+
+/**
+ * vandap_front_find_part:
+ * @interview: an interview
+ * @exchange: index of an exchange
+ * @paragraph: index of a paragraph
+ *
+ * Tells where a paragraph is shown above the answer of an exchange.
+ *
+ * Returns: where, if it is
+ */
+VandapFrontPart
+vandap_front_find_part (VandapInterview *interview, guint exchange, guint paragraph)
+{
+  guint turn = vandap_interview_get_exchange (interview, exchange)->first_turn;
+  guint first, after;
+
+  vandap_interview_get_extent (interview, exchange, &first, &after);
+  if (exchange == 0 && paragraph < first)
+    return is_introduction (interview, paragraph) && !vandap_front_is_long (interview) ? VANDAP_FRONT_INTRODUCTION
+                                                                                       : VANDAP_FRONT_NOWHERE;
+  if (is_asked (interview, exchange, paragraph))
+    return VANDAP_FRONT_QUESTION;
+  if (paragraph >= first && paragraph < vandap_interview_get_turn (interview, turn)->first_paragraph
+      && is_section (interview, paragraph))
+    return VANDAP_FRONT_SECTION;
+  return VANDAP_FRONT_NOWHERE;
 }
 
 /**

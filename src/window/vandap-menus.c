@@ -4,6 +4,8 @@
 #include "library/vandap-conversion.h"
 #include "window/vandap-open-popover.h"
 
+#define FOCUS "vandap-menus-focus"
+
 /* Menus are made when they are first asked for: nobody should wait for them at the start. */
 static void
 create_open_popover (GtkMenuButton *button, gpointer history)
@@ -32,16 +34,65 @@ fill_formats (GMenu *menu)
     }
 }
 
+static GtkWidget *
+get_focus (GtkMenuButton *button)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (button)));
+}
+
+/* GTK leaves the keyboard on the button, and 4.8 nowhere when a menu is closed out of a submenu. */
+static gboolean
+put_focus_back (gpointer data)
+{
+  GtkMenuButton *button = data;
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  const gpointer *before = g_object_get_data (G_OBJECT (button), FOCUS);
+  GtkWidget *focus;
+
+  if (gtk_widget_get_root (GTK_WIDGET (button)) == NULL || gtk_widget_get_visible (popover))
+    return G_SOURCE_REMOVE;
+  focus = get_focus (button);
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (button)))
+    gtk_widget_grab_focus (*before != NULL && gtk_widget_get_mapped (*before) ? *before : GTK_WIDGET (button));
+  return G_SOURCE_REMOVE;
+}
+
+/* What was chosen may have put the focus somewhere itself, and comes first. */
+static void
+on_menu_closed (GtkMenuButton *button)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, put_focus_back, g_object_ref (button), g_object_unref);
+}
+
+static void
+clear_weak (gpointer *location)
+{
+  g_clear_weak_pointer (location);
+  g_free (location);
+}
+
+static void
+remember_focus (GtkMenuButton *button)
+{
+  gpointer *before = g_new0 (gpointer, 1);
+
+  g_set_weak_pointer (before, get_focus (button));
+  g_object_set_data_full (G_OBJECT (button), FOCUS, before, (GDestroyNotify) clear_weak);
+}
+
 static void
 create_main_menu (GtkMenuButton *button, gpointer data)
 {
   g_autoptr (GtkBuilder) builder = NULL;
 
+  remember_focus (button);
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource ("/io/github/vandap/Vandap/ui/menus.ui");
   fill_formats (G_MENU (gtk_builder_get_object (builder, "formats")));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "main-menu")));
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (on_menu_closed), button,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -59,16 +59,41 @@ opener_new (VandapOpenPopover *self, const char *title, const char *place, const
   return button;
 }
 
+static guint
+find_place (VandapOpenPopover *self, GtkWidget *row)
+{
+  guint place = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->recent)); child != row;
+       child = gtk_widget_get_next_sibling (child))
+    place++;
+  return place;
+}
+
+/* Of the row at a place, or of the last one. */
+static void
+focus_forgetter (VandapOpenPopover *self, guint place)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->recent));
+
+  for (guint i = 0; row != NULL && i < place && gtk_widget_get_next_sibling (row) != NULL; i++)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_last_child (row));
+}
+
 static void
 on_forget (GtkButton *button, VandapOpenPopover *self)
 {
+  guint place = find_place (self, gtk_widget_get_parent (GTK_WIDGET (button)));
   const char *uri = g_object_get_data (G_OBJECT (button), "uri");
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
 
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-  /* The row goes with the button: the keyboard needs another place first. */
+  /* The row goes with the button: the keyboard needs another place first, and then comes to the row in its place. */
   gtk_widget_grab_focus (self->open);
   vandap_history_remove (self->history, file);
+  focus_forgetter (self, place);
 }
 
 static GtkWidget *

@@ -1,34 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-paging.h"
 
-static gboolean
-is_in (GtkWidget *widget, gpointer ancestor)
-{
-  return widget == ancestor || gtk_widget_is_ancestor (widget, ancestor);
-}
-
-/* A long list has pages of its own to go through; a short one leaves the keys to the answer. */
+/* Whoever stands at the wall with a remote does not know where the keyboard is: pages are the answer's, be the list as
+ * long as it may. Only what is written into or chosen from keeps its keys. */
 static gboolean
 may_page (VandapWindow *window, GtkWidget *focus)
 {
-  VandapQuestionList *list = vandap_window_get_question_list (window);
+  VandapSplit *split = vandap_window_get_split (window);
 
-  if (vandap_split_get_narrow (vandap_window_get_split (window))
-      && vandap_split_get_list_shown (vandap_window_get_split (window)))
+  if (vandap_split_get_narrow (split) && vandap_split_get_list_shown (split))
     return FALSE;
-  if (focus == NULL)
-    return TRUE;
-  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus))
-    return FALSE;
-  return !is_in (focus, list) || !vandap_question_list_has_pages (list);
+  return focus == NULL
+         || !(GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus)
+              || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
 }
 
 /* Space presses buttons, too. */
 static gboolean
 may_space (VandapWindow *window, GtkWidget *focus)
 {
-  return focus == NULL || is_in (focus, vandap_window_get_answer_view (window))
-         || is_in (focus, vandap_question_list_get_view (vandap_window_get_question_list (window)));
+  return may_page (window, focus) && !(GTK_IS_BUTTON (focus) || GTK_IS_EXPANDER (focus));
 }
 
 static int
@@ -83,7 +74,7 @@ vandap_paging_attach (VandapWindow *window)
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), window);
-  gtk_widget_add_controller (GTK_WIDGET (vandap_window_get_split (window)), keys);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
 
 /**

@@ -15,6 +15,7 @@ struct _VandapPrintOperation
   VandapPrintScope scope;
   VandapPaginator *paginator;
   GError *problem;
+  gboolean lacks_previewer;
 };
 
 G_DEFINE_FINAL_TYPE (VandapPrintOperation, vandap_print_operation, GTK_TYPE_PRINT_OPERATION)
@@ -78,6 +79,55 @@ vandap_print_operation_custom_widget_apply (GtkPrintOperation *operation, GtkWid
     = vandap_print_scope_chooser_get_scope (VANDAP_PRINT_SCOPE_CHOOSER (widget));
 }
 
+/* GTK leaves the pages to another program, and says nothing where there is none. */
+static gboolean
+has_previewer (void)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *path = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return FALSE;
+  path = g_find_program_in_path (words[0]);
+  return path != NULL;
+}
+
+/* GTK wants something to draw on, even where nothing is drawn. */
+static void
+draw_nowhere (GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static gboolean
+end_preview (gpointer preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+vandap_print_operation_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview,
+                                GtkPrintContext *context, GtkWindow *parent)
+{
+  VandapPrintOperation *self = VANDAP_PRINT_OPERATION (operation);
+
+  if (has_previewer ())
+    return GTK_PRINT_OPERATION_CLASS (vandap_print_operation_parent_class)
+      ->preview (operation, preview, context, parent);
+  self->lacks_previewer = TRUE;
+  draw_nowhere (context);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview, g_object_ref (preview), g_object_unref);
+  return TRUE;
+}
+
 static void
 vandap_print_operation_dispose (GObject *object)
 {
@@ -96,6 +146,7 @@ vandap_print_operation_class_init (VandapPrintOperationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vandap_print_operation_dispose;
   operation_class->begin_print = vandap_print_operation_begin_print;
+  operation_class->preview = vandap_print_operation_preview;
   operation_class->draw_page = vandap_print_operation_draw_page;
   operation_class->create_custom_widget = vandap_print_operation_create_custom_widget;
   operation_class->custom_widget_apply = vandap_print_operation_custom_widget_apply;
@@ -171,6 +222,23 @@ vandap_print_operation_get_scope (VandapPrintOperation *self)
   g_return_val_if_fail (VANDAP_IS_PRINT_OPERATION (self), VANDAP_PRINT_ALL);
 
   return self->scope;
+}
+
+/**
+ * vandap_print_operation_lacks_previewer:
+ * @self: a print operation
+ *
+ * Tells whether somebody wanted to see the pages first, and there was no program
+ * to show them.
+ *
+ * Returns: whether it was so
+ */
+gboolean
+vandap_print_operation_lacks_previewer (VandapPrintOperation *self)
+{
+  g_return_val_if_fail (VANDAP_IS_PRINT_OPERATION (self), FALSE);
+
+  return self->lacks_previewer;
 }
 
 /**

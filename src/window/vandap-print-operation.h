@@ -21,6 +21,7 @@ VandapPrintOperation *vandap_print_operation_new (VandapInterview *interview, gu
                                                   VandapPassage selection);
 void vandap_print_operation_set_scope (VandapPrintOperation *self, VandapPrintScope scope);
 VandapPrintScope vandap_print_operation_get_scope (VandapPrintOperation *self);
+gboolean vandap_print_operation_lacks_previewer (VandapPrintOperation *self);
 const char *vandap_print_operation_get_problem (VandapPrintOperation *self);
 
 G_END_DECLS

@@ -24,7 +24,10 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, VandapWin
     vandap_print_memory_keep (VANDAP_PRINT_OPERATION (operation));
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
-  if (error != NULL || problem != NULL)
+  if (vandap_print_operation_lacks_previewer (VANDAP_PRINT_OPERATION (operation)))
+    vandap_window_show_error (window, _("There is no preview: no program that shows pages is installed. "
+                                        "Print to a file instead, or save a copy as PDF."));
+  else if (error != NULL || problem != NULL)
     complain (window, problem != NULL ? problem : error->message);
 }
 

@@ -21,6 +21,8 @@ struct _VandapQuestionList
   guint waiting;      /* exchange to select once they are listed, or VANDAP_NONE */
   guint tick_id;      /* waits for the first frame */
   gboolean has_drawn;
+  gboolean wants_focus;    /* as soon as there are rows */
+  gpointer focus_before;   /* what had the focus when it was wanted; only to be compared */
   gboolean filling;   /* a new model selects its first item before the right one is selected */
 };
 
@@ -142,6 +144,38 @@ vandap_question_list_get_property (GObject *object, guint id, GValue *value, GPa
     }
 }
 
+static gboolean
+has_focus (VandapQuestionList *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* The widget GTK made for a question; there is one for each that is on screen or near. */
+static GtkWidget *
+find_row (VandapQuestionList *self, guint exchange)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+      VandapExchange *shown
+        = VANDAP_IS_QUESTION_ROW (row) ? vandap_question_row_get_exchange (VANDAP_QUESTION_ROW (row)) : NULL;
+
+      if (shown != NULL && vandap_exchange_get_index (shown) == exchange)
+        return item;
+    }
+  return NULL;
+}
+
+/* GTK remembers the row that had the focus last, which need not be the one that is read. */
+static void
+focus_row (VandapQuestionList *self, guint exchange)
+{
+  GtkWidget *row = find_row (self, exchange);
+
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list));
+}
+
 static void
 select_listed (VandapQuestionList *self, guint exchange)
 {
@@ -150,16 +184,29 @@ select_listed (VandapQuestionList *self, guint exchange)
   if (self->exchanges == NULL || !vandap_exchange_list_find (self->exchanges, exchange, &position))
     position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
   /* gtk_list_view_scroll_to() came with 4.12. */
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (has_focus (self))
+    focus_row (self, exchange);
+}
+
+/* Nobody is torn away from where they have gone in the meantime. */
+static gboolean
+is_to_be_focused (VandapQuestionList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return has_focus (self)
+         || (self->wants_focus && root != NULL && gtk_root_get_focus (root) == self->focus_before);
 }
 
 /* A new model is not to tell that its first item is selected. */
 static void
 fill (VandapQuestionList *self)
 {
-  gboolean focused = gtk_widget_is_focus (GTK_WIDGET (self->list));
+  gboolean focused = is_to_be_focused (self);
   guint selected = self->waiting;
 
   self->waiting = VANDAP_NONE;
@@ -168,8 +215,9 @@ fill (VandapQuestionList *self)
   select_listed (self, selected);
   self->filling = FALSE;
   /* Where the keyboard was while there were no rows, it comes into one. */
+  self->wants_focus = FALSE;
   if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    focus_row (self, selected);
 }
 
 /* Called before each frame. */
@@ -363,6 +411,30 @@ vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
 }
 
 /**
+ * vandap_question_list_focus_selected:
+ * @self: a list of questions
+ *
+ * Puts the keyboard where the person is in the list: on the question that is
+ * selected, as soon as it is listed.
+ */
+void
+vandap_question_list_focus_selected (VandapQuestionList *self)
+{
+  g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
+
+  if (self->waiting != VANDAP_NONE)
+    {
+      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+      self->wants_focus = TRUE;
+      self->focus_before = root != NULL ? gtk_root_get_focus (root) : NULL;
+      return;
+    }
+  select_listed (self, vandap_question_list_get_selected (self));
+  focus_row (self, vandap_question_list_get_selected (self));
+}
+
+/**
  * vandap_question_list_get_view:
  * @self: a list of questions
  *
@@ -376,23 +448,4 @@ vandap_question_list_get_view (VandapQuestionList *self)
   g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), NULL);
 
   return GTK_WIDGET (self->list);
-}
-
-/**
- * vandap_question_list_has_pages:
- * @self: a list of questions
- *
- * Tells whether the list is longer than what is on screen of it.
- *
- * Returns: whether it is
- */
-gboolean
-vandap_question_list_has_pages (VandapQuestionList *self)
-{
-  GtkAdjustment *adjustment;
-
-  g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), FALSE);
-
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text/vandap-direction.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-front.h"
 
@@ -17,14 +18,19 @@
 #define SMALL 0.9
 
 #define BADGE_SIZE 26
-#define BADGE_PADDING 2
-#define DIGIT_EM 0.54
+#define BADGE_PADDING 4
+#define DIGIT_EM 0.6
 #define SPACING 12
 #define LINE_SPACING 4
 
 /* Width of the words in em: about 12 letters at least, 30 if there is room. */
 #define LEAST_EM 7
 #define NATURAL_EM 18
+
+/* Pixels that a row can make do with: of very large letters fewer are enough, so that a window can be as narrow as with
+ * small ones. */
+#define LEAST_WIDTH 270
+#define LEAST_WORDS_WIDTH 60
 
 /* Some two hundred rows are there whenever a list is: a row draws its three texts itself, because labels cost many
  * times as much, most of it for finding out how narrow they could be. */
@@ -119,6 +125,8 @@ update (VandapQuestionRow *self)
   set_text (self->number, number);
   set_text (self->question, question);
   set_text (self->answer, answer);
+  /* Both stand on the side where the question begins. */
+  pango_layout_set_alignment (self->answer, vandap_text_runs_right_to_left (question) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   name_list_item (self, number, question, answer);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -152,7 +160,6 @@ restyle (VandapQuestionRow *self)
   set_font (self->question, font, 1, PANGO_WEIGHT_BOLD);
   set_font (self->answer, font, SMALL, PANGO_WEIGHT_NORMAL);
   pango_layout_set_alignment (self->question, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_alignment (self->answer, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static int
@@ -217,7 +224,7 @@ vandap_question_row_measure (GtkWidget *widget, GtkOrientation orientation, int 
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = beside + LEAST_EM * self->em;
+      *minimum = beside + CLAMP (LEAST_WIDTH - beside, LEAST_WORDS_WIDTH, LEAST_EM * self->em);
       *natural = beside + NATURAL_EM * self->em;
     }
   else
@@ -391,6 +398,7 @@ vandap_question_row_init (VandapQuestionRow *self)
   self->number = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   self->question = create_layout (self, QUESTION_LINES);
   self->answer = create_layout (self, ANSWER_LINES);
+  pango_layout_set_auto_dir (self->answer, FALSE);
   restyle (self);
 }
 
@@ -424,4 +432,20 @@ vandap_question_row_set_exchange (VandapQuestionRow *self, VandapExchange *excha
   if (exchange != NULL)
     update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXCHANGE]);
+}
+
+/**
+ * vandap_question_row_get_exchange:
+ * @self: a row
+ *
+ * Gets the question that a row shows.
+ *
+ * Returns: (transfer none) (nullable): the exchange, or %NULL
+ */
+VandapExchange *
+vandap_question_row_get_exchange (VandapQuestionRow *self)
+{
+  g_return_val_if_fail (VANDAP_IS_QUESTION_ROW (self), NULL);
+
+  return self->exchange;
 }

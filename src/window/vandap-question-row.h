@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (VandapQuestionRow, vandap_question_row, VANDAP, QUESTION_R
 
 GtkWidget *vandap_question_row_new (void);
 void vandap_question_row_set_exchange (VandapQuestionRow *self, VandapExchange *exchange);
+VandapExchange *vandap_question_row_get_exchange (VandapQuestionRow *self);
 
 G_END_DECLS

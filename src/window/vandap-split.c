@@ -3,6 +3,8 @@
 
 /* Widths of the list's letters under which there is room for the list or the answer, but not for both. */
 #define NARROW_EM 48
+/* However small the letters are, the buttons of the header bar stay as large as they are. */
+#define NARROW_WIDTH 500
 #define LIST_WIDTH 331
 #define MOST_LIST_WIDTH 4000
 /* Wide enough to be met with a finger; it is not seen. */
@@ -117,7 +119,8 @@ get_narrow_width (VandapSplit *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (self->list);
 
-  return NARROW_EM * pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+  return MAX (NARROW_WIDTH, NARROW_EM * pango_font_description_get_size (pango_context_get_font_description (context))
+                              / PANGO_SCALE);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "window/vandap-open-dialog.h"
 #include "window/vandap-printing.h"
 #include "window/vandap-save-dialog.h"
+#include "window/vandap-shortcuts.h"
 
 static void
 open_file (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -139,7 +140,7 @@ static void
 focus_list (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vandap_split_set_list_shown (vandap_window_get_split (data), TRUE);
-  gtk_widget_grab_focus (vandap_question_list_get_view (vandap_window_get_question_list (data)));
+  vandap_question_list_focus_selected (vandap_window_get_question_list (data));
 }
 
 static void
@@ -151,15 +152,10 @@ change_fullscreen (GSimpleAction *action, GVariant *state, gpointer data)
     gtk_window_unfullscreen (data);
 }
 
-/* Made when it is first asked for, like the menu of what can be opened. */
 static void
 show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vandap/Vandap/ui/shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, data);
-  gtk_window_present (shortcuts);
+  vandap_shortcuts_show (data);
 }
 
 static void

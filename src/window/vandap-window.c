@@ -26,10 +26,12 @@ struct _VandapWindow
   GtkWidget *print_button;
   GtkRevealer *error_bar;
   GtkLabel *error;
+  GtkWidget *error_close;
   VandapFirstMinute *first_minute;
   GtkRevealer *find_place;
   GtkStack *pages;
   GtkLabel *failure;
+  GtkWidget *failure_open;
   VandapSplit *split;
   VandapQuestionList *list;
   VandapDetailPane *detail;
@@ -148,7 +150,7 @@ focus_content (VandapWindow *self)
   GtkWidget *list = vandap_question_list_get_view (self->list);
 
   if (gtk_widget_get_mapped (list) && vandap_split_get_list_shown (self->split))
-    gtk_widget_grab_focus (list);
+    vandap_question_list_focus_selected (self->list);
   else
     gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
 }
@@ -164,9 +166,12 @@ update_buttons (VandapWindow *self)
   gtk_widget_set_visible (self->print_button, shown);
 }
 
+/* The keyboard does not go with the message. */
 static void
 hide_error (VandapWindow *self)
 {
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->error_bar)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    focus_content (self);
   gtk_revealer_set_reveal_child (self->error_bar, FALSE);
 }
 
@@ -201,11 +206,12 @@ static gboolean
 focus_when_mapped (gpointer data)
 {
   VandapWindow *self = data;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   self->focus_id = 0;
-  if (vandap_window_get_interview (self) != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
+  if (vandap_window_get_interview (self) != NULL)
     focus_content (self);
+  else if (gtk_widget_get_mapped (self->failure_open))
+    gtk_widget_grab_focus (self->failure_open);
   return G_SOURCE_REMOVE;
 }
 
@@ -215,6 +221,9 @@ vandap_window_map (GtkWidget *widget)
   VandapWindow *self = VANDAP_WINDOW (widget);
 
   GTK_WIDGET_CLASS (vandap_window_parent_class)->map (widget);
+  /* Until it is known whether there is room for the list, keys are the answer's. */
+  if (vandap_window_get_interview (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
   if (self->focus_id == 0)
     self->focus_id = g_idle_add (focus_when_mapped, self);
 }
@@ -249,10 +258,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_close);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, first_minute);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, find_place);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, failure_open);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, split);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, list);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, detail);
@@ -392,12 +403,14 @@ vandap_window_show_error (VandapWindow *self, const char *message)
       gtk_label_set_text (self->error, message);
       gtk_widget_set_visible (GTK_WIDGET (self->error_bar), TRUE);
       gtk_revealer_set_reveal_child (self->error_bar, TRUE);
+      gtk_widget_grab_focus (self->error_close);
     }
   else
     {
       gtk_label_set_text (self->failure, message);
       gtk_stack_set_visible_child_name (self->pages, "failure");
       update_buttons (self);
+      gtk_widget_grab_focus (self->failure_open);
     }
   vandap_announce (GTK_WIDGET (self), message);
 }

@@ -150,6 +150,11 @@ def test_convert_writes_every_format():
 
 def test_convert_endings_in_capitals():
     equal(vandap("--convert=" + path("hoa.XML"), "guide.vi"), (0, "", ""))
+
+
+def test_tei_may_be_named_tei():
+    equal(vandap("--convert=" + path("bài.tei"), "guide.vi"), (0, "", ""))
+    equal(vandap("--outline", path("bài.tei"))[0], 0)
     contains(open(path("hoa.XML"), encoding="utf-8").read(), "<TEI")
 
 

@@ -114,7 +114,8 @@ test_retold (void)
 
   g_assert_cmpstr (lines[0], ==, "There are 49 < 50 of them, see here.");
   g_assert_cmpstr (lines[3], ==, "— Dr Binh Test, retold (keeper of <tests>)");
-  g_assert_nonnull (strstr (text, "Digest by Vấn Đáp, after The Test Paper, 9 September 2019."));
+  g_assert_nonnull (strstr (text, "\n“A made-up talk”, digest by Vấn Đáp, after an interview by An Test, The Test Paper, "
+                                  "9 September 2019.\n"));
   g_assert_nonnull (strstr (text, "not the speaker’s words"));
   g_assert_null (strstr (html, "blockquote"));
   g_assert_null (strstr (html, "“There"));
@@ -196,6 +197,53 @@ test_dates (void)
     }
 }
 
+/* A title of its own comes first; the newspaper's headline is only what was retold or translated. */
+static void
+test_references (void)
+{
+  static const struct
+  {
+    VandapDerivation derivation;
+    const char *maker;
+    const char *article;
+    const char *byline;
+    const char *reference;
+  } rows[] = {
+    { VANDAP_DERIVATION_PUBLISHED, NULL, NULL, "The Test Paper", "“A talk”, The Test Paper" },
+    { VANDAP_DERIVATION_PUBLISHED, NULL, "Headline", "The Test Paper", "“Headline”, The Test Paper" },
+    { VANDAP_DERIVATION_DIGEST, "digest", "Headline", "Digest by Maker, after The Test Paper",
+      "“A talk”, digest by Maker, after “Headline”, The Test Paper" },
+    /* Who publishes a digest made it, as far as one knows; who publishes a translation need not have. */
+    { VANDAP_DERIVATION_DIGEST, NULL, NULL, "Digest by Publisher, after The Test Paper",
+      "“A talk”, digest by Publisher, after The Test Paper" },
+    { VANDAP_DERIVATION_TRANSLATION, "translation", "Headline", "Translated by Maker, from The Test Paper",
+      "“A talk”, translated by Maker, from “Headline”, The Test Paper" },
+    { VANDAP_DERIVATION_TRANSLATION, NULL, NULL, "Translation, from The Test Paper",
+      "“A talk”, translation, from The Test Paper" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+      g_autoptr (VandapInterview) interview = NULL;
+      g_autofree char *byline = NULL;
+      g_autofree char *reference = NULL;
+
+      vandap_interview_builder_set_derivation (builder, rows[i].derivation);
+      vandap_interview_builder_set_field (builder, VANDAP_FIELD_TITLE, "A talk");
+      vandap_interview_builder_set_field (builder, VANDAP_FIELD_ARTICLE, rows[i].article);
+      vandap_interview_builder_set_field (builder, VANDAP_FIELD_PUBLICATION, "The Test Paper");
+      vandap_interview_builder_set_field (builder, VANDAP_FIELD_PUBLISHER, "Publisher");
+      if (rows[i].maker != NULL)
+        vandap_interview_builder_add_credit (builder, rows[i].maker, "Maker");
+      interview = vandap_interview_builder_finish (builder, NULL);
+      byline = vandap_citation_dup_byline (interview);
+      reference = vandap_citation_dup_reference (interview);
+      g_assert_cmpstr (byline, ==, rows[i].byline);
+      g_assert_cmpstr (reference, ==, rows[i].reference);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quoting/quotation/two-turns", test_two_turns);
   g_test_add_func ("/quoting/quotation/nobody", test_nobody);
   g_test_add_func ("/quoting/citation/dates", test_dates);
+  g_test_add_func ("/quoting/citation/references", test_references);
 
   return g_test_run ();
 }

@@ -16,6 +16,12 @@ view_new (VandapInterview *interview, guint exchange)
   return view;
 }
 
+static GtkTextTag *
+find_tag (VandapAnswerView *view, VandapAnswerTag tag)
+{
+  return vandap_answer_tags_get (gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))), tag);
+}
+
 static char *
 dup_text (VandapAnswerView *view)
 {
@@ -65,7 +71,7 @@ test_text (void)
   g_assert_cmpstr (text, ==,
                    "\u2068Bà Bình Thử\u2069\nThủ thư\n"
                    "Thư viện mở từ năm ngoái, miễn phí, xem ở đây (cười) <b>nhé</b>.\n"
-                   "Bà Bình bên giá sách\nPhotograph: \u2068T.H\u2069\n"
+                   "Bà Bình bên giá sách\nIn the picture: \u2068Một người phụ nữ\u2069\nPhotograph: \u2068T.H\u2069\n"
                    "Sách thì ai cũng mượn được.\n"
                    "\u2068Cúc Thử\u2069\nTôi cũng hay mượn.");
   g_assert_finalize_object (view);
@@ -90,7 +96,8 @@ test_passage (void)
 
   check_selected_words (view, interview, "miễn phí, xem ở", "miễn phí, xem ở");
   check_selected_words (view, interview, "xem ở đây (cười) <b>nhé", "xem ở đây <b>nhé");
-  check_selected_words (view, interview, "nhé</b>.\nBà Bình bên giá sách\nPhotograph: \u2068T.H\u2069\nSách",
+  check_selected_words (view, interview, "nhé</b>.\nBà Bình bên giá sách\nIn the picture: \u2068Một người phụ nữ\u2069\n"
+                        "Photograph: \u2068T.H\u2069\nSách",
                         "nhé</b>.\nSách");
   check_selected_words (view, interview, "Bà Bình bên", "");
   check_selected_words (view, interview, "Photograph", NULL);
@@ -126,6 +133,40 @@ test_selection_is_plain (void)
   selection = vandap_answer_view_dup_selection (view);
   g_assert_cmpstr (selection, ==, "Bình Thử, retold\nThủ");
   g_assert_finalize_object (view);
+}
+
+/* Only what leads somewhere looks as if it did. */
+static void
+test_links (void)
+{
+  static const struct
+  {
+    const char *address;
+    gboolean leads;
+  } rows[] = {
+    { "https://example.org/", TRUE }, { "mailto:a@example.org", TRUE }, { "file:///etc/passwd", FALSE },
+    { "javascript:alert(1)", FALSE }, { "other.html", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+      g_autoptr (VandapInterview) interview = NULL;
+      VandapAnswerView *view;
+      GtkTextIter start;
+
+      vandap_interview_builder_begin_paragraph (builder, VANDAP_PARAGRAPH_INTRODUCTION, NULL);
+      vandap_interview_builder_open_span (builder, VANDAP_SPAN_LINK, rows[i].address);
+      vandap_interview_builder_append (builder, "There", -1);
+      vandap_interview_builder_close_span (builder);
+      vandap_interview_builder_end_paragraph (builder);
+      interview = vandap_interview_builder_finish (builder, NULL);
+      g_assert_nonnull (interview);
+      view = view_new (interview, VANDAP_NONE);
+      gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start);
+      g_assert_cmpint (gtk_text_iter_has_tag (&start, find_tag (view, VANDAP_ANSWER_TAG_LINK)), ==, rows[i].leads);
+      g_assert_finalize_object (view);
+    }
 }
 
 static void
@@ -188,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-view/passage", test_passage);
   g_test_add_func ("/answer-view/select", test_select);
   g_test_add_func ("/answer-view/selection-is-plain", test_selection_is_plain);
+  g_test_add_func ("/answer-view/links", test_links);
   g_test_add_func ("/answer-view/endless-paragraph", test_endless_paragraph);
   g_test_add_func ("/answer-view/accessible", test_accessible);
   g_test_add_func ("/detail-pane/accessible", test_detail_pane);

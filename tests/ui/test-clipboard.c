@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "interview/vandap-interview-builder.h"
+#include "quoting/vandap-quotation.h"
 #include "ui/display-sample.h"
 #include "window/vandap-clipboard.h"
 #include "window/vandap-copying.h"
@@ -101,6 +102,58 @@ test_copying (void)
   g_assert_finalize_object (view);
 }
 
+static void
+select_lines (VandapAnswerView *view, int first, int after)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, first);
+  gtk_text_buffer_get_iter_at_line (buffer, &end, after);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+static void
+check_message (VandapAnswerView *view, VandapInterview *interview, const char *expected)
+{
+  g_autofree char *message = vandap_copy_selection (view, interview);
+
+  g_assert_cmpstr (message, ==, expected);
+}
+
+/* A copy says what it took: all of it, and whose it is. */
+static void
+test_what_was_taken (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  VandapAnswerView *view = g_object_ref_sink (VANDAP_ANSWER_VIEW (vandap_answer_view_new ()));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  const VandapParagraph *caption = vandap_interview_get_paragraph (interview, 4);
+  const VandapParagraph *closing = vandap_interview_get_paragraph (interview, 9);
+  g_autofree char *taken = NULL;
+  g_autofree char *expected = NULL;
+  GtkTextIter start, end;
+
+  vandap_answer_view_show (view, interview, 0);
+  select_lines (view, 0, 1);
+  check_message (view, interview, "Copied: 3 words, name");
+  select_lines (view, 0, 2);
+  check_message (view, interview, "Copied: 5 words, name, role");
+  g_assert_true (vandap_answer_view_select_passage (view, (VandapPassage){ caption->start, caption->end }));
+  check_message (view, interview, "Copied: 5 words, caption, as in your file");
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  taken = vandap_answer_view_dup_selection (view);
+  expected = g_strdup_printf ("Copied: %u words, \u2068Bà Bình Thử, Cúc Thử\u2069, name, role, caption, "
+                              "about the picture, as in your file",
+                              vandap_quotation_count_words_of (taken));
+  check_message (view, interview, expected);
+  vandap_answer_view_show (view, interview, 1);
+  g_assert_true (vandap_answer_view_select_passage (view, (VandapPassage){ closing->start, closing->end }));
+  check_message (view, interview, "Copied: 5 words, note, as in your file");
+  g_assert_finalize_object (view);
+}
+
 /* What is nobody's words is no quotation, and what was on the clipboard stays there. */
 static void
 test_nobodys_words (void)
@@ -154,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipboard/formats", test_formats);
   g_test_add_func ("/clipboard/plain-only", test_plain_only);
   g_test_add_func ("/copying/message", test_copying);
+  g_test_add_func ("/copying/what-was-taken", test_what_was_taken);
   g_test_add_func ("/copying/nobodys-words", test_nobodys_words);
   g_test_add_func ("/links/find", test_links);
   return g_test_run ();

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "interview/vandap-exchange.h"
 #include "ui/display-sample.h"
 #include "window/vandap-question-list.h"
 #include "window/vandap-question-row.h"
@@ -111,6 +112,42 @@ test_many (void)
   gtk_window_destroy (window);
 }
 
+static guint
+get_focused (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  g_assert_true (VANDAP_IS_QUESTION_ROW (row));
+  return vandap_exchange_get_index (vandap_question_row_get_exchange (VANDAP_QUESTION_ROW (row)));
+}
+
+/* The keyboard comes to the question that is selected, be it ever so far away, and stays with it. */
+static void
+test_focus (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build_large (20000, 10);
+  GtkWindow *window;
+  VandapQuestionList *list = show_list (&window, interview, 0);
+  const guint exchanges[] = { 3, 5, 15000 };
+
+  vandap_question_list_focus_selected (list);
+  g_assert_cmpuint (get_focused (window), ==, 0);
+  gtk_window_set_focus (window, NULL);
+  vandap_question_list_set_selected (list, 15000);
+  vandap_question_list_focus_selected (list);
+  g_assert_cmpuint (get_focused (window), ==, 15000);
+  settle ();
+  vandap_question_list_set_selected (list, 15001);
+  g_assert_cmpuint (get_focused (window), ==, 15001);
+  vandap_question_list_set_selected (list, 5);
+  g_assert_cmpuint (get_focused (window), ==, 5);
+  vandap_question_list_narrow (list, TRUE, exchanges, G_N_ELEMENTS (exchanges));
+  settle ();
+  g_assert_cmpuint (get_focused (window), ==, 5);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/question-list/rows", test_rows);
   g_test_add_func ("/question-list/selected", test_selected);
   g_test_add_func ("/question-list/many", test_many);
+  g_test_add_func ("/question-list/focus", test_focus);
   return g_test_run ();
 }

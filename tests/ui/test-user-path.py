@@ -105,7 +105,7 @@ def test_they_are_copied_as_a_quotation():
 
     text = desktop.wait_for("a quotation", quoted)
     equal(text.startswith(words + "\n"), True)
-    contains(text, "Ksor Oét, retold", "Standing Deputy Secretary", QUESTION, "Digest by Vấn Đáp",
+    contains(text, "Ksor Oét, retold", "Standing Deputy Secretary", QUESTION, "digest by Vấn Đáp",
              "Báo Gia Lai, 9 September 2019", "not the speaker’s words")
     html = desktop.clipboard("text/html")
     contains(html, words.replace("’", "’"), "Ksor Oét, retold", QUESTION)
@@ -171,6 +171,23 @@ def test_a_second_window_opens_an_article():
     contains(row.name, "1. ", "Hồ Thử")
     program.find(pyatspi.ROLE_LABEL, "^Question 2 of 2$")
     equal(len(program.find_all(pyatspi.ROLE_FRAME)), 2)
+
+
+def test_windows_are_independent():
+    def lists():
+        """In how many windows questions are listed."""
+        return sum(button.getState().contains(pyatspi.STATE_PRESSED)
+                   for button in program.find_all(pyatspi.ROLE_PUSH_BUTTON) if button.name == "Show the questions")
+
+    desktop.wait_for("two lists", lambda: lists() == 2)
+    program.focus()
+    program.press("F9")
+    desktop.wait_for("one list", lambda: lists() == 1)
+    # The next window begins as the last one was left.
+    program.press("ctrl+n")
+    desktop.wait_for("three windows", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 3)
+    desktop.wait_for("three answers", lambda: len(program.find_all(pyatspi.ROLE_TEXT)) == 3)
+    equal(lists(), 1)
 
 
 try:

@@ -34,6 +34,13 @@ PROSE = os.path.join(HOME, "prose.txt")
 with open(PROSE, "w", encoding="utf-8") as prose:
     prose.write("A walk\n\nThe path led down to the water. Nobody was there.\n\nAt noon it rained.\n")
 
+GUIDE_QUESTION = subprocess.run([BINARY, "--outline", "guide.en"], capture_output=True,
+                                check=True).stdout.decode().splitlines()[1].split("\t")[2]
+
+EMPTY = os.path.join(HOME, "empty.txt")
+with open(EMPTY, "w", encoding="utf-8"):
+    pass
+
 program = desktop.Program(BINARY, home=HOME)
 program.focus()
 
@@ -76,6 +83,30 @@ def focused():
     return None
 
 
+def wait_focus(what, matches):
+    """Waits until what has the keyboard is as it should be."""
+    return desktop.wait_for(what, lambda: (lambda node: node if matches(node) else None)(focused()))
+
+
+def wait_row(number):
+    wait_focus(f"the keyboard in row {number}", lambda node: node.getRole() == pyatspi.ROLE_LIST_ITEM
+               and node.name.startswith(f"{number}. "))
+
+
+def test_the_first_key_reads():
+    wait_row(1)
+    for _ in range(12):
+        program.press("space")
+        time.sleep(0.4)
+        if heading() != GUIDE_QUESTION:
+            break
+    equal(heading() != GUIDE_QUESTION, True)
+    # What was left behind, as is the introduction, takes the keyboard nowhere else.
+    wait_row(2)
+    program.press("alt+Up")
+    wait_row(1)
+
+
 def test_the_first_minute():
     program.find(pyatspi.ROLE_LABEL, r"^How it works\.$")
     program.find(pyatspi.ROLE_PUSH_BUTTON, "^Open a File…$")
@@ -92,6 +123,45 @@ def test_the_other_language_and_back():
     desktop.wait_for("the Vietnamese question", lambda: heading() not in QUESTIONS)
     press_button("English")
     wait_heading(QUESTIONS[0])
+
+
+def test_a_submenu_gives_the_keyboard_back():
+    program.press("ctrl+l")
+    wait_row(1)
+    for _ in range(2):
+        program.press("F10")
+        wait_focus("the menu", lambda node: node.getRole() == pyatspi.ROLE_MENU_ITEM)
+        program.press("Down", "Down", "Return")
+        program.find(pyatspi.ROLE_MENU_ITEM, "^PDF…$")
+        program.press("Escape")
+        wait_row(1)
+    program.press("alt+Down")
+    wait_heading(QUESTIONS[1])
+    program.press("alt+Up")
+    wait_heading(QUESTIONS[0])
+
+
+def test_ctrl_l_leads_to_the_question_that_is_read():
+    program.press("ctrl+l", "Return", "alt+Down", "alt+Down")
+    wait_heading(QUESTIONS[2])
+    program.press("ctrl+l")
+    wait_row(3)
+    program.press("Up")
+    wait_row(2)
+    wait_heading(QUESTIONS[1])
+    # The keyboard comes along.
+    program.press("alt+Up")
+    wait_row(1)
+    program.press("ctrl+f")
+    program.type("directive")
+    program.find(pyatspi.ROLE_LABEL, r"^1 of \d+$")
+    found = next(number for number, question in enumerate(QUESTIONS, 1) if question == heading())
+    program.press("Escape", "ctrl+l")
+    wait_row(found)
+    while found > 1:
+        program.press("Up")
+        found -= 1
+        wait_row(found)
 
 
 def test_arrows_walk_the_list():
@@ -150,6 +220,7 @@ def test_find_narrows_marks_and_counts():
     program.press("ctrl+f")
     program.type("dieu chua tung co")
     program.find(pyatspi.ROLE_LABEL, "^Not found$")
+    wait_focus("an entry that tells", lambda node: node.description == "Not found")
     equal(rows(), [])
     program.press("ctrl+a")
     program.type("directive")
@@ -157,8 +228,10 @@ def test_find_narrows_marks_and_counts():
     total = int(count.split()[-1])
     equal(total >= 2, True)
     equal(0 < len(rows()) < 3, True)
+    wait_focus("an entry that tells", lambda node: node.description == count)
     program.press("Return")
     program.find(pyatspi.ROLE_LABEL, f"^2 of {total}$")
+    wait_focus("an entry that tells", lambda node: node.description == f"2 of {total}")
     program.press("shift+Return")
     program.find(pyatspi.ROLE_LABEL, f"^1 of {total}$")
     program.press("ctrl+shift+g")
@@ -173,6 +246,25 @@ def test_escape_lists_all_again_with_the_caret_at_what_was_found():
     equal(focused().getRole(), pyatspi.ROLE_TEXT)
     program.press("alt+Up", "alt+Up", "alt+Up")
     wait_heading(QUESTIONS[0])
+    equal(view().description, "")
+
+
+def test_what_is_said_in_passing_is_taken_back():
+    program.press("ctrl+f")
+    program.type("dieu chua tung co")
+    wait_focus("an entry that tells", lambda node: node.description == "Not found")
+    program.press("Escape", "ctrl+f")
+    wait_focus("an entry that tells", lambda node: node.getRole() == pyatspi.ROLE_ENTRY
+               and node.description == "Not found")
+    equal(view().description, "")
+    program.press("Escape", "ctrl+shift+c")
+    wait_focus("an answer that tells", lambda node: node.description.startswith("Copied: "))
+    program.press("ctrl+l")
+    wait_row(1)
+    equal(view().description, "")
+    program.press("ctrl+shift+c")
+    wait_focus("a row that tells", lambda node: node.description.startswith("Copied: "))
+    wait_focus("a row that tells no more", lambda node: node.description == "")
 
 
 def test_text_grows_and_shrinks():
@@ -224,6 +316,7 @@ def test_f11_leaves_the_answer_alone():
 def test_the_answer_has_a_menu():
     program.press("ctrl+l", "Return", "shift+F10")
     program.find(pyatspi.ROLE_MENU_ITEM, "^Copy Quotation$")
+    program.find(pyatspi.ROLE_LABEL, r"^Ctrl\+C$")
     equal(shown(pyatspi.ROLE_MENU_ITEM, "^(Cut|Paste|Delete)$"), None)
     program.press("Escape")
 
@@ -237,6 +330,8 @@ def test_f1_opens_the_guide_and_its_keys():
     program.focus()
     program.press("ctrl+question")
     program.find(pyatspi.ROLE_LABEL, "A page on, and over to the next question")
+    program.find(pyatspi.ROLE_LABEL, "^Page Down$")
+    program.find(pyatspi.ROLE_FRAME, "^Keyboard Shortcuts$")
     program.press("Escape")
     desktop.wait_for("no shortcuts", lambda: shown(pyatspi.ROLE_LABEL, "A page on, and over") is None)
 
@@ -278,9 +373,40 @@ def test_what_is_no_interview_is_shown_with_the_reason():
     program.press("ctrl+w")
 
 
+def test_an_empty_file_is_said_to_be_empty():
+    open_with_another(EMPTY)
+    program.find(pyatspi.ROLE_LABEL, "^The file is empty")
+    program.press("ctrl+w")
+
+
+def test_an_error_leaves_the_keyboard_on_its_button():
+    program.focus()
+    open_with_another(os.path.join(HOME, "not there.txt"))
+    wait_focus("a button", lambda node: node.getRole() == pyatspi.ROLE_PUSH_BUTTON and node.name == "Open…"
+               and "there is no such file" in node.description)
+    program.press("ctrl+w")
+    program.focus()
+
+
+def test_what_is_removed_leaves_the_keyboard_beside_it():
+    frame = desktop.wait_for("the window", lambda: next(
+        (frame for frame in program.find_all(pyatspi.ROLE_FRAME) if frame.getState().contains(pyatspi.STATE_ACTIVE)), None))
+    button = program.find(pyatspi.ROLE_PUSH_BUTTON, "^Open an interview$", within=frame)
+    button.getChildAtIndex(0).queryAction().doAction(0)
+    wait_focus("the menu", lambda node: node.name == "Open a File…")
+    removers = [node.name for node in program.find_all(pyatspi.ROLE_PUSH_BUTTON, within=frame)
+                if node.name.startswith("Remove “")]
+    equal(len(removers) >= 2, True)
+    program.press("Tab", "Tab")
+    wait_focus("the first to remove", lambda node: node.name == removers[0])
+    program.press("Return")
+    wait_focus("the next", lambda node: node.name == removers[1])
+    program.press("Escape")
+
+
 def test_quit_and_come_back_to_where_one_was():
     program.press("ctrl+q")
-    program.process.wait(timeout=20)
+    program.process.wait(timeout=8)
     equal(program.process.returncode, 0)
     again = desktop.Program(BINARY, ARTICLE, home=HOME)
     try:

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "interview/vandap-interview-builder.h"
+#include "library/vandap-bundle.h"
+#include "searching/vandap-search.h"
 #include "ui/display-sample.h"
 #include "window/vandap-about-interview-dialog.h"
 #include "window/vandap-detail-pane.h"
 #include "window/vandap-print-operation.h"
+#include "window/vandap-style.h"
 #include "window/vandap-window.h"
 
 static GFile *
@@ -191,6 +196,50 @@ test_narrow (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* What makes a window as wide as it is. */
+static void
+explain_width (GtkWidget *widget, int too_wide)
+{
+  if (!gtk_widget_get_visible (widget) || get_least_width (widget) < too_wide)
+    return;
+  g_test_message ("%s %s: %d", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_css_name (widget), get_least_width (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    explain_width (child, too_wide);
+}
+
+/* A phone is 360 pixels wide, and who reads large letters on it must be able to. */
+static void
+test_least_width (void)
+{
+  static const int sizes[] = { 50, 100, 195, 400 };
+  g_autoptr (VandapStyle) style = vandap_style_new (gdk_display_get_default ());
+  VandapWindow *window = vandap_window_new (NULL, NULL);
+  const VandapBundled *bundled = vandap_bundle_find ("ia-grai-2019.vi");
+  g_autoptr (GFile) file = vandap_bundled_get_file (bundled);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  open_and_wait (window, file, 1);
+  activate (window, "find");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_object_set (style, "text-size", sizes[i], NULL);
+      sample_wait (300);
+      explain_width (GTK_WIDGET (window), 361);
+      g_assert_cmpint (get_least_width (GTK_WIDGET (window)), <=, 360);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GtkAdjustment *
 find_adjustment (GtkWidget *widget)
 {
@@ -245,6 +294,43 @@ test_column (void)
   gtk_window_destroy (window);
 }
 
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_terms (const char *status, const char *terms, const char *name, const char *value)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (VandapInterview) interview = NULL;
+  GtkWidget *dialog;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_STATUS, status);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_RESTRICTION, terms);
+  interview = vandap_interview_builder_finish (builder, NULL);
+  dialog = vandap_about_interview_dialog_new (NULL, interview);
+  g_assert_true (shows (dialog, name));
+  g_assert_true (shows (dialog, value));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What is restricted is said to be, in as many words as there are; what is free is not. */
+static void
+test_terms (void)
+{
+  check_terms ("restricted", "Ask first.", "Restricted", "Ask first.");
+  check_terms ("restricted", NULL, "Restricted", "The file says that its use is restricted, but not how.");
+  check_terms ("free", "Do as you like.", "Terms of use", "Do as you like.");
+  check_terms (NULL, "Ask first.", "Terms of use", "Ask first.");
+}
+
 static void
 test_about_interview (void)
 {
@@ -253,9 +339,85 @@ test_about_interview (void)
 
   gtk_window_present (GTK_WINDOW (dialog));
   sample_wait (100);
+  g_assert_true (shows (dialog, "Bà Bình bên giá sách\nMột người phụ nữ\nPhotograph: T.H"));
   g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_assert_finalize_object (dialog);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, const char *label)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
+      && (label == NULL || strcmp (gtk_label_get_text (GTK_LABEL (widget)), label) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Where a label has the ground of the match that a person is at: byte offset, or -1. */
+static int
+find_current (GtkWidget *label)
+{
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  g_autoptr (PangoAttrIterator) iterator = attributes != NULL ? pango_attr_list_get_iterator (attributes) : NULL;
+  GdkRGBA wanted;
+  int start, end;
+
+  g_assert_true (gtk_style_context_lookup_color (gtk_widget_get_style_context (label), "vandap_current_hit", &wanted));
+  do
+    {
+      PangoAttribute *back = iterator != NULL ? pango_attr_iterator_get (iterator, PANGO_ATTR_BACKGROUND) : NULL;
+
+      if (back == NULL || ABS (((PangoAttrColor *) back)->color.blue - wanted.blue * G_MAXUINT16) > 1)
+        continue;
+      pango_attr_iterator_range (iterator, &start, &end);
+      return start;
+    }
+  while (iterator != NULL && pango_attr_iterator_next (iterator));
+  return -1;
+}
+
+/* The match one is at is another colour above the answer, too; what was unfolded for it is folded again. */
+static void
+test_marks (void)
+{
+  g_autoptr (VandapStyle) style = vandap_style_new (gdk_display_get_default ());
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  g_autoptr (VandapSearch) search = vandap_search_new (interview);
+  g_autoptr (VandapMatches) matches = vandap_search_find (search, "ra", NULL);
+  VandapDetailPane *pane = g_object_ref_sink (g_object_new (VANDAP_TYPE_DETAIL_PANE, NULL));
+  GtkExpander *expander = GTK_EXPANDER (find_widget (GTK_WIDGET (pane), GTK_TYPE_EXPANDER, NULL));
+  GtkWidget *introduction, *question;
+
+  vandap_detail_pane_show (pane, interview, 0);
+  introduction = find_widget (GTK_WIDGET (pane), GTK_TYPE_LABEL, "Lời dẫn bịa ra.");
+  question = find_widget (GTK_WIDGET (pane), GTK_TYPE_LABEL, "Thư viện mở từ bao giờ?");
+  gtk_expander_set_expanded (expander, FALSE);
+  vandap_detail_pane_mark (pane, matches, "ra", 0);
+  g_assert_true (gtk_expander_get_expanded (expander));
+  g_assert_cmpint (find_current (introduction), ==, strlen ("Lời dẫn bịa "));
+  g_assert_cmpint (find_current (question), ==, -1);
+  vandap_detail_pane_mark (pane, NULL, "", VANDAP_NONE);
+  g_assert_false (gtk_expander_get_expanded (expander));
+  g_assert_cmpint (find_current (introduction), ==, -1);
+
+  g_clear_object (&matches);
+  matches = vandap_search_find (search, "ơ", NULL);
+  for (guint i = 0; i < vandap_matches_get_n (matches); i++)
+    if (vandap_matches_get (matches, i).start > vandap_interview_get_paragraph (interview, 2)->start)
+      {
+        vandap_detail_pane_mark (pane, matches, "ơ", i);
+        break;
+      }
+  g_assert_cmpint (find_current (question), ==, strlen ("Thư viện m"));
+  g_assert_finalize_object (pane);
 }
 
 static void
@@ -344,8 +506,11 @@ main (int argc, char **argv)
   g_test_add_func ("/window/newer-wins", test_newer_wins);
   g_test_add_func ("/window/copy-says-what", test_copy_says_what);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/least-width", test_least_width);
   g_test_add_func ("/window/column", test_column);
   g_test_add_func ("/window/about-interview", test_about_interview);
+  g_test_add_func ("/window/terms", test_terms);
+  g_test_add_func ("/window/marks", test_marks);
   g_test_add_func ("/window/print-to-file", test_print_to_file);
   g_test_add_func ("/window/waiting", test_waiting);
   return g_test_run ();
