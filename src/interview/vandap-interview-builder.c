@@ -3,6 +3,7 @@
 
 #include "interview/vandap-tables.h"
 #include "text/vandap-assembler.h"
+#include "text/vandap-large.h"
 
 /* A span or time of the paragraph that is growing; its ends are marks of the assembler. */
 typedef struct
@@ -68,6 +69,19 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
   g_array_unref (self->open_spans);
   g_array_unref (self->open_times);
   g_free (self);
+}
+
+/**
+ * vandap_interview_builder_expect:
+ * @self: a builder
+ * @length: how many bytes of text come, at the most
+ *
+ * Makes room for the text.
+ */
+void
+vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length)
+{
+  vandap_large_reserve (self->tables->text, length + 1);
 }
 
 static const char *
@@ -227,6 +241,22 @@ vandap_interview_builder_append (VandapInterviewBuilder *self, const char *text,
   g_return_if_fail (self->in_paragraph);
 
   vandap_assembler_append (self->assembler, text, length);
+}
+
+/**
+ * vandap_interview_builder_append_settled:
+ * @self: a builder, in a paragraph
+ * @text: part of a paragraph that a #VandapAssembler has put together
+ * @length: its length in bytes
+ *
+ * Adds text to the paragraph that has the form of an interview's text already.
+ */
+void
+vandap_interview_builder_append_settled (VandapInterviewBuilder *self, const char *text, gsize length)
+{
+  g_return_if_fail (self->in_paragraph);
+
+  vandap_assembler_append_settled (self->assembler, text, length);
 }
 
 /**

@@ -8,6 +8,7 @@ typedef struct
   const char *text;
   guint next_time; /* index of the first time that is not written */
   gsize at;       /* what stands before is written */
+  gboolean is_in_block; /* and nothing of another block is */
   GArray *ends;   /* gsize: where the spans that are open end, the innermost last */
 } Writing;
 
@@ -30,6 +31,18 @@ find_time (VandapBlocks *blocks, gsize at)
   return low;
 }
 
+/* What a lead that stood alone is given back with has the end of its block in it. */
+static void
+append (Writing *writing, gsize to)
+{
+  const char *from = writing->text + writing->at;
+
+  if (writing->is_in_block)
+    vandap_interview_builder_append_settled (writing->builder, from, to - writing->at);
+  else
+    vandap_interview_builder_append (writing->builder, from, (gssize) (to - writing->at));
+}
+
 static void
 write_up_to (Writing *writing, gsize to)
 {
@@ -40,14 +53,13 @@ write_up_to (Writing *writing, gsize to)
       if (time->offset > to || (time->offset == to && to > writing->at))
         break;
       if (time->offset > writing->at)
-        vandap_interview_builder_append (writing->builder, writing->text + writing->at,
-                                         (gssize) (time->offset - writing->at));
+        append (writing, time->offset);
       writing->at = MAX (writing->at, time->offset);
       vandap_interview_builder_add_time (writing->builder, time->milliseconds);
       writing->next_time++;
     }
   if (to > writing->at)
-    vandap_interview_builder_append (writing->builder, writing->text + writing->at, (gssize) (to - writing->at));
+    append (writing, to);
   writing->at = MAX (writing->at, to);
 }
 
@@ -92,7 +104,7 @@ vandap_block_writer_write (VandapBlocks *blocks, guint block, gsize lead_start, 
   const VandapBlock *b = vandap_blocks_get (blocks, block);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gsize));
   Writing writing = { builder, blocks, vandap_blocks_get_text (blocks, NULL), find_time (blocks, lead_start), start,
-                      ends };
+                      start >= b->start, ends };
 
   for (guint i = b->first_span; i < b->first_span + b->n_spans; i++)
     {

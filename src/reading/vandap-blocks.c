@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/vandap-address.h"
+#include "text/vandap-large.h"
 
 #include "reading/vandap-tei-element.h"
 
@@ -94,6 +95,19 @@ vandap_blocks_free (VandapBlocks *self)
 }
 
 /**
+ * vandap_blocks_expect:
+ * @self: blocks
+ * @length: how many bytes of text come, about
+ *
+ * Makes room for the text.
+ */
+void
+vandap_blocks_expect (VandapBlocks *self, gsize length)
+{
+  vandap_large_reserve (self->text, length + 1);
+}
+
+/**
  * vandap_blocks_begin:
  * @self: blocks
  * @kind: what the format says of it
@@ -106,7 +120,7 @@ void
 vandap_blocks_begin (VandapBlocks *self, VandapBlockKind kind, guint line, gboolean after_blank)
 {
   self->block = (VandapBlock) { .start = self->text->len, .end = self->text->len, .kind = kind, .line = line,
-                                .after_blank = after_blank };
+                                .after_blank = after_blank != FALSE };
   self->is_begun = TRUE;
   g_array_set_size (self->drafts, 0);
   g_array_set_size (self->draft_times, 0);
@@ -187,7 +201,7 @@ vandap_blocks_close_span (VandapBlocks *self)
 void
 vandap_blocks_set_level (VandapBlocks *self, guint level)
 {
-  self->block.level = level;
+  self->block.level = MIN (level, 255);
 }
 
 /**
@@ -357,7 +371,7 @@ vandap_blocks_end (VandapBlocks *self)
     }
 
   self->block.end = self->text->len;
-  self->block.after_rule = self->rule;
+  self->block.after_rule = self->rule != FALSE;
   self->rule = FALSE;
   settle_spans (self);
   settle_times (self);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reading/vandap-reading.h"
+#include "text/vandap-large.h"
 
 #define LOOKED_AT 65536
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
@@ -47,6 +48,18 @@ looks_vietnamese (const guchar *data, gsize length)
     }
 
   return tones > 3 && tones > 4 * others;
+}
+
+static char *
+copy (const char *data, gsize length)
+{
+  char *text = g_malloc (length + 1);
+
+  vandap_large_hint (text, length + 1);
+  memcpy (text, data, length);
+  text[length] = '\0';
+
+  return text;
 }
 
 static char *
@@ -149,7 +162,7 @@ vandap_encoding_decode (const char *data, gsize length, const char *name, gsize 
   if (encoding == NULL && g_utf8_validate_len (data, length, NULL))
     {
       *decoded_length = length;
-      return g_strndup (data, length);
+      return copy (data, length);
     }
   if (encoding != NULL)
     decoded = convert (data, length & ~(gsize) 1, encoding, decoded_length);

@@ -586,6 +586,7 @@ vandap_markdown_reader_read (const char *text, gsize length)
   Reader self = { .blocks = blocks, .source = text + front, .end = text + length, .counted = text, .line = 1,
                   .spans = spans };
 
+  vandap_blocks_expect (blocks, length);
   g_array_set_clear_func (spans, clear_span);
   self.is_wrapped = vandap_plain_reader_is_wrapped (text + front, length - front);
   self.is_prose = vandap_plain_reader_has_blank_lines (text + front, length - front);

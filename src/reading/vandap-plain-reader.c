@@ -293,6 +293,7 @@ vandap_plain_reader_read (const char *text, gsize length)
   g_autoptr (GArray) lines = split_lines (text, length);
   gboolean wrapped = is_wrapped (lines), after_blank = TRUE;
 
+  vandap_blocks_expect (blocks, length);
   for (guint i = 0; i < lines->len; i++)
     {
       Line line = g_array_index (lines, Line, i);

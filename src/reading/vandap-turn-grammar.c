@@ -458,6 +458,17 @@ write_all (Grammar *self)
   write_pictures (self, VANDAP_NONE, FALSE);
 }
 
+/* At the most: each piece has an end of its own. */
+static gsize
+get_expected_length (VandapPieces *pieces)
+{
+  gsize length;
+
+  vandap_blocks_get_text (pieces->blocks, &length);
+
+  return length + pieces->pieces->len;
+}
+
 /**
  * vandap_turn_grammar_read:
  * @blocks: the blocks of a file
@@ -479,6 +490,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
                    .turn_label = VANDAP_NONE };
 
+  vandap_interview_builder_expect (builder, get_expected_length (pieces));
   vandap_conventions_judge (pieces, &self.verdict);
   find_turns (&self);
   judge_kinds (&self);
