@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LONGEST_CREDITED 400
+
 /* Labels that say by themselves who asks and who answers, in lower case, without their stops. */
 static const struct
 {
@@ -94,6 +96,23 @@ vandap_words_get_label_sense (const char *label)
   return VANDAP_LABEL_UNKNOWN;
 }
 
+/* What a courtesy word may begin with, in lower case, so that most texts need not be looked at any closer. */
+static const gunichar *
+get_courtesy_initials (void)
+{
+  static gunichar initials[G_N_ELEMENTS (courtesies)];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (courtesies); i++)
+        initials[i] = g_unichar_tolower (g_utf8_get_char (courtesies[i]));
+      g_once_init_leave (&once, 1);
+    }
+
+  return initials;
+}
+
 /* Compares without case; @text may go on. */
 static gsize
 match_word (const char *text, const char *word)
@@ -118,15 +137,18 @@ match_word (const char *text, const char *word)
 gsize
 vandap_words_match_courtesy (const char *text)
 {
+  const gunichar *initials = get_courtesy_initials ();
   gsize total = 0;
   gboolean again = TRUE;
 
   while (again)
     {
+      gunichar initial = g_unichar_tolower (g_utf8_get_char (text + total));
+
       again = FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
         {
-          gsize n = match_word (text + total, courtesies[i]);
+          gsize n = initial == initials[i] ? match_word (text + total, courtesies[i]) : 0;
 
           if (n == 0)
             continue;
@@ -379,14 +401,16 @@ vandap_words_is_credit_word (const char *text, gsize length)
 char *
 vandap_words_find_credit (const char *text, gsize length)
 {
-  g_autofree char *copy = g_strndup (text, length);
+  g_autofree char *copy = length <= LONGEST_CREDITED ? g_strndup (text, length) : NULL;
 
+  if (copy == NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (credit_words); i++)
     {
-      const char *found = g_strrstr (copy, credit_words[i]);
+      const char *found = strstr (copy, credit_words[i]) != NULL ? g_strrstr (copy, credit_words[i]) : NULL;
       char *credit, *end;
 
-      if (found == NULL || length > 400)
+      if (found == NULL)
         continue;
       credit = g_strstrip (g_strdup (found + strlen (credit_words[i])));
       end = credit + strlen (credit);
