@@ -146,8 +146,8 @@ looks_like_fact (VandapPieces *self, guint i)
   gsize n = piece->end - piece->start;
 
   return piece->state == VANDAP_PIECE_OPEN && piece->label != VANDAP_NONE && n > 0 && !piece->is_question
-         && vandap_pieces_count_characters (self, i) < LONGEST_FACT
-         && !vandap_words_ends_sentence (self->text + piece->start, n);
+         && n < 4 * LONGEST_FACT && !vandap_words_ends_sentence (self->text + piece->start, n)
+         && vandap_pieces_count_characters (self, i) < LONGEST_FACT;
 }
 
 static gboolean
