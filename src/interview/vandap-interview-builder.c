@@ -24,6 +24,8 @@ struct _VandapInterviewBuilder
 {
   VandapTables *tables;
   VandapAssembler *assembler;
+  GString *tidy_text;       /* of a string that is no paragraph */
+  VandapAssembler *tidier;
   gboolean in_paragraph;
   VandapParagraph paragraph;
   GArray *open_spans; /* OpenSpan, in order of opening */
@@ -46,6 +48,8 @@ vandap_interview_builder_new (void)
 
   self->tables = vandap_tables_new ();
   self->assembler = vandap_assembler_new (self->tables->text);
+  self->tidy_text = g_string_new (NULL);
+  self->tidier = vandap_assembler_new (self->tidy_text);
   self->open_spans = g_array_new (FALSE, FALSE, sizeof (OpenSpan));
   self->open_times = g_array_new (FALSE, FALSE, sizeof (OpenTime));
 
@@ -65,6 +69,8 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
     return;
 
   vandap_assembler_free (self->assembler);
+  vandap_assembler_free (self->tidier);
+  g_string_free (self->tidy_text, TRUE);
   vandap_tables_free (self->tables);
   g_array_unref (self->open_spans);
   g_array_unref (self->open_times);
@@ -75,13 +81,20 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
  * vandap_interview_builder_expect:
  * @self: a builder
  * @length: how many bytes of text come, at the most
+ * @n_paragraphs: how many paragraphs come, or 0
  *
  * Makes room for the text.
  */
 void
-vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length)
+vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, guint n_paragraphs)
 {
   vandap_large_reserve (self->tables->text, length + 1);
+  if (self->tables->paragraphs->len > 0 || n_paragraphs == 0)
+    return;
+
+  g_array_set_size (self->tables->paragraphs, n_paragraphs);
+  g_array_set_size (self->tables->paragraphs, 0);
+  vandap_large_hint (self->tables->paragraphs->data, sizeof (VandapParagraph) * n_paragraphs);
 }
 
 static const char *
@@ -94,17 +107,15 @@ keep (VandapInterviewBuilder *self, const char *string)
 static const char *
 keep_tidy (VandapInterviewBuilder *self, const char *string)
 {
-  g_autoptr (GString) tidy = g_string_new (NULL);
-  g_autoptr (VandapAssembler) assembler = vandap_assembler_new (tidy);
-
-  if (string == NULL)
+  if (string == NULL || *string == '\0')
     return NULL;
 
-  vandap_assembler_begin (assembler);
-  vandap_assembler_append (assembler, string, -1);
-  vandap_assembler_end (assembler);
+  g_string_truncate (self->tidy_text, 0);
+  vandap_assembler_begin (self->tidier);
+  vandap_assembler_append (self->tidier, string, -1);
+  vandap_assembler_end (self->tidier);
 
-  return keep (self, tidy->str);
+  return keep (self, self->tidy_text->str);
 }
 
 /**

@@ -8,6 +8,9 @@
 
 #include "reading/vandap-tei-element.h"
 
+/* Of a paragraph, in bytes. */
+#define TYPICAL_LENGTH 256
+
 /* A span of the block that is begun: its ends are marks of the assembler's. */
 typedef struct
 {
@@ -104,7 +107,15 @@ vandap_blocks_free (VandapBlocks *self)
 void
 vandap_blocks_expect (VandapBlocks *self, gsize length)
 {
+  guint n = (guint) (length / TYPICAL_LENGTH);
+
   vandap_large_reserve (self->text, length + 1);
+  if (self->blocks->len > 0)
+    return;
+
+  g_array_set_size (self->blocks, n);
+  g_array_set_size (self->blocks, 0);
+  vandap_large_hint (self->blocks->data, sizeof (VandapBlock) * n);
 }
 
 /**

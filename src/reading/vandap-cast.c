@@ -122,7 +122,7 @@ find_name (const char *text, const char *end, const char *name, gsize *found_len
 static char *
 spell_name (VandapCast *self, const char *name)
 {
-  const char *text = self->pieces->text, *end = text + strlen (text);
+  const char *text = self->pieces->text, *end = text + self->pieces->length;
   const char *found = text;
   gsize n = 0;
 

@@ -99,14 +99,36 @@ find_format (const Format *formats, const char *data, gsize length)
   return formats->name != NULL ? formats : NULL;
 }
 
+/* What is UTF-8 already is read where it lies, by readers that look at nothing behind its end. */
+static VandapBlocks *
+read_in_place (VandapFileContent *content, gsize skipped)
+{
+  const char *data = content->data + skipped;
+  gsize length = content->length - skipped;
+  const Format *format = find_format (of_text, data, length);
+
+  if (format->read != read_plain && format->read != read_markdown)
+    return NULL;
+  content->data = data;
+  content->length = length;
+  content->report->format = format->name;
+
+  return format->read (content, NULL);
+}
+
 /* The bytes go as soon as there is text of them: neither is small. */
 static VandapBlocks *
 read_text (VandapFileContent *content, GBytes **bytes, GError **error)
 {
-  gsize length = 0;
-  g_autofree char *decoded = vandap_encoding_decode (content->data, content->length, content->name, &length, error);
+  gsize length = 0, skipped;
+  VandapBlocks *blocks = vandap_encoding_is_utf8 (content->data, content->length, &skipped)
+                           ? read_in_place (content, skipped) : NULL;
+  g_autofree char *decoded = NULL;
   const Format *format;
 
+  if (blocks != NULL)
+    return blocks;
+  decoded = vandap_encoding_decode (content->data, content->length, content->name, &length, error);
   if (decoded == NULL || g_cancellable_set_error_if_cancelled (content->cancellable, error))
     return NULL;
   g_clear_pointer (bytes, g_bytes_unref);

@@ -7,6 +7,7 @@
 #include "reading/vandap-labels.h"
 #include "reading/vandap-lead.h"
 #include "reading/vandap-surroundings.h"
+#include "text/vandap-large.h"
 
 #define PIECE(self, i) (&g_array_index ((self)->pieces, VandapPiece, (i)))
 
@@ -417,8 +418,9 @@ vandap_pieces_new (VandapBlocks *blocks)
   VandapPieces *self = g_new0 (VandapPieces, 1);
 
   self->blocks = blocks;
-  self->text = vandap_blocks_get_text (blocks, NULL);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (VandapPiece));
+  self->text = vandap_blocks_get_text (blocks, &self->length);
+  self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (VandapPiece), vandap_blocks_get_n (blocks) + 1);
+  vandap_large_hint (self->pieces->data, sizeof (VandapPiece) * (vandap_blocks_get_n (blocks) + 1));
   self->labels = g_array_new (FALSE, FALSE, sizeof (VandapLabel));
   g_array_set_clear_func (self->labels, clear_label);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

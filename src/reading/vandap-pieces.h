@@ -102,6 +102,7 @@ typedef struct
  * VandapPieces:
  * @blocks: the blocks it is made of
  * @text: the blocks' text
+ * @length: its length in bytes
  * @pieces: (element-type VandapPiece): the pieces, in order
  * @labels: (element-type VandapLabel): the labels they begin with
  * @by_name: where a label is among them, by its name as it was printed
@@ -114,6 +115,7 @@ typedef struct
 {
   VandapBlocks *blocks;
   const char *text;
+  gsize length;
   GArray *pieces;
   GArray *labels;
   GHashTable *by_name;

@@ -145,12 +145,11 @@ is_finished (Line line)
  * the middle of a sentence; few are longer.
  */
 static gboolean
-is_wrapped (const char *text, gsize length)
+is_wrapped (Lines lines)
 {
   guint followed = 0, fitting = 0, longer = 0, unfinished = 0;
-  Lines lines;
 
-  for (begin_lines (&lines, text, length); lines.n > 1; next_line (&lines))
+  for (; lines.n > 1; next_line (&lines))
     {
       Line line = lines.lines[0];
       gsize n = get_length (line);
@@ -214,7 +213,11 @@ goes_on (Line line, Line next)
 gboolean
 vandap_plain_reader_is_wrapped (const char *text, gsize length)
 {
-  return is_wrapped (text, length);
+  Lines lines;
+
+  begin_lines (&lines, text, length);
+
+  return is_wrapped (lines);
 }
 
 /**
@@ -309,11 +312,13 @@ VandapBlocks *
 vandap_plain_reader_read (const char *text, gsize length)
 {
   VandapBlocks *blocks = vandap_blocks_new ();
-  gboolean wrapped = is_wrapped (text, length), after_blank = TRUE;
+  gboolean wrapped, after_blank = TRUE;
   Lines lines;
 
   vandap_blocks_expect (blocks, length);
-  for (begin_lines (&lines, text, length); lines.n > 0; next_line (&lines))
+  begin_lines (&lines, text, length);
+  wrapped = is_wrapped (lines);
+  for (; lines.n > 0; next_line (&lines))
     {
       Line line = lines.lines[0];
 

@@ -273,7 +273,7 @@ read_front (Grammar *self)
   const char *text = self->pieces->text;
   g_autofree char *publication = NULL;
   gsize end = self->first_turn < self->pieces->pieces->len
-                ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : strlen (text);
+                ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : self->pieces->length;
 
   for (guint i = 0; i < VANDAP_N_FIELDS; i++)
     if (vandap_blocks_get_field (self->blocks, i) != NULL)
@@ -308,7 +308,7 @@ read_front (Grammar *self)
   vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PUBLICATION, publication);
   if (vandap_blocks_get_field (self->blocks, VANDAP_FIELD_LANGUAGE) == NULL)
     vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
-                                        vandap_words_guess_language (text, strlen (text)));
+                                        vandap_words_guess_language (text, self->pieces->length));
   self->cast = vandap_cast_new (self->builder, self->pieces, end, self->byline);
 }
 
@@ -458,17 +458,6 @@ write_all (Grammar *self)
   write_pictures (self, VANDAP_NONE, FALSE);
 }
 
-/* At the most: each piece has an end of its own. */
-static gsize
-get_expected_length (VandapPieces *pieces)
-{
-  gsize length;
-
-  vandap_blocks_get_text (pieces->blocks, &length);
-
-  return length + pieces->pieces->len;
-}
-
 /**
  * vandap_turn_grammar_read:
  * @blocks: the blocks of a file
@@ -486,11 +475,12 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
 {
   g_autoptr (VandapPieces) pieces = vandap_pieces_new (blocks);
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
-  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (VandapParagraphKind));
+  g_autoptr (GArray) kinds = g_array_sized_new (FALSE, FALSE, sizeof (VandapParagraphKind), pieces->pieces->len);
   Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
                    .turn_label = VANDAP_NONE };
 
-  vandap_interview_builder_expect (builder, get_expected_length (pieces));
+  /* At the most: each piece ends in a line's end of its own. */
+  vandap_interview_builder_expect (builder, pieces->length + pieces->pieces->len, pieces->pieces->len);
   vandap_conventions_judge (pieces, &self.verdict);
   find_turns (&self);
   judge_kinds (&self);

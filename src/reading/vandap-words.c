@@ -258,20 +258,32 @@ vandap_words_addresses (const char *text, gsize length)
   return FALSE;
 }
 
-static const char *
-skip_closers_back (const char *text, const char *end)
+static gboolean
+is_closer (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb;
+}
+
+/* The last character of a paragraph that is no closing mark, or 0. */
+static gunichar
+get_last_sign (const char *text, const char *end)
 {
   while (end > text)
     {
-      const char *previous = g_utf8_find_prev_char (text, end);
-      gunichar c = g_utf8_get_char (previous);
+      gunichar c = (guchar) end[-1];
 
-      if (!g_unichar_isspace (c) && c != '"' && c != '\'' && c != ')' && c != 0x201d && c != 0x2019 && c != 0xbb)
-        break;
-      end = previous;
+      end--;
+      if (c >= 0x80)
+        {
+          while (end > text && ((guchar) *end & 0xc0) == 0x80)
+            end--;
+          c = g_utf8_get_char (end);
+        }
+      if (!is_closer (c))
+        return c;
     }
 
-  return end;
+  return 0;
 }
 
 /**
@@ -286,8 +298,7 @@ skip_closers_back (const char *text, const char *end)
 gboolean
 vandap_words_is_question (const char *text, gsize length)
 {
-  const char *end = skip_closers_back (text, text + length);
-  gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
+  gunichar c = get_last_sign (text, text + length);
 
   return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e;
 }
@@ -356,8 +367,7 @@ vandap_words_is_note (const char *text, gsize length)
 gboolean
 vandap_words_ends_sentence (const char *text, gsize length)
 {
-  const char *end = skip_closers_back (text, text + length);
-  gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
+  gunichar c = get_last_sign (text, text + length);
 
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ';' || c == ':' || c == ',' || c == 0x3002
          || c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0xff1a;
