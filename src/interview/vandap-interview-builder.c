@@ -29,6 +29,7 @@ struct _VandapInterviewBuilder
   gboolean in_paragraph;
   VandapParagraph paragraph;
   GArray *open_spans; /* OpenSpan, in order of opening */
+  GArray *unclosed;   /* guint, those that are not closed yet, the innermost last */
   GArray *open_times; /* OpenTime */
 };
 
@@ -51,6 +52,7 @@ vandap_interview_builder_new (void)
   self->tidy_text = g_string_new (NULL);
   self->tidier = vandap_assembler_new (self->tidy_text);
   self->open_spans = g_array_new (FALSE, FALSE, sizeof (OpenSpan));
+  self->unclosed = g_array_new (FALSE, FALSE, sizeof (guint));
   self->open_times = g_array_new (FALSE, FALSE, sizeof (OpenTime));
 
   return self;
@@ -73,6 +75,7 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
   g_string_free (self->tidy_text, TRUE);
   vandap_tables_free (self->tables);
   g_array_unref (self->open_spans);
+  g_array_unref (self->unclosed);
   g_array_unref (self->open_times);
   g_free (self);
 }
@@ -300,6 +303,7 @@ vandap_interview_builder_open_span (VandapInterviewBuilder *self, VandapSpanKind
   g_return_if_fail (self->in_paragraph);
 
   span.start = vandap_assembler_mark (self->assembler);
+  g_array_append_val (self->unclosed, self->open_spans->len);
   g_array_append_val (self->open_spans, span);
 }
 
@@ -315,16 +319,11 @@ vandap_interview_builder_close_span (VandapInterviewBuilder *self)
 {
   g_return_if_fail (self->in_paragraph);
 
-  for (guint i = self->open_spans->len; i > 0; i--)
-    {
-      OpenSpan *span = &g_array_index (self->open_spans, OpenSpan, i - 1);
-
-      if (span->end == VANDAP_NONE)
-        {
-          span->end = vandap_assembler_mark (self->assembler);
-          return;
-        }
-    }
+  if (self->unclosed->len == 0)
+    return;
+  g_array_index (self->open_spans, OpenSpan, g_array_index (self->unclosed, guint, self->unclosed->len - 1)).end
+    = vandap_assembler_mark (self->assembler);
+  g_array_set_size (self->unclosed, self->unclosed->len - 1);
 }
 
 /**
@@ -437,6 +436,7 @@ vandap_interview_builder_end_paragraph (VandapInterviewBuilder *self)
     g_string_append_c (self->tables->text, '\n');
 
   g_array_set_size (self->open_spans, 0);
+  g_array_set_size (self->unclosed, 0);
   g_array_set_size (self->open_times, 0);
   self->in_paragraph = FALSE;
 

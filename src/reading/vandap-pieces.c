@@ -200,9 +200,11 @@ take_printed_label (VandapBlocks *blocks, const VandapBlock *block, const char *
 }
 
 static VandapPiece
-begin_piece (VandapBlocks *blocks, guint n, gsize start, gsize end)
+begin_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
+  const VandapPiece *before = self->pieces->len > 0 ? PIECE (self, self->pieces->len - 1) : NULL;
+  gboolean is_of_same_block = before != NULL && before->block == n;
 
   return (VandapPiece){ .lead_start = start,
                         .lead_end = start,
@@ -214,8 +216,8 @@ begin_piece (VandapBlocks *blocks, guint n, gsize start, gsize end)
                         .level = block->kind == VANDAP_BLOCK_HEADING ? CLAMP (block->level, 1, 15) : 0,
                         .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
                         .is_quote = block->kind == VANDAP_BLOCK_QUOTE,
-                        .is_bold = vandap_emphasis_covers (blocks, n, "bold"),
-                        .is_italic = vandap_emphasis_covers (blocks, n, "italic"),
+                        .is_bold = is_of_same_block ? before->is_bold : vandap_emphasis_covers (blocks, n, "bold"),
+                        .is_italic = is_of_same_block ? before->is_italic : vandap_emphasis_covers (blocks, n, "italic"),
                         .is_first = start == block->start };
 }
 
@@ -224,7 +226,7 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
   VandapLead lead;
-  VandapPiece piece = begin_piece (blocks, n, start, end);
+  VandapPiece piece = begin_piece (self, blocks, n, start, end);
   gboolean is_set_off;
 
   if (block->label != NULL && start == block->start)

@@ -34,6 +34,7 @@ typedef struct
   VandapRole turn_role;
   guint n_turns;
   guint exchange_first, n_asking, n_answering;
+  VandapBlockWriter writer;
   guint next_picture;  /* index of the first picture that is not written */
 } Grammar;
 
@@ -382,7 +383,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
     }
   index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
 
-  vandap_block_writer_write (self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
+  vandap_block_writer_write (&self->writer, self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
 
   return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;
 }
@@ -489,7 +490,9 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   read_front (&self);
   if (self.byline != NULL && *self.byline != '\0' && self.verdict.roles != NULL)
     vandap_cast_get_speaker (self.cast, VANDAP_NONE, TRUE);
+  vandap_block_writer_init (&self.writer);
   write_all (&self);
+  vandap_block_writer_clear (&self.writer);
 
   report->convention = g_strdup (self.verdict.convention);
   report->sureness = self.verdict.sureness;
