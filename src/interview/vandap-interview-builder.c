@@ -3,6 +3,7 @@
 
 #include "interview/vandap-tables.h"
 #include "text/vandap-assembler.h"
+#include "text/vandap-large.h"
 
 /* A span or time of the paragraph that is growing; its ends are marks of the assembler. */
 typedef struct
@@ -23,9 +24,12 @@ struct _VandapInterviewBuilder
 {
   VandapTables *tables;
   VandapAssembler *assembler;
+  GString *tidy_text;       /* of a string that is no paragraph */
+  VandapAssembler *tidier;
   gboolean in_paragraph;
   VandapParagraph paragraph;
   GArray *open_spans; /* OpenSpan, in order of opening */
+  GArray *unclosed;   /* guint, those that are not closed yet, the innermost last */
   GArray *open_times; /* OpenTime */
 };
 
@@ -45,7 +49,10 @@ vandap_interview_builder_new (void)
 
   self->tables = vandap_tables_new ();
   self->assembler = vandap_assembler_new (self->tables->text);
+  self->tidy_text = g_string_new (NULL);
+  self->tidier = vandap_assembler_new (self->tidy_text);
   self->open_spans = g_array_new (FALSE, FALSE, sizeof (OpenSpan));
+  self->unclosed = g_array_new (FALSE, FALSE, sizeof (guint));
   self->open_times = g_array_new (FALSE, FALSE, sizeof (OpenTime));
 
   return self;
@@ -64,10 +71,33 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
     return;
 
   vandap_assembler_free (self->assembler);
+  vandap_assembler_free (self->tidier);
+  g_string_free (self->tidy_text, TRUE);
   vandap_tables_free (self->tables);
   g_array_unref (self->open_spans);
+  g_array_unref (self->unclosed);
   g_array_unref (self->open_times);
   g_free (self);
+}
+
+/**
+ * vandap_interview_builder_expect:
+ * @self: a builder
+ * @length: how many bytes of text come, at the most
+ * @n_paragraphs: how many paragraphs come, or 0
+ *
+ * Makes room for the text.
+ */
+void
+vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, guint n_paragraphs)
+{
+  vandap_large_reserve (self->tables->text, length + 1);
+  if (self->tables->paragraphs->len > 0 || n_paragraphs == 0)
+    return;
+
+  g_array_set_size (self->tables->paragraphs, n_paragraphs);
+  g_array_set_size (self->tables->paragraphs, 0);
+  vandap_large_hint (self->tables->paragraphs->data, sizeof (VandapParagraph) * n_paragraphs);
 }
 
 static const char *
@@ -80,17 +110,15 @@ keep (VandapInterviewBuilder *self, const char *string)
 static const char *
 keep_tidy (VandapInterviewBuilder *self, const char *string)
 {
-  g_autoptr (GString) tidy = g_string_new (NULL);
-  g_autoptr (VandapAssembler) assembler = vandap_assembler_new (tidy);
-
-  if (string == NULL)
+  if (string == NULL || *string == '\0')
     return NULL;
 
-  vandap_assembler_begin (assembler);
-  vandap_assembler_append (assembler, string, -1);
-  vandap_assembler_end (assembler);
+  g_string_truncate (self->tidy_text, 0);
+  vandap_assembler_begin (self->tidier);
+  vandap_assembler_append (self->tidier, string, -1);
+  vandap_assembler_end (self->tidier);
 
-  return keep (self, tidy->str);
+  return keep (self, self->tidy_text->str);
 }
 
 /**
@@ -230,6 +258,22 @@ vandap_interview_builder_append (VandapInterviewBuilder *self, const char *text,
 }
 
 /**
+ * vandap_interview_builder_append_settled:
+ * @self: a builder, in a paragraph
+ * @text: part of a paragraph that a #VandapAssembler has put together
+ * @length: its length in bytes
+ *
+ * Adds text to the paragraph that has the form of an interview's text already.
+ */
+void
+vandap_interview_builder_append_settled (VandapInterviewBuilder *self, const char *text, gsize length)
+{
+  g_return_if_fail (self->in_paragraph);
+
+  vandap_assembler_append_settled (self->assembler, text, length);
+}
+
+/**
  * vandap_interview_builder_break_line:
  * @self: a builder
  *
@@ -259,6 +303,7 @@ vandap_interview_builder_open_span (VandapInterviewBuilder *self, VandapSpanKind
   g_return_if_fail (self->in_paragraph);
 
   span.start = vandap_assembler_mark (self->assembler);
+  g_array_append_val (self->unclosed, self->open_spans->len);
   g_array_append_val (self->open_spans, span);
 }
 
@@ -274,16 +319,11 @@ vandap_interview_builder_close_span (VandapInterviewBuilder *self)
 {
   g_return_if_fail (self->in_paragraph);
 
-  for (guint i = self->open_spans->len; i > 0; i--)
-    {
-      OpenSpan *span = &g_array_index (self->open_spans, OpenSpan, i - 1);
-
-      if (span->end == VANDAP_NONE)
-        {
-          span->end = vandap_assembler_mark (self->assembler);
-          return;
-        }
-    }
+  if (self->unclosed->len == 0)
+    return;
+  g_array_index (self->open_spans, OpenSpan, g_array_index (self->unclosed, guint, self->unclosed->len - 1)).end
+    = vandap_assembler_mark (self->assembler);
+  g_array_set_size (self->unclosed, self->unclosed->len - 1);
 }
 
 /**
@@ -396,6 +436,7 @@ vandap_interview_builder_end_paragraph (VandapInterviewBuilder *self)
     g_string_append_c (self->tables->text, '\n');
 
   g_array_set_size (self->open_spans, 0);
+  g_array_set_size (self->unclosed, 0);
   g_array_set_size (self->open_times, 0);
   self->in_paragraph = FALSE;
 

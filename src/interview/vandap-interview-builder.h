@@ -44,6 +44,7 @@ typedef struct _VandapInterviewBuilder VandapInterviewBuilder;
 
 VandapInterviewBuilder *vandap_interview_builder_new (void);
 void vandap_interview_builder_free (VandapInterviewBuilder *self);
+void vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, guint n_paragraphs);
 
 void vandap_interview_builder_set_field (VandapInterviewBuilder *self, VandapField field, const char *value);
 const char *vandap_interview_builder_get_field (VandapInterviewBuilder *self, VandapField field);
@@ -55,6 +56,7 @@ guint vandap_interview_builder_add_person (VandapInterviewBuilder *self, const c
 
 guint vandap_interview_builder_begin_paragraph (VandapInterviewBuilder *self, VandapParagraphKind kind, const char *lead);
 void vandap_interview_builder_append (VandapInterviewBuilder *self, const char *text, gssize length);
+void vandap_interview_builder_append_settled (VandapInterviewBuilder *self, const char *text, gsize length);
 void vandap_interview_builder_break_line (VandapInterviewBuilder *self);
 void vandap_interview_builder_open_span (VandapInterviewBuilder *self, VandapSpanKind kind, const char *value);
 void vandap_interview_builder_close_span (VandapInterviewBuilder *self);

@@ -4,8 +4,12 @@
 #include <string.h>
 
 #include "text/vandap-address.h"
+#include "text/vandap-large.h"
 
 #include "reading/vandap-tei-element.h"
+
+/* Of a paragraph, in bytes. */
+#define TYPICAL_LENGTH 256
 
 /* A span of the block that is begun: its ends are marks of the assembler's. */
 typedef struct
@@ -31,6 +35,7 @@ struct _VandapBlocks
   GArray *blocks; /* VandapBlock */
   GArray *spans;  /* VandapSpan */
   GArray *drafts; /* Draft, of the block */
+  GArray *open;   /* guint, those of them that are open, the innermost last */
   GArray *times;  /* VandapTime */
   GArray *draft_times; /* DraftTime, of the block */
   GArray *pictures; /* VandapBlockPicture */
@@ -59,6 +64,7 @@ vandap_blocks_new (void)
   self->blocks = g_array_new (FALSE, FALSE, sizeof (VandapBlock));
   self->spans = g_array_new (FALSE, FALSE, sizeof (VandapSpan));
   self->drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
+  self->open = g_array_new (FALSE, FALSE, sizeof (guint));
   self->times = g_array_new (FALSE, FALSE, sizeof (VandapTime));
   self->draft_times = g_array_new (FALSE, FALSE, sizeof (DraftTime));
   self->pictures = g_array_new (FALSE, FALSE, sizeof (VandapBlockPicture));
@@ -85,12 +91,34 @@ vandap_blocks_free (VandapBlocks *self)
   g_array_unref (self->blocks);
   g_array_unref (self->spans);
   g_array_unref (self->drafts);
+  g_array_unref (self->open);
   g_array_unref (self->times);
   g_array_unref (self->draft_times);
   g_array_unref (self->pictures);
   g_array_unref (self->credits);
   g_string_chunk_free (self->strings);
   g_free (self);
+}
+
+/**
+ * vandap_blocks_expect:
+ * @self: blocks
+ * @length: how many bytes of text come, about
+ *
+ * Makes room for the text.
+ */
+void
+vandap_blocks_expect (VandapBlocks *self, gsize length)
+{
+  guint n = (guint) (length / TYPICAL_LENGTH);
+
+  vandap_large_reserve (self->text, length + 1);
+  if (self->blocks->len > 0)
+    return;
+
+  g_array_set_size (self->blocks, n);
+  g_array_set_size (self->blocks, 0);
+  vandap_large_hint (self->blocks->data, sizeof (VandapBlock) * n);
 }
 
 /**
@@ -106,9 +134,10 @@ void
 vandap_blocks_begin (VandapBlocks *self, VandapBlockKind kind, guint line, gboolean after_blank)
 {
   self->block = (VandapBlock) { .start = self->text->len, .end = self->text->len, .kind = kind, .line = line,
-                                .after_blank = after_blank };
+                                .after_blank = after_blank != FALSE };
   self->is_begun = TRUE;
   g_array_set_size (self->drafts, 0);
+  g_array_set_size (self->open, 0);
   g_array_set_size (self->draft_times, 0);
   vandap_assembler_begin (self->assembler);
 }
@@ -153,6 +182,7 @@ vandap_blocks_open_span (VandapBlocks *self, VandapSpanKind kind, const char *va
   Draft draft = { vandap_assembler_mark (self->assembler), 0, kind, NULL, TRUE };
 
   draft.value = value != NULL ? g_string_chunk_insert_const (self->strings, value) : NULL;
+  g_array_append_val (self->open, self->drafts->len);
   g_array_append_val (self->drafts, draft);
 }
 
@@ -165,16 +195,14 @@ vandap_blocks_open_span (VandapBlocks *self, VandapSpanKind kind, const char *va
 void
 vandap_blocks_close_span (VandapBlocks *self)
 {
-  for (guint i = self->drafts->len; i > 0; i--)
-    {
-      Draft *draft = &g_array_index (self->drafts, Draft, i - 1);
+  Draft *draft;
 
-      if (!draft->is_open)
-        continue;
-      draft->end = vandap_assembler_mark (self->assembler);
-      draft->is_open = FALSE;
-      return;
-    }
+  if (self->open->len == 0)
+    return;
+  draft = &g_array_index (self->drafts, Draft, g_array_index (self->open, guint, self->open->len - 1));
+  draft->end = vandap_assembler_mark (self->assembler);
+  draft->is_open = FALSE;
+  g_array_set_size (self->open, self->open->len - 1);
 }
 
 /**
@@ -187,7 +215,7 @@ vandap_blocks_close_span (VandapBlocks *self)
 void
 vandap_blocks_set_level (VandapBlocks *self, guint level)
 {
-  self->block.level = level;
+  self->block.level = MIN (level, 255);
 }
 
 /**
@@ -333,7 +361,7 @@ forget_block (VandapBlocks *self)
     {
       VandapBlockPicture *picture = &g_array_index (self->pictures, VandapBlockPicture, i - 1);
 
-      if (picture->block < self->blocks->len)
+      if (picture->block < self->blocks->len || (picture->block == self->blocks->len && !picture->has_caption))
         return;
       picture->block = self->blocks->len;
       picture->has_caption = FALSE;
@@ -357,7 +385,7 @@ vandap_blocks_end (VandapBlocks *self)
     }
 
   self->block.end = self->text->len;
-  self->block.after_rule = self->rule;
+  self->block.after_rule = self->rule != FALSE;
   self->rule = FALSE;
   settle_spans (self);
   settle_times (self);

@@ -34,16 +34,16 @@ typedef enum
  * VandapBlock:
  * @start: where it begins, in bytes of the blocks' text
  * @end: where it ends
- * @kind: what the format says of it
- * @line: the line of the file it begins on, from 1
- * @after_blank: whether a blank line stands before it
- * @after_rule: whether a line is drawn before it, from one side to the other
- * @level: of a heading, from 1 for the highest; 0 for what is none
  * @reason: (nullable): of what is left out: why, translated; static
  * @label: (nullable): who speaks, where the format itself says so beside the words ("Alice" in a column of
  *   speakers, a cue's voice, a table's left cell); it is no part of the text
  * @first_span: index of its first span
  * @n_spans: how many it has
+ * @line: the line of the file it begins on, from 1
+ * @kind: what the format says of it
+ * @after_blank: whether a blank line stands before it
+ * @after_rule: whether a line is drawn before it, from one side to the other
+ * @level: of a heading, from 1 for the highest; 0 for what is none
  *
  * A piece of a file: what every format comes down to.
  */
@@ -51,15 +51,15 @@ typedef struct
 {
   gsize start;
   gsize end;
-  VandapBlockKind kind;
-  guint line;
-  gboolean after_blank;
-  gboolean after_rule;
-  guint level;
   const char *reason;
   const char *label;
   guint first_span;
   guint n_spans;
+  guint line;
+  VandapBlockKind kind : 4;
+  guint after_blank : 1;
+  guint after_rule : 1;
+  guint level : 8;
 } VandapBlock;
 
 /**
@@ -90,6 +90,7 @@ typedef struct _VandapBlocks VandapBlocks;
 
 VandapBlocks *vandap_blocks_new (void);
 void vandap_blocks_free (VandapBlocks *self);
+void vandap_blocks_expect (VandapBlocks *self, gsize length);
 
 void vandap_blocks_begin (VandapBlocks *self, VandapBlockKind kind, guint line, gboolean after_blank);
 void vandap_blocks_append (VandapBlocks *self, const char *text, gssize length);

@@ -7,6 +7,10 @@
 
 #define LONGEST_OCCUPATION 200
 
+/* More than any interview has; each is compared with all others, and looked for in the text. */
+#define MOST_COMPARED 1000
+#define MOST_LOOKED_THROUGH ((gsize) 256 * 1024 * 1024)
+
 struct _VandapCast
 {
   VandapInterviewBuilder *builder;
@@ -16,6 +20,7 @@ struct _VandapCast
   guint interviewer;     /* index of the person, or VANDAP_NONE until there is one */
   guint sole_answerer;   /* whoever the introduction says is interviewed, or VANDAP_NONE */
   gboolean looked;
+  gsize looked_through;  /* how much of the text, in bytes, for names in it */
   GHashTable *by_label;  /* index of a label → index of a person */
   GHashTable *askers;    /* indices of the people who ask under a label */
 };
@@ -121,18 +126,31 @@ find_name (const char *text, const char *end, const char *name, gsize *found_len
   return NULL;
 }
 
+static const char *
+look_for_name (VandapCast *self, const char *from, const char *end, const char *name, gsize *found_length)
+{
+  const char *found;
+
+  if (self->looked_through > MOST_LOOKED_THROUGH)
+    return NULL;
+  found = find_name (from, end, name, found_length);
+  self->looked_through += (gsize) ((found != NULL ? found : end) - from);
+
+  return found;
+}
+
 /* A name printed in capitals, as the text spells it elsewhere, else with capitals where names have them. */
 static char *
 spell_name (VandapCast *self, const char *name)
 {
-  const char *text = self->pieces->text, *end = text + strlen (text);
+  const char *text = self->pieces->text, *end = text + self->pieces->length;
   const char *found = text;
   gsize n = 0;
 
   if (!is_all_capitals (name) || g_utf8_strlen (name, -1) < 4)
     return g_strdup (name);
 
-  while ((found = find_name (found, end, name, &n)) != NULL)
+  while ((found = look_for_name (self, found, end, name, &n)) != NULL)
     {
       g_autofree char *spelt = g_strndup (found, n);
 
@@ -176,7 +194,7 @@ find_occupation (VandapCast *self, const char *name)
   const char *found = text;
   gsize n = 0;
 
-  while ((found = find_name (found, end, name, &n)) != NULL)
+  while ((found = look_for_name (self, found, end, name, &n)) != NULL)
     {
       const char *p = found + n, *start;
 
@@ -362,6 +380,8 @@ find_same (VandapCast *self, guint label, guint *person)
   GHashTableIter iter;
   gpointer other, index;
 
+  if (g_hash_table_size (self->by_label) > MOST_COMPARED)
+    return FALSE;
   g_hash_table_iter_init (&iter, self->by_label);
   while (g_hash_table_iter_next (&iter, &other, &index))
     {

@@ -283,7 +283,7 @@ goes_on_as_stated (const Document *document, const VandapPiece *piece, guint tur
 static GArray *
 try_convention (const Document *document, const Trial *trial)
 {
-  GArray *roles = g_array_new (FALSE, TRUE, sizeof (VandapRole));
+  GArray *roles = g_array_sized_new (FALSE, FALSE, sizeof (VandapRole), document->pieces->pieces->len);
   VandapRole last = VANDAP_ROLE_NONE;
   guint turn_piece = VANDAP_NONE;
 
@@ -455,7 +455,7 @@ speaks_of_interview (VandapPieces *pieces)
     "phỏng vấn", "trao đổi với", "cuộc trao đổi", "trò chuyện", "phóng viên", "p.v", "trả lời", "interview",
     "conversation", "entretien", "entrevista", "gespräch", "интервью", "采访", "访谈", "インタビュー", "인터뷰", "حوار",
   };
-  g_autofree char *lower = g_utf8_strdown (pieces->text, (gssize) MIN (strlen (pieces->text), 200000));
+  g_autofree char *lower = g_utf8_strdown (pieces->text, (gssize) MIN (pieces->length, 200000));
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (lower, words[i]) != NULL)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reading/vandap-reading.h"
+#include "text/vandap-large.h"
 
 #define LOOKED_AT 65536
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
@@ -47,6 +48,18 @@ looks_vietnamese (const guchar *data, gsize length)
     }
 
   return tones > 3 && tones > 4 * others;
+}
+
+static char *
+copy (const char *data, gsize length)
+{
+  char *text = g_malloc (length + 1);
+
+  vandap_large_hint (text, length + 1);
+  memcpy (text, data, length);
+  text[length] = '\0';
+
+  return text;
 }
 
 static char *
@@ -108,6 +121,28 @@ is_binary (const guchar *data, gsize length)
 }
 
 /**
+ * vandap_encoding_is_utf8:
+ * @data: (array length=length): the bytes of a file
+ * @length: how many
+ * @skipped: (out): return location for how many of them are a byte-order mark
+ *
+ * Tells whether bytes are UTF-8 as they stand.
+ *
+ * Returns: whether they are
+ */
+gboolean
+vandap_encoding_is_utf8 (const char *data, gsize length, gsize *skipped)
+{
+  *skipped = length >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0;
+  if (length >= 2 && (memcmp (data, "\377\376", 2) == 0 || memcmp (data, "\376\377", 2) == 0))
+    return FALSE;
+  if (*skipped == 0 && guess_utf16 ((const guchar *) data, length) != NULL)
+    return FALSE;
+
+  return g_utf8_validate_len (data + *skipped, length - *skipped, NULL);
+}
+
+/**
  * vandap_encoding_decode:
  * @data: the bytes of a file
  * @length: how many
@@ -126,11 +161,17 @@ vandap_encoding_decode (const char *data, gsize length, const char *name, gsize 
   const guchar *bytes = (const guchar *) data;
   const char *encoding = NULL;
   char *decoded = NULL;
+  gsize skipped;
 
   if (length == 0)
     {
       *decoded_length = 0;
       return g_strdup ("");
+    }
+  if (vandap_encoding_is_utf8 (data, length, &skipped))
+    {
+      *decoded_length = length - skipped;
+      return copy (data + skipped, length - skipped);
     }
   if (length >= 3 && memcmp (data, "\357\273\277", 3) == 0)
     {
@@ -146,11 +187,6 @@ vandap_encoding_decode (const char *data, gsize length, const char *name, gsize 
   else
     encoding = guess_utf16 (bytes, length);
 
-  if (encoding == NULL && g_utf8_validate_len (data, length, NULL))
-    {
-      *decoded_length = length;
-      return g_strndup (data, length);
-    }
   if (encoding != NULL)
     decoded = convert (data, length & ~(gsize) 1, encoding, decoded_length);
   if (decoded == NULL && !is_binary ((const guchar *) data, length))

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Bytes of a file as text. */
 
+gboolean vandap_encoding_is_utf8 (const char *data, gsize length, gsize *skipped);
 char *vandap_encoding_decode (const char *data, gsize length, const char *name, gsize *decoded_length, GError **error);
 
 G_END_DECLS

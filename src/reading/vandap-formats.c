@@ -99,15 +99,39 @@ find_format (const Format *formats, const char *data, gsize length)
   return formats->name != NULL ? formats : NULL;
 }
 
+/* What is UTF-8 already is read where it lies, by readers that look at nothing behind its end. */
 static VandapBlocks *
-read_text (VandapFileContent *content, GError **error)
+read_in_place (VandapFileContent *content, gsize skipped)
 {
-  gsize length = 0;
-  g_autofree char *decoded = vandap_encoding_decode (content->data, content->length, content->name, &length, error);
+  const char *data = content->data + skipped;
+  gsize length = content->length - skipped;
+  const Format *format = find_format (of_text, data, length);
+
+  if (format->read != read_plain && format->read != read_markdown)
+    return NULL;
+  content->data = data;
+  content->length = length;
+  content->report->format = format->name;
+
+  return format->read (content, NULL);
+}
+
+/* The bytes go as soon as there is text of them: neither is small. */
+static VandapBlocks *
+read_text (VandapFileContent *content, GBytes **bytes, GError **error)
+{
+  gsize length = 0, skipped;
+  VandapBlocks *blocks = vandap_encoding_is_utf8 (content->data, content->length, &skipped)
+                           ? read_in_place (content, skipped) : NULL;
+  g_autofree char *decoded = NULL;
   const Format *format;
 
+  if (blocks != NULL)
+    return blocks;
+  decoded = vandap_encoding_decode (content->data, content->length, content->name, &length, error);
   if (decoded == NULL || g_cancellable_set_error_if_cancelled (content->cancellable, error))
     return NULL;
+  g_clear_pointer (bytes, g_bytes_unref);
   content->data = decoded;
   content->length = length;
   format = find_format (of_text, decoded, length);
@@ -117,12 +141,12 @@ read_text (VandapFileContent *content, GError **error)
 }
 
 static VandapBlocks *
-read_blocks (VandapFileContent *content, GError **error)
+read_blocks (VandapFileContent *content, GBytes **bytes, GError **error)
 {
   const Format *format = find_format (of_bytes, content->data, content->length);
 
   if (format == NULL)
-    return read_text (content, error);
+    return read_text (content, bytes, error);
   content->report->format = format->name;
 
   return format->read (content, error);
@@ -130,7 +154,7 @@ read_blocks (VandapFileContent *content, GError **error)
 
 /**
  * vandap_formats_read:
- * @bytes: the bytes of a file
+ * @bytes: (transfer full): the bytes of a file
  * @name: what to call it in messages
  * @report: where it is noted how it was read
  * @cancellable: (nullable): to stop it
@@ -150,10 +174,13 @@ vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCan
 
   if (length > 0 && vandap_tei_reader_recognises (data, length))
     {
+      g_autoptr (GBytes) tei = bytes;
+
       report->format = "tei";
-      return vandap_tei_reader_read (bytes, name, report, cancellable, error);
+      return vandap_tei_reader_read (tei, name, report, cancellable, error);
     }
-  blocks = read_blocks (&content, error);
+  blocks = read_blocks (&content, &bytes, error);
+  g_clear_pointer (&bytes, g_bytes_unref);
   if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

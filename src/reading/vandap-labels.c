@@ -9,23 +9,33 @@
 #define FEWEST_NAMED 4
 #define MOST_INITIALS 4
 
+/* More than any interview has; each is compared with all labels, or looked for in all of the text. */
+#define MOST_CREDITS 100
+#define MOST_LOOKED_THROUGH ((gsize) 1024 * 1024 * 1024)
+
 /* What the whole document tells of its labels. */
 typedef struct
 {
   gboolean some_known;     /* some say by themselves who speaks, or come again */
   gboolean sets_off;       /* it prints names unlike the words behind them */
   gboolean names_nearly_all; /* most of its paragraphs begin with a label that comes again */
+  gsize looked_through;    /* how much of the text, in bytes, to find names elsewhere in it */
 } Evidence;
 
 /* A label of a script without capitals says less by itself; the introduction names whoever speaks. */
 static gboolean
-is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label)
+is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
 {
   const char *found;
+  gsize length;
 
   for (const char *p = label->name; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isupper (g_utf8_get_char (p)) || g_unichar_islower (g_utf8_get_char (p)))
       return FALSE;
+  vandap_blocks_get_text (pieces->blocks, &length);
+  evidence->looked_through += length;
+  if (evidence->looked_through > MOST_LOOKED_THROUGH)
+    return FALSE;
   found = strstr (pieces->text, label->name);
 
   return found != NULL && strstr (found + strlen (label->name), label->name) != NULL;
@@ -37,7 +47,7 @@ is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label)
  * where names are set off, so is this one.
  */
 static gboolean
-is_accepted (VandapPieces *pieces, const VandapLabel *label, const Evidence *evidence)
+is_accepted (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
 {
   if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1)
     return TRUE;
@@ -45,7 +55,7 @@ is_accepted (VandapPieces *pieces, const VandapLabel *label, const Evidence *evi
     return TRUE;
 
   return evidence->some_known
-         && (vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label));
+         && (vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label, evidence));
 }
 
 static gboolean
@@ -79,7 +89,7 @@ collect_evidence (VandapPieces *pieces, Evidence *evidence)
 {
   guint set_off = 0, again = 0;
 
-  *evidence = (Evidence){ FALSE, FALSE, FALSE };
+  *evidence = (Evidence){ FALSE, FALSE, FALSE, 0 };
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       const VandapLabel *label = vandap_pieces_get_label (pieces, i);
@@ -122,9 +132,10 @@ vandap_labels_drop_false (VandapPieces *pieces)
 }
 
 /* "lw" of "larry wall" */
-static gboolean
-are_initials (const char *initials, const char *name)
+static char *
+dup_initials (const char *name)
 {
+  GString *initials = g_string_new (NULL);
   gboolean begins = TRUE;
 
   for (; *name != '\0'; name = g_utf8_next_char (name))
@@ -132,34 +143,41 @@ are_initials (const char *initials, const char *name)
       gunichar c = g_utf8_get_char (name);
 
       if (begins && g_unichar_isalpha (c))
-        {
-          if (*initials == '\0' || g_utf8_get_char (initials) != c)
-            return FALSE;
-          initials = g_utf8_next_char (initials);
-        }
+        g_string_append_unichar (initials, c);
       begins = !g_unichar_isalnum (c);
     }
 
-  return *initials == '\0';
+  return g_string_free (initials, FALSE);
+}
+
+/* Initials of all names of several words → index of the first label that has them. */
+static GHashTable *
+collect_initials (VandapPieces *pieces)
+{
+  GHashTable *wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (pieces, i);
+      g_autofree char *initials = strchr (label->key, ' ') != NULL ? dup_initials (label->key) : NULL;
+
+      if (initials != NULL && !g_hash_table_contains (wholes, initials))
+        g_hash_table_insert (wholes, g_steal_pointer (&initials), GUINT_TO_POINTER (i));
+    }
+
+  return wholes;
 }
 
 static guint
-find_whole_name (VandapPieces *pieces, guint initials)
+find_whole_name (const VandapLabel *label, GHashTable *wholes)
 {
-  const VandapLabel *label = vandap_pieces_get_label (pieces, initials);
   glong n = g_utf8_strlen (label->key, -1);
+  gpointer whole;
 
   if (label->sense != VANDAP_LABEL_UNKNOWN || n < 2 || n > MOST_INITIALS || strchr (label->key, ' ') != NULL)
     return VANDAP_NONE;
-  for (guint i = 0; i < pieces->labels->len; i++)
-    {
-      const VandapLabel *other = vandap_pieces_get_label (pieces, i);
 
-      if (i != initials && strchr (other->key, ' ') != NULL && are_initials (label->key, other->key))
-        return i;
-    }
-
-  return VANDAP_NONE;
+  return g_hash_table_lookup_extended (wholes, label->key, NULL, &whole) ? GPOINTER_TO_UINT (whole) : VANDAP_NONE;
 }
 
 /**
@@ -172,17 +190,25 @@ find_whole_name (VandapPieces *pieces, guint initials)
 void
 vandap_labels_merge_initials (VandapPieces *pieces)
 {
+  g_autoptr (GHashTable) wholes = collect_initials (pieces);
+  g_autofree guint *merged = g_new (guint, MAX (pieces->labels->len, 1));
+
   for (guint i = 0; i < pieces->labels->len; i++)
     {
-      guint whole = find_whole_name (pieces, i);
+      VandapLabel *label = vandap_pieces_get_label (pieces, i);
 
-      if (whole == VANDAP_NONE)
+      merged[i] = find_whole_name (label, wholes);
+      if (merged[i] == VANDAP_NONE)
         continue;
-      for (guint j = 0; j < pieces->pieces->len; j++)
-        if (vandap_pieces_get (pieces, j)->label == i)
-          vandap_pieces_get (pieces, j)->label = whole;
-      vandap_pieces_get_label (pieces, whole)->count += vandap_pieces_get_label (pieces, i)->count;
-      vandap_pieces_get_label (pieces, i)->count = 0;
+      vandap_pieces_get_label (pieces, merged[i])->count += label->count;
+      label->count = 0;
+    }
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (piece->label != VANDAP_NONE && merged[piece->label] != VANDAP_NONE)
+        piece->label = merged[piece->label];
     }
 }
 
@@ -202,25 +228,29 @@ static void
 note_credited (VandapPieces *pieces, const char *name, VandapLabelSense sense)
 {
   g_autofree char *key = vandap_lead_dup_key (name);
+  g_autofree char *initials = dup_initials (key);
 
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       VandapLabel *label = vandap_pieces_get_label (pieces, i);
 
       if (label->credited == VANDAP_LABEL_UNKNOWN && label->count > 0
-          && (is_part_of_name (label->key, key) || are_initials (label->key, key)))
+          && (is_part_of_name (label->key, key) || strcmp (label->key, initials) == 0))
         label->credited = sense;
     }
 }
 
-static void
+static gboolean
 note_fact (VandapPieces *pieces, const VandapPiece *piece)
 {
   VandapLabelSense sense = vandap_pieces_get_label (pieces, piece->label)->sense;
   g_autofree char *name = g_strndup (pieces->text + piece->start, piece->end - piece->start);
 
-  if (sense != VANDAP_LABEL_UNKNOWN)
-    note_credited (pieces, name, sense);
+  if (sense == VANDAP_LABEL_UNKNOWN)
+    return FALSE;
+  note_credited (pieces, name, sense);
+
+  return TRUE;
 }
 
 /**
@@ -233,7 +263,9 @@ note_fact (VandapPieces *pieces, const VandapPiece *piece)
 void
 vandap_labels_find_credited (VandapPieces *pieces)
 {
-  for (guint i = 0; i < vandap_blocks_get_n_credits (pieces->blocks); i++)
+  guint n_facts = 0;
+
+  for (guint i = 0; i < MIN (vandap_blocks_get_n_credits (pieces->blocks), MOST_CREDITS); i++)
     {
       const VandapCredit *credit = vandap_blocks_get_credit (pieces->blocks, i);
 
@@ -242,7 +274,7 @@ vandap_labels_find_credited (VandapPieces *pieces)
       else if (strcmp (credit->what, "interviewee") == 0)
         note_credited (pieces, credit->name, VANDAP_LABEL_ANSWERS);
     }
-  for (guint i = 0; i < pieces->pieces->len; i++)
+  for (guint i = 0; i < pieces->pieces->len && n_facts < MOST_CREDITS; i++)
     if (vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_FACT)
-      note_fact (pieces, vandap_pieces_get (pieces, i));
+      n_facts += note_fact (pieces, vandap_pieces_get (pieces, i));
 }

@@ -158,7 +158,7 @@ match_colon (const char *p)
   if (*p == ':')
     return 1;
 
-  return g_str_has_prefix (p, "：") ? strlen ("：") : 0;
+  return (guchar) *p == 0xef && g_str_has_prefix (p, "：") ? strlen ("：") : 0;
 }
 
 /**

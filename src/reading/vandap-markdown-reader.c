@@ -14,6 +14,9 @@
 /* Lists and quotations in one another; what is deeper is read as if it were not. */
 #define DEEPEST_LIST 32
 
+/* Of a command to the program that makes the site, in bytes. */
+#define LONGEST_COMMAND 4000
+
 /* What people write is not always what CommonMark says: "###Heading", and answers that are moved in. */
 #define FLAGS (MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH | MD_FLAG_TABLES)
 
@@ -54,6 +57,7 @@ typedef struct
   gboolean html_quotes;
   const char *command_end; /* of the block that is begun, or NULL where it is no command */
   GArray *spans;         /* OpenSpan */
+  guint n_bold;          /* how many of them are bold */
   List lists[DEEPEST_LIST];
   guint depth;
   GString *html;         /* of a block of HTML, or NULL */
@@ -88,11 +92,12 @@ find_command_end (const Reader *self, const char *p)
   static const char *const commands[][2] = { { "{%", "%}" }, { "{{", "}}" }, { "{:", "}" } };
   const char *limit, *end;
 
-  if (!is_in_source (self, p))
+  if (!is_in_source (self, p) || *p != '{')
     return NULL;
-  limit = g_strstr_len (p, self->end - p, "\n\n");
-  if (limit == NULL)
-    limit = self->end;
+  limit = p + MIN (self->end - p, LONGEST_COMMAND);
+  end = g_strstr_len (p, limit - p, "\n\n");
+  if (end != NULL)
+    limit = end;
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       if (limit - p < 4 || memcmp (p, commands[i][0], 2) != 0)
@@ -152,15 +157,13 @@ begin_block (Reader *self, const char *p)
 static gboolean
 is_bold (const Reader *self)
 {
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      const OpenSpan *span = &g_array_index (self->spans, OpenSpan, i);
+  return self->n_bold > 0;
+}
 
-      if (span->kind == VANDAP_SPAN_EMPHASIS && g_strcmp0 (span->value, "bold") == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+static gboolean
+is_bold_span (const OpenSpan *span)
+{
+  return span->kind == VANDAP_SPAN_EMPHASIS && g_strcmp0 (span->value, "bold") == 0;
 }
 
 /* A dash or a colon begins what somebody says, or what something is. */
@@ -231,6 +234,7 @@ open_span (Reader *self, VandapSpanKind kind, const char *value)
   OpenSpan span = { kind, g_strdup (value) };
 
   g_array_append_val (self->spans, span);
+  self->n_bold += is_bold_span (&span);
   if (self->is_begun && !self->is_broken)
     vandap_blocks_open_span (self->blocks, kind, value);
 }
@@ -240,6 +244,7 @@ close_span (Reader *self)
 {
   if (self->spans->len == 0)
     return;
+  self->n_bold -= is_bold_span (&g_array_index (self->spans, OpenSpan, self->spans->len - 1));
   g_array_set_size (self->spans, self->spans->len - 1);
   if (self->is_begun)
     vandap_blocks_close_span (self->blocks);
@@ -586,6 +591,7 @@ vandap_markdown_reader_read (const char *text, gsize length)
   Reader self = { .blocks = blocks, .source = text + front, .end = text + length, .counted = text, .line = 1,
                   .spans = spans };
 
+  vandap_blocks_expect (blocks, length);
   g_array_set_clear_func (spans, clear_span);
   self.is_wrapped = vandap_plain_reader_is_wrapped (text + front, length - front);
   self.is_prose = vandap_plain_reader_has_blank_lines (text + front, length - front);

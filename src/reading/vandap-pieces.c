@@ -7,6 +7,7 @@
 #include "reading/vandap-labels.h"
 #include "reading/vandap-lead.h"
 #include "reading/vandap-surroundings.h"
+#include "text/vandap-large.h"
 
 #define PIECE(self, i) (&g_array_index ((self)->pieces, VandapPiece, (i)))
 
@@ -16,6 +17,7 @@
 #define LONGEST_SET_OFF 90
 #define FEWEST_NUMBERS 3
 #define LONGEST_CAPTION 300
+#define MOST_COUNTED 1000
 
 static void
 clear_label (gpointer data)
@@ -39,6 +41,8 @@ vandap_pieces_free (VandapPieces *self)
     return;
 
   g_array_unref (self->pieces);
+  g_hash_table_unref (self->by_name);
+  g_hash_table_unref (self->by_key);
   g_array_unref (self->labels);
   g_free (self);
 }
@@ -73,27 +77,66 @@ vandap_pieces_get_label (VandapPieces *self, guint label)
   return &g_array_index (self->labels, VandapLabel, label);
 }
 
+/**
+ * vandap_pieces_find_label:
+ * @self: pieces
+ * @key: the key of a label
+ *
+ * Finds a label by its key.
+ *
+ * Returns: index of the label, or %VANDAP_NONE
+ */
+guint
+vandap_pieces_find_label (VandapPieces *self, const char *key)
+{
+  gpointer known;
+
+  return g_hash_table_lookup_extended (self->by_key, key, NULL, &known) ? GPOINTER_TO_UINT (known) : VANDAP_NONE;
+}
+
+/* All labels that only say "the interviewer" are one. */
 static guint
-find_label (VandapPieces *self, const char *name)
+find_same_label (VandapPieces *self, const char *key, VandapLabelSense sense)
+{
+  guint by_key = vandap_pieces_find_label (self, key);
+
+  return sense != VANDAP_LABEL_UNKNOWN ? MIN (by_key, self->by_sense[sense]) : by_key;
+}
+
+static guint
+add_label (VandapPieces *self, const char *name)
 {
   g_autofree char *key = vandap_lead_dup_key (name);
   VandapLabelSense sense = vandap_words_get_label_sense (name);
   VandapLabel label = { NULL, NULL, sense, 0, FALSE, FALSE, VANDAP_LABEL_UNKNOWN };
+  guint index = find_same_label (self, key, sense);
 
-  /* All labels that only say "the interviewer" are one. */
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      VandapLabel *known = vandap_pieces_get_label (self, i);
+  if (index != VANDAP_NONE)
+    return index;
 
-      if (strcmp (known->key, key) == 0 || (sense != VANDAP_LABEL_UNKNOWN && known->sense == sense))
-        return i;
-    }
-
+  index = self->labels->len;
   label.name = g_strdup (name);
   label.key = g_steal_pointer (&key);
   g_array_append_val (self->labels, label);
+  g_hash_table_insert (self->by_key, label.key, GUINT_TO_POINTER (index));
+  if (self->by_sense[sense] == VANDAP_NONE)
+    self->by_sense[sense] = index;
 
-  return self->labels->len - 1;
+  return index;
+}
+
+static guint
+find_label (VandapPieces *self, const char *name)
+{
+  gpointer known;
+  guint index;
+
+  if (g_hash_table_lookup_extended (self->by_name, name, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  index = add_label (self, name);
+  g_hash_table_insert (self->by_name, g_strdup (name), GUINT_TO_POINTER (index));
+
+  return index;
 }
 
 static VandapPieceState
@@ -157,9 +200,11 @@ take_printed_label (VandapBlocks *blocks, const VandapBlock *block, const char *
 }
 
 static VandapPiece
-begin_piece (VandapBlocks *blocks, guint n, gsize start, gsize end)
+begin_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
+  const VandapPiece *before = self->pieces->len > 0 ? PIECE (self, self->pieces->len - 1) : NULL;
+  gboolean is_of_same_block = before != NULL && before->block == n;
 
   return (VandapPiece){ .lead_start = start,
                         .lead_end = start,
@@ -171,8 +216,8 @@ begin_piece (VandapBlocks *blocks, guint n, gsize start, gsize end)
                         .level = block->kind == VANDAP_BLOCK_HEADING ? CLAMP (block->level, 1, 15) : 0,
                         .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
                         .is_quote = block->kind == VANDAP_BLOCK_QUOTE,
-                        .is_bold = vandap_emphasis_covers (blocks, n, "bold"),
-                        .is_italic = vandap_emphasis_covers (blocks, n, "italic"),
+                        .is_bold = is_of_same_block ? before->is_bold : vandap_emphasis_covers (blocks, n, "bold"),
+                        .is_italic = is_of_same_block ? before->is_italic : vandap_emphasis_covers (blocks, n, "italic"),
                         .is_first = start == block->start };
 }
 
@@ -181,7 +226,7 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
   VandapLead lead;
-  VandapPiece piece = begin_piece (blocks, n, start, end);
+  VandapPiece piece = begin_piece (self, blocks, n, start, end);
   gboolean is_set_off;
 
   if (block->label != NULL && start == block->start)
@@ -375,10 +420,15 @@ vandap_pieces_new (VandapBlocks *blocks)
   VandapPieces *self = g_new0 (VandapPieces, 1);
 
   self->blocks = blocks;
-  self->text = vandap_blocks_get_text (blocks, NULL);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (VandapPiece));
+  self->text = vandap_blocks_get_text (blocks, &self->length);
+  self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (VandapPiece), vandap_blocks_get_n (blocks) + 1);
+  vandap_large_hint (self->pieces->data, sizeof (VandapPiece) * (vandap_blocks_get_n (blocks) + 1));
   self->labels = g_array_new (FALSE, FALSE, sizeof (VandapLabel));
   g_array_set_clear_func (self->labels, clear_label);
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < VANDAP_N_LABEL_SENSES; i++)
+    self->by_sense[i] = VANDAP_NONE;
 
   for (guint i = 0; i < vandap_blocks_get_n (blocks); i++)
     add_block (self, blocks, i);
@@ -400,7 +450,8 @@ vandap_pieces_new (VandapBlocks *blocks)
  * @self: pieces
  * @piece: index of a piece
  *
- * Counts the characters of a piece, without what stands before its words.
+ * Counts the characters of a piece, without what stands before its words; of a long
+ * one, only those of its first thousand bytes: it is long.
  *
  * Returns: how many Unicode code points
  */
@@ -409,5 +460,5 @@ vandap_pieces_count_characters (VandapPieces *self, guint piece)
 {
   const VandapPiece *p = PIECE (self, piece);
 
-  return (gsize) g_utf8_strlen (self->text + p->start, (gssize) (p->end - p->start));
+  return (gsize) g_utf8_strlen (self->text + p->start, (gssize) MIN (p->end - p->start, MOST_COUNTED));
 }

@@ -102,8 +102,12 @@ typedef struct
  * VandapPieces:
  * @blocks: the blocks it is made of
  * @text: the blocks' text
+ * @length: its length in bytes
  * @pieces: (element-type VandapPiece): the pieces, in order
  * @labels: (element-type VandapLabel): the labels they begin with
+ * @by_name: where a label is among them, by its name as it was printed
+ * @by_key: the same by its key
+ * @by_sense: the same by its sense, or %VANDAP_NONE
  *
  * A document as the turn grammar looks at it.
  */
@@ -111,14 +115,19 @@ typedef struct
 {
   VandapBlocks *blocks;
   const char *text;
+  gsize length;
   GArray *pieces;
   GArray *labels;
+  GHashTable *by_name;
+  GHashTable *by_key;
+  guint by_sense[VANDAP_N_LABEL_SENSES];
 } VandapPieces;
 
 VandapPieces *vandap_pieces_new (VandapBlocks *blocks);
 void vandap_pieces_free (VandapPieces *self);
 VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
+guint vandap_pieces_find_label (VandapPieces *self, const char *key);
 gsize vandap_pieces_count_characters (VandapPieces *self, guint piece);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapPieces, vandap_pieces_free)

@@ -21,32 +21,75 @@ typedef struct
   const char *end;
 } Line;
 
-/* Where a line ends: LF, CR, CR LF, NEL, or a separator of Unicode's. */
-static const char *
-find_line_end (const char *p, const char *end, const char **next)
+/* The signs that end a line: LF, CR (or CR LF), NEL, and the separators of Unicode's. */
+static const char *const line_ends[] = { "\n", "\r", "\302\205", "\342\200\250", "\342\200\251" };
+
+/* A place in a text, with the two lines before it; the next of each sign is known, so that none is looked for twice. */
+typedef struct
 {
-  for (; p < end; p++)
-    {
-      if (*p == '\n' || *p == '\r')
-        {
-          *next = p + 1 + (*p == '\r' && p + 1 < end && p[1] == '\n');
-          return p;
-        }
-      if ((guchar) *p == 0xc2 && p + 1 < end && (guchar) p[1] == 0x85)
-        {
-          *next = p + 2;
-          return p;
-        }
-      if ((guchar) *p == 0xe2 && end - p >= 3 && (guchar) p[1] == 0x80
-          && ((guchar) p[2] == 0xa8 || (guchar) p[2] == 0xa9))
-        {
-          *next = p + 3;
-          return p;
-        }
-    }
-  *next = end;
+  const char *at;
+  const char *end;
+  const char *signs[G_N_ELEMENTS (line_ends)];
+  Line lines[3]; /* the line, the next and the one after it, as far as there are any */
+  guint n;
+  guint number;  /* of the line, from 1 */
+} Lines;
+
+static const char *
+find_sign (const char *p, const char *end, const char *sign)
+{
+  gsize n = strlen (sign);
+
+  for (; p < end && (p = memchr (p, *sign, (gsize) (end - p))) != NULL; p++)
+    if ((gsize) (end - p) >= n && memcmp (p, sign, n) == 0)
+      return p;
 
   return end;
+}
+
+static gboolean
+take_line (Lines *self, Line *line)
+{
+  guint first = 0;
+
+  if (self->at >= self->end)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (line_ends); i++)
+    {
+      if (self->signs[i] < self->at)
+        self->signs[i] = find_sign (self->at, self->end, line_ends[i]);
+      if (self->signs[i] < self->signs[first])
+        first = i;
+    }
+  *line = (Line){ self->at, self->signs[first] };
+  self->at = line->end;
+  if (self->at < self->end)
+    self->at += strlen (line_ends[first]);
+  if (*line_ends[first] == '\r' && self->at < self->end && *self->at == '\n')
+    self->at++;
+
+  return TRUE;
+}
+
+static void
+begin_lines (Lines *self, const char *text, gsize length)
+{
+  *self = (Lines){ .at = text, .end = text + length, .number = 1 };
+  for (guint i = 0; i < G_N_ELEMENTS (line_ends); i++)
+    self->signs[i] = find_sign (text, self->end, line_ends[i]);
+  while (self->n < G_N_ELEMENTS (self->lines) && take_line (self, &self->lines[self->n]))
+    self->n++;
+}
+
+static void
+next_line (Lines *self)
+{
+  self->lines[0] = self->lines[1];
+  self->lines[1] = self->lines[2];
+  self->n--;
+  self->number++;
+  if (self->n == G_N_ELEMENTS (self->lines) - 1 && take_line (self, &self->lines[self->n]))
+    self->n++;
 }
 
 /* Blank to a reader: nothing but white space, no-break spaces and what cannot be seen. */
@@ -80,25 +123,6 @@ is_rule (Line line)
   return n >= SHORTEST_RULE;
 }
 
-static GArray *
-split_lines (const char *text, gsize length)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  const char *end = text + length;
-
-  while (text < end)
-    {
-      Line line = { text, NULL };
-      const char *next;
-
-      line.end = find_line_end (text, end, &next);
-      g_array_append_val (lines, line);
-      text = next;
-    }
-
-  return lines;
-}
-
 static gsize
 get_length (Line line)
 {
@@ -121,16 +145,16 @@ is_finished (Line line)
  * the middle of a sentence; few are longer.
  */
 static gboolean
-is_wrapped (GArray *lines)
+is_wrapped (Lines lines)
 {
   guint followed = 0, fitting = 0, longer = 0, unfinished = 0;
 
-  for (guint i = 0; i + 1 < lines->len; i++)
+  for (; lines.n > 1; next_line (&lines))
     {
-      Line line = g_array_index (lines, Line, i);
+      Line line = lines.lines[0];
       gsize n = get_length (line);
 
-      if (is_blank (line) || is_blank (g_array_index (lines, Line, i + 1)))
+      if (is_blank (line) || is_blank (lines.lines[1]))
         continue;
       longer += n > LONGEST_WRAPPED;
       followed++;
@@ -189,7 +213,9 @@ goes_on (Line line, Line next)
 gboolean
 vandap_plain_reader_is_wrapped (const char *text, gsize length)
 {
-  g_autoptr (GArray) lines = split_lines (text, length);
+  Lines lines;
+
+  begin_lines (&lines, text, length);
 
   return is_wrapped (lines);
 }
@@ -207,14 +233,14 @@ vandap_plain_reader_is_wrapped (const char *text, gsize length)
 gboolean
 vandap_plain_reader_has_blank_lines (const char *text, gsize length)
 {
-  g_autoptr (GArray) lines = split_lines (text, length);
   guint followed = 0, all = 0;
+  Lines lines;
 
-  for (guint i = 0; i < lines->len; i++)
-    if (!is_blank (g_array_index (lines, Line, i)))
+  for (begin_lines (&lines, text, length); lines.n > 0; next_line (&lines))
+    if (!is_blank (lines.lines[0]))
       {
         all++;
-        followed += i + 1 < lines->len && !is_blank (g_array_index (lines, Line, i + 1));
+        followed += lines.n > 1 && !is_blank (lines.lines[1]);
       }
 
   return followed * 5 < all * 2;
@@ -238,32 +264,28 @@ is_broken_off (Line line, Line next)
 
 /* Whether a line goes on in the next one, though lines are not wrapped: "on page" / "Three" / "of the report". */
 static gboolean
-is_torn (GArray *lines, guint i)
+is_torn (const Lines *lines)
 {
-  Line line = g_array_index (lines, Line, i), next, after;
+  Line line = lines->lines[0], next = lines->lines[1], after = lines->lines[2];
 
-  if (i + 1 >= lines->len)
-    return FALSE;
-  next = g_array_index (lines, Line, i + 1);
-  if (is_blank (next) || strchr ("-*+", *line.start) != NULL)
+  if (lines->n < 2 || is_blank (next) || strchr ("-*+", *line.start) != NULL)
     return FALSE;
   if (is_broken_off (line, next))
     return TRUE;
-  if (i + 2 >= lines->len || get_length (next) > LONGEST_TORN || get_length (line) < SHORTEST_WRAPPED
+  if (lines->n < 3 || get_length (next) > LONGEST_TORN || get_length (line) < SHORTEST_WRAPPED
       || is_finished (line) || is_finished (next))
     return FALSE;
-  after = g_array_index (lines, Line, i + 2);
 
   return !is_blank (after) && is_broken_off (next, after);
 }
 
 static gboolean
-is_continued (GArray *lines, guint i, gboolean wrapped)
+is_continued (const Lines *lines, gboolean wrapped)
 {
-  if (i + 1 >= lines->len)
+  if (lines->n < 2)
     return FALSE;
 
-  return wrapped ? goes_on (g_array_index (lines, Line, i), g_array_index (lines, Line, i + 1)) : is_torn (lines, i);
+  return wrapped ? goes_on (lines->lines[0], lines->lines[1]) : is_torn (lines);
 }
 
 static void
@@ -290,22 +312,25 @@ VandapBlocks *
 vandap_plain_reader_read (const char *text, gsize length)
 {
   VandapBlocks *blocks = vandap_blocks_new ();
-  g_autoptr (GArray) lines = split_lines (text, length);
-  gboolean wrapped = is_wrapped (lines), after_blank = TRUE;
+  gboolean wrapped, after_blank = TRUE;
+  Lines lines;
 
-  for (guint i = 0; i < lines->len; i++)
+  vandap_blocks_expect (blocks, length);
+  begin_lines (&lines, text, length);
+  wrapped = is_wrapped (lines);
+  for (; lines.n > 0; next_line (&lines))
     {
-      Line line = g_array_index (lines, Line, i);
+      Line line = lines.lines[0];
 
       if (is_blank (line))
         {
           after_blank = TRUE;
           continue;
         }
-      vandap_blocks_begin (blocks, VANDAP_BLOCK_PARAGRAPH, i + 1, after_blank);
+      vandap_blocks_begin (blocks, VANDAP_BLOCK_PARAGRAPH, lines.number, after_blank);
       vandap_blocks_append (blocks, line.start, line.end - line.start);
-      for (; is_continued (lines, i, wrapped); i++)
-        append_line (blocks, g_array_index (lines, Line, i), g_array_index (lines, Line, i + 1));
+      for (; is_continued (&lines, wrapped); next_line (&lines))
+        append_line (blocks, lines.lines[0], lines.lines[1]);
       vandap_blocks_end (blocks);
       if (is_rule (line))
         vandap_blocks_draw_rule (blocks);

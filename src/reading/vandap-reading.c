@@ -5,8 +5,9 @@
 
 #include "reading/vandap-formats.h"
 #include "reading/vandap-report.h"
+#include "text/vandap-large.h"
 
-#define BLOCK (256 * 1024)
+#define BLOCK ((gsize) 256 * 1024)
 
 struct _VandapReading
 {
@@ -48,19 +49,9 @@ vandap_reading_init (VandapReading *self)
 {
 }
 
-/**
- * vandap_reading_new_from_bytes:
- * @bytes: the bytes of a file
- * @name: (nullable): what to call it in messages, or %NULL for standard input
- * @cancellable: (nullable): to stop it
- * @error: return location for an error of [error@Vandap.ReadingError]
- *
- * Reads an interview, of whatever format the bytes are.
- *
- * Returns: (transfer full): the reading, or %NULL with @error set
- */
-VandapReading *
-vandap_reading_new_from_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+/* Takes the bytes, so that they can go as soon as they are taken apart. */
+static VandapReading *
+read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (VandapReport) report = vandap_report_new ("text");
   VandapInterview *interview = vandap_formats_read (bytes, name != NULL ? name : _("Standard input"), report,
@@ -75,6 +66,23 @@ vandap_reading_new_from_bytes (GBytes *bytes, const char *name, GCancellable *ca
   self->report = g_steal_pointer (&report);
 
   return self;
+}
+
+/**
+ * vandap_reading_new_from_bytes:
+ * @bytes: the bytes of a file
+ * @name: (nullable): what to call it in messages, or %NULL for standard input
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Reads an interview, of whatever format the bytes are.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_reading_new_from_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
+{
+  return read_bytes (g_bytes_ref (bytes), name, cancellable, error);
 }
 
 /* What to call a file in messages: as the person would. */
@@ -98,7 +106,7 @@ refuse (GError **error, VandapReadingError code, const char *name, const char *w
 
 /* Looks before it opens: a FIFO would keep whoever opens it waiting. */
 static gboolean
-check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+check_file (GFile *file, const char *name, goffset *size, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) own = NULL;
   g_autoptr (GFileInfo) info
@@ -122,6 +130,7 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
     return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is a folder. Name a file in it."));
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is no ordinary file. Save its content to one first."));
+  *size = g_file_info_get_size (info);
 
   return TRUE;
 }
@@ -139,34 +148,38 @@ refuse_large (GError **error, const char *name)
 
 /* By pieces and not by the size it says, because a file may grow while it is read. */
 static gboolean
-read_stream (GInputStream *stream, GByteArray *bytes, const char *name, GCancellable *cancellable, GError **error)
+read_stream (GInputStream *stream, GString *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   while (TRUE)
     {
-      guint8 block[BLOCK / 16];
-      gssize n = g_input_stream_read (stream, block, sizeof block, cancellable, error);
+      gsize at = bytes->len;
+      gssize n;
 
+      g_string_set_size (bytes, at + BLOCK);
+      n = g_input_stream_read (stream, bytes->str + at, BLOCK, cancellable, error);
+      g_string_truncate (bytes, at + (gsize) MAX (n, 0));
       if (n <= 0)
         return n == 0;
-      if ((gsize) bytes->len + (gsize) n > VANDAP_READING_LIMIT)
+      if (bytes->len > VANDAP_READING_LIMIT)
         return refuse_large (error, name);
-      g_byte_array_append (bytes, block, (guint) n);
     }
 }
 
 static GBytes *
 load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (GError) own = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
+  goffset size = 0;
 
-  if (!check_file (file, name, cancellable, error))
+  if (!check_file (file, name, &size, cancellable, error))
     return NULL;
 
+  vandap_large_reserve (bytes, (gsize) CLAMP (size, 0, (goffset) VANDAP_READING_LIMIT) + BLOCK);
   stream = g_file_read (file, cancellable, &own);
   if (stream != NULL && read_stream (G_INPUT_STREAM (stream), bytes, name, cancellable, &own))
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+    return g_string_free_to_bytes (g_steal_pointer (&bytes));
 
   if (own->domain == VANDAP_READING_ERROR || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&own));
@@ -215,7 +228,7 @@ vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **e
     }
   bytes = load (file, name, cancellable, error);
 
-  return bytes != NULL ? vandap_reading_new_from_bytes (bytes, name, cancellable, error) : NULL;
+  return bytes != NULL ? read_bytes (g_steal_pointer (&bytes), name, cancellable, error) : NULL;
 }
 
 static void

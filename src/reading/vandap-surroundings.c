@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/vandap-stretches.h"
 #include "reading/vandap-words.h"
 
 #define LONGEST_CAPTION 300
@@ -12,8 +13,6 @@
 #define LONGEST_FACT 120   /* characters */
 #define FEWEST_FACTS 3
 #define LONGEST_PULL_QUOTE 600
-#define STRETCH 8       /* characters */
-#define SHORT_STRETCH 4 /* characters of a script that has no spaces */
 #define ENOUGH 60       /* percent */
 #define ENOUGH_IN_MARKS 30
 #define MOST_PULL_QUOTES 100
@@ -49,6 +48,30 @@ repeats (VandapPieces *self, const VandapPiece *shorter, const VandapPiece *long
          && memcmp (self->text + shorter->lead_start, self->text + longer->lead_start, n) == 0;
 }
 
+/* Whether a line begins as the key of a label goes, which has two words or more. */
+static gboolean
+begins_with_known_name (VandapPieces *self, char *folded)
+{
+  const char *space = strchr (folded, ' ');
+
+  for (char *p = folded; *p != '\0' && space != NULL; p = g_utf8_next_char (p))
+    {
+      char *after = g_utf8_next_char (p), kept = *after;
+      guint found;
+
+      if (after <= space)
+        continue;
+      *after = '\0';
+      found = vandap_pieces_find_label (self, folded);
+      *after = kept;
+      if (found != VANDAP_NONE && vandap_pieces_get_label (self, found)->sense == VANDAP_LABEL_UNKNOWN
+          && vandap_pieces_get_label (self, found)->count > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A short line that begins with the name of somebody who speaks here: the picture shows them. */
 static gboolean
 names_speaker (VandapPieces *self, const VandapPiece *piece)
@@ -65,16 +88,8 @@ names_speaker (VandapPieces *self, const VandapPiece *piece)
     return FALSE;
 
   folded = g_utf8_casefold (line + courtesy, -1);
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      const VandapLabel *label = vandap_pieces_get_label (self, i);
 
-      if (label->sense == VANDAP_LABEL_UNKNOWN && label->count > 0 && strchr (label->key, ' ') != NULL
-          && g_str_has_prefix (folded, label->key))
-        return TRUE;
-    }
-
-  return FALSE;
+  return begins_with_known_name (self, folded);
 }
 
 static void
@@ -131,18 +146,8 @@ looks_like_fact (VandapPieces *self, guint i)
   gsize n = piece->end - piece->start;
 
   return piece->state == VANDAP_PIECE_OPEN && piece->label != VANDAP_NONE && n > 0 && !piece->is_question
-         && vandap_pieces_count_characters (self, i) < LONGEST_FACT
-         && !vandap_words_ends_sentence (self->text + piece->start, n);
-}
-
-static gboolean
-comes_before (VandapPieces *self, guint first, guint i)
-{
-  for (guint j = first; j < i; j++)
-    if (vandap_pieces_get (self, j)->label == vandap_pieces_get (self, i)->label)
-      return TRUE;
-
-  return FALSE;
+         && n < 4 * LONGEST_FACT && !vandap_words_ends_sentence (self->text + piece->start, n)
+         && vandap_pieces_count_characters (self, i) < LONGEST_FACT;
 }
 
 static gboolean
@@ -151,14 +156,22 @@ says_who_asks (VandapPieces *self, guint i)
   return vandap_pieces_get_label (self, vandap_pieces_get (self, i)->label)->sense != VANDAP_LABEL_UNKNOWN;
 }
 
+/* Facts stand together as long as no name comes again; @seen has where each was seen last, counted from 1. */
 static guint
-find_last_fact (VandapPieces *self, guint first)
+find_last_fact (VandapPieces *self, guint first, guint *seen)
 {
   gboolean known = FALSE;
   guint after = first;
 
-  for (; after < self->pieces->len && looks_like_fact (self, after) && !comes_before (self, first, after); after++)
-    known |= says_who_asks (self, after);
+  for (; after < self->pieces->len && looks_like_fact (self, after); after++)
+    {
+      guint *last = &seen[vandap_pieces_get (self, after)->label];
+
+      if (*last > first)
+        break;
+      *last = after + 1;
+      known |= says_who_asks (self, after);
+    }
 
   return after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS) ? after : first;
 }
@@ -173,9 +186,11 @@ find_last_fact (VandapPieces *self, guint first)
 void
 vandap_surroundings_find_facts (VandapPieces *pieces)
 {
+  g_autofree guint *seen = g_new0 (guint, pieces->labels->len + 1);
+
   for (guint first = 0; first < pieces->pieces->len; first++)
     {
-      guint after = find_last_fact (pieces, first);
+      guint after = find_last_fact (pieces, first, seen);
 
       for (guint i = first; i < after; i++)
         {
@@ -274,14 +289,9 @@ is_in_marks (const char *start, const char *end)
 }
 
 static gboolean
-is_found_outside (VandapPieces *self, const char *stretch, const char *start, const char *end)
+may_be_pulled (const VandapPiece *piece)
 {
-  const char *found = strstr (self->text, stretch);
-
-  if (found >= start && found < end)
-    found = strstr (end, stretch);
-
-  return found != NULL;
+  return piece->is_quote && piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start <= LONGEST_PULL_QUOTE;
 }
 
 /*
@@ -289,50 +299,53 @@ is_found_outside (VandapPieces *self, const char *stretch, const char *start, co
  * of a few characters do. Translators and editors change a word in what they pull out.
  */
 static gboolean
-stands_elsewhere (VandapPieces *self, const VandapPiece *piece)
+stands_elsewhere (VandapPieces *self, VandapStretches *stretches, const VandapPiece *piece)
 {
-  const char *start = self->text + piece->lead_start, *end = self->text + piece->end;
-  guint all = 0, found = 0, enough = is_in_marks (start, end) ? ENOUGH_IN_MARKS : ENOUGH;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      guint n = vandap_words_join_without_space (g_utf8_get_char (p), g_utf8_get_char (p)) ? SHORT_STRETCH : STRETCH;
-      const char *q = p;
-      g_autofree char *stretch = NULL;
-
-      while (n-- > 0 && q < end)
-        q = g_utf8_next_char (q);
-      if (q >= end)
-        break;
-      stretch = g_strndup (p, (gsize) (q - p));
-      all++;
-      found += is_found_outside (self, stretch, start, end);
-    }
+  guint enough = is_in_marks (self->text + piece->lead_start, self->text + piece->end) ? ENOUGH_IN_MARKS : ENOUGH;
+  guint all, found = vandap_stretches_count_elsewhere (stretches, piece->lead_start, piece->end, &all);
 
   return all > 0 && found * 100 >= all * enough;
 }
 
-static gboolean
-may_be_pulled (const VandapPiece *piece)
+static VandapStretches *
+collect_stretches (VandapPieces *self)
 {
-  return piece->is_quote && piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start <= LONGEST_PULL_QUOTE;
+  VandapStretches *stretches = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->pieces->len && n < MOST_PULL_QUOTES; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self, i);
+
+      if (!may_be_pulled (piece))
+        continue;
+      if (stretches == NULL)
+        stretches = vandap_stretches_new (self->text);
+      vandap_stretches_add (stretches, piece->lead_start, piece->end);
+      n++;
+    }
+  if (stretches != NULL)
+    vandap_stretches_find_all (stretches);
+
+  return stretches;
 }
 
 /* Where one quotation in quotation marks was pulled out of the interview, so were those that look like it. */
 static void
 find_pull_quotes (VandapPieces *self)
 {
+  g_autoptr (VandapStretches) stretches = collect_stretches (self);
   guint looked_for = 0;
   gboolean pulls = FALSE;
 
-  for (guint i = 0; i < self->pieces->len && looked_for < MOST_PULL_QUOTES; i++)
+  for (guint i = 0; i < self->pieces->len && stretches != NULL && looked_for < MOST_PULL_QUOTES; i++)
     {
       VandapPiece *piece = vandap_pieces_get (self, i);
 
       if (!may_be_pulled (piece))
         continue;
       looked_for++;
-      if (!stands_elsewhere (self, piece))
+      if (!stands_elsewhere (self, stretches, piece))
         continue;
       piece->state = VANDAP_PIECE_REPEATED;
       pulls |= is_in_marks (self->text + piece->lead_start, self->text + piece->end);

@@ -168,6 +168,7 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  vandap_interview_builder_expect (builder, length, 0);
   if (!vandap_markup_parse (data, length, name, &handler, &reader, cancellable, error))
     return NULL;
 

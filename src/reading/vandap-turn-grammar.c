@@ -34,6 +34,7 @@ typedef struct
   VandapRole turn_role;
   guint n_turns;
   guint exchange_first, n_asking, n_answering;
+  VandapBlockWriter writer;
   guint next_picture;  /* index of the first picture that is not written */
 } Grammar;
 
@@ -273,7 +274,7 @@ read_front (Grammar *self)
   const char *text = self->pieces->text;
   g_autofree char *publication = NULL;
   gsize end = self->first_turn < self->pieces->pieces->len
-                ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : strlen (text);
+                ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : self->pieces->length;
 
   for (guint i = 0; i < VANDAP_N_FIELDS; i++)
     if (vandap_blocks_get_field (self->blocks, i) != NULL)
@@ -308,7 +309,7 @@ read_front (Grammar *self)
   vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PUBLICATION, publication);
   if (vandap_blocks_get_field (self->blocks, VANDAP_FIELD_LANGUAGE) == NULL)
     vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
-                                        vandap_words_guess_language (text, strlen (text)));
+                                        vandap_words_guess_language (text, self->pieces->length));
   self->cast = vandap_cast_new (self->builder, self->pieces, end, self->byline);
 }
 
@@ -383,7 +384,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
     }
   index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
 
-  vandap_block_writer_write (self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
+  vandap_block_writer_write (&self->writer, self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
 
   return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;
 }
@@ -476,10 +477,12 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
 {
   g_autoptr (VandapPieces) pieces = vandap_pieces_new (blocks);
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
-  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (VandapParagraphKind));
+  g_autoptr (GArray) kinds = g_array_sized_new (FALSE, FALSE, sizeof (VandapParagraphKind), pieces->pieces->len);
   Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
                    .turn_label = VANDAP_NONE };
 
+  /* At the most: each piece ends in a line's end of its own. */
+  vandap_interview_builder_expect (builder, pieces->length + pieces->pieces->len, pieces->pieces->len);
   vandap_conventions_judge (pieces, &self.verdict);
   find_turns (&self);
   judge_kinds (&self);
@@ -488,7 +491,9 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   read_front (&self);
   if (self.byline != NULL && *self.byline != '\0' && self.verdict.roles != NULL)
     vandap_cast_get_speaker (self.cast, VANDAP_NONE, TRUE);
+  vandap_block_writer_init (&self.writer);
   write_all (&self);
+  vandap_block_writer_clear (&self.writer);
 
   report->convention = g_strdup (self.verdict.convention);
   report->sureness = self.verdict.sureness;

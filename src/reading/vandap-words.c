@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LONGEST_CREDITED 400
+
 /* Labels that say by themselves who asks and who answers, in lower case, without their stops. */
 static const struct
 {
@@ -94,6 +96,23 @@ vandap_words_get_label_sense (const char *label)
   return VANDAP_LABEL_UNKNOWN;
 }
 
+/* What a courtesy word may begin with, in lower case, so that most texts need not be looked at any closer. */
+static const gunichar *
+get_courtesy_initials (void)
+{
+  static gunichar initials[G_N_ELEMENTS (courtesies)];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (courtesies); i++)
+        initials[i] = g_unichar_tolower (g_utf8_get_char (courtesies[i]));
+      g_once_init_leave (&once, 1);
+    }
+
+  return initials;
+}
+
 /* Compares without case; @text may go on. */
 static gsize
 match_word (const char *text, const char *word)
@@ -118,15 +137,18 @@ match_word (const char *text, const char *word)
 gsize
 vandap_words_match_courtesy (const char *text)
 {
+  const gunichar *initials = get_courtesy_initials ();
   gsize total = 0;
   gboolean again = TRUE;
 
   while (again)
     {
+      gunichar initial = g_unichar_tolower (g_utf8_get_char (text + total));
+
       again = FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
         {
-          gsize n = match_word (text + total, courtesies[i]);
+          gsize n = initial == initials[i] ? match_word (text + total, courtesies[i]) : 0;
 
           if (n == 0)
             continue;
@@ -236,20 +258,32 @@ vandap_words_addresses (const char *text, gsize length)
   return FALSE;
 }
 
-static const char *
-skip_closers_back (const char *text, const char *end)
+static gboolean
+is_closer (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb;
+}
+
+/* The last character of a paragraph that is no closing mark, or 0. */
+static gunichar
+get_last_sign (const char *text, const char *end)
 {
   while (end > text)
     {
-      const char *previous = g_utf8_find_prev_char (text, end);
-      gunichar c = g_utf8_get_char (previous);
+      gunichar c = (guchar) end[-1];
 
-      if (!g_unichar_isspace (c) && c != '"' && c != '\'' && c != ')' && c != 0x201d && c != 0x2019 && c != 0xbb)
-        break;
-      end = previous;
+      end--;
+      if (c >= 0x80)
+        {
+          while (end > text && ((guchar) *end & 0xc0) == 0x80)
+            end--;
+          c = g_utf8_get_char (end);
+        }
+      if (!is_closer (c))
+        return c;
     }
 
-  return end;
+  return 0;
 }
 
 /**
@@ -264,8 +298,7 @@ skip_closers_back (const char *text, const char *end)
 gboolean
 vandap_words_is_question (const char *text, gsize length)
 {
-  const char *end = skip_closers_back (text, text + length);
-  gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
+  gunichar c = get_last_sign (text, text + length);
 
   return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e;
 }
@@ -334,8 +367,7 @@ vandap_words_is_note (const char *text, gsize length)
 gboolean
 vandap_words_ends_sentence (const char *text, gsize length)
 {
-  const char *end = skip_closers_back (text, text + length);
-  gunichar c = end > text ? g_utf8_get_char (g_utf8_find_prev_char (text, end)) : 0;
+  gunichar c = get_last_sign (text, text + length);
 
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ';' || c == ':' || c == ',' || c == 0x3002
          || c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0xff1a;
@@ -379,14 +411,16 @@ vandap_words_is_credit_word (const char *text, gsize length)
 char *
 vandap_words_find_credit (const char *text, gsize length)
 {
-  g_autofree char *copy = g_strndup (text, length);
+  g_autofree char *copy = length <= LONGEST_CREDITED ? g_strndup (text, length) : NULL;
 
+  if (copy == NULL)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (credit_words); i++)
     {
-      const char *found = g_strrstr (copy, credit_words[i]);
+      const char *found = strstr (copy, credit_words[i]) != NULL ? g_strrstr (copy, credit_words[i]) : NULL;
       char *credit, *end;
 
-      if (found == NULL || length > 400)
+      if (found == NULL)
         continue;
       credit = g_strstrip (g_strdup (found + strlen (credit_words[i])));
       end = credit + strlen (credit);

@@ -14,6 +14,9 @@ typedef enum
   VANDAP_LABEL_ANSWERS,
 } VandapLabelSense;
 
+/** VANDAP_N_LABEL_SENSES: how many senses labels have. */
+#define VANDAP_N_LABEL_SENSES (VANDAP_LABEL_ANSWERS + 1)
+
 VandapLabelSense vandap_words_get_label_sense (const char *label);
 gsize vandap_words_match_courtesy (const char *text);
 gboolean vandap_words_addresses (const char *text, gsize length);

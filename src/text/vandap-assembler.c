@@ -9,6 +9,7 @@
 #define GRAPHEME_JOINER "\315\217"  /* U+034F */
 #define LONGEST_RUN 30
 #define NO_SPACE 0
+#define ROW 64
 
 struct _VandapAssembler
 {
@@ -16,6 +17,7 @@ struct _VandapAssembler
   gsize start;        /* of the paragraph being put together */
   gunichar space;     /* white space seen and not yet written, one character for a whole run */
   gboolean line_ends; /* a line break seen and not yet written */
+  gboolean is_nfc;    /* whether all of the paragraph surely is so far */
   GArray *marks;      /* gsize */
 };
 
@@ -68,6 +70,7 @@ vandap_assembler_begin (VandapAssembler *self)
   self->start = self->text->len;
   self->space = NO_SPACE;
   self->line_ends = FALSE;
+  self->is_nfc = TRUE;
   g_array_set_size (self->marks, 0);
 }
 
@@ -102,13 +105,55 @@ is_plain (guchar byte)
          || (byte >= 0x80 && byte != 0xc2 && byte != 0xe1 && byte != 0xe2 && byte != 0xe3 && byte < 0xed);
 }
 
-/* How many bytes from @p on are kept as they are, single spaces between them included. */
+/*
+ * Whether the bytes of a row, each of which another one follows, are kept as they are; and whether they surely are in
+ * NFC, too. Written so that a compiler makes it a few instructions for all of them: most bytes of a text go this way.
+ */
+static inline gboolean
+is_plain_row (const guchar *p, gboolean *is_nfc)
+{
+  guint8 odd = 0, loose = 0;
+
+  for (guint i = 0; i < ROW; i++)
+    {
+      guint8 c = p[i], next = p[i + 1];
+      guint8 is_vietnamese = (c == 0xe1) & ((guint8) (next - 0xb8) < 4); /* U+1E00–1EFF */
+      guint8 is_three = (guint8) (c - 0xe1) < 3;
+
+      odd |= (c < 0x20) | (c == 0x7f) | (c == 0xc2) | (is_three & !is_vietnamese) | (c >= 0xed)
+             | ((c == ' ') & (next == ' '));
+      loose |= (c >= 0xcc) & !is_vietnamese;
+    }
+  *is_nfc = !loose;
+
+  return !odd;
+}
+
+/* How many bytes are kept as they are, in whole rows, without a space at either end. */
+static gsize
+plain_rows (const char *p, const char *end, gboolean *is_nfc)
+{
+  const char *q = p;
+  gboolean row_is_nfc;
+
+  *is_nfc = TRUE;
+  if (*p == ' ')
+    return 0;
+  for (; end - q > ROW && is_plain_row ((const guchar *) q, &row_is_nfc); q += ROW)
+    *is_nfc = *is_nfc && row_is_nfc;
+  while (q > p && (q[-1] == ' ' || ((guchar) *q & 0xc0) == 0x80))
+    q--;
+
+  return (gsize) (q - p);
+}
+
+/* The same, for what no row tells; not much more than a row. */
 static gsize
 plain_run (const char *p, const char *end)
 {
   const char *q = p;
 
-  while (q < end)
+  while (q < end && (q - p < ROW || ((guchar) *q & 0xc0) == 0x80))
     {
       if (is_plain ((guchar) *q))
         q++;
@@ -139,12 +184,23 @@ vandap_assembler_append (VandapAssembler *self, const char *text, gssize length)
 
   while (text < end)
     {
-      gsize run = plain_run (text, end);
+      gboolean is_nfc;
+      gsize run = plain_rows (text, end, &is_nfc);
       gunichar c;
 
+      if (run == 0)
+        run = plain_run (text, end);
+      else if (is_nfc)
+        {
+          write_pending (self);
+          g_string_append_len (self->text, text, (gssize) run);
+          text += run;
+          continue;
+        }
       if (run > 0)
         {
           write_pending (self);
+          self->is_nfc = self->is_nfc && vandap_text_is_surely_nfc (text, run);
           g_string_append_len (self->text, text, (gssize) run);
           text += run;
           continue;
@@ -168,6 +224,7 @@ vandap_assembler_append (VandapAssembler *self, const char *text, gssize length)
           break;
         case VANDAP_CHARACTER_KEPT:
           write_pending (self);
+          self->is_nfc = self->is_nfc && vandap_character_starts_anew (c);
           g_string_append_unichar (self->text, c);
           break;
         case VANDAP_CHARACTER_DROPPED:
@@ -176,6 +233,43 @@ vandap_assembler_append (VandapAssembler *self, const char *text, gssize length)
         }
       text += g_utf8_skip[(guchar) *text];
     }
+}
+
+static gboolean
+is_padding (gunichar c)
+{
+  VandapCharacterUse use = vandap_character_get_use (c);
+
+  return use == VANDAP_CHARACTER_SPACE || use == VANDAP_CHARACTER_BREAK;
+}
+
+/**
+ * vandap_assembler_append_settled:
+ * @self: an assembler
+ * @text: part of a paragraph that an assembler has put together
+ * @length: its length in bytes
+ *
+ * Adds text that has the form it is to have: only what stands at its ends may have
+ * to go. It may end in the middle of a word, but not of a character.
+ */
+void
+vandap_assembler_append_settled (VandapAssembler *self, const char *text, gsize length)
+{
+  const char *end = text + length, *last = end;
+
+  while (text < end && is_padding (g_utf8_get_char (text)))
+    {
+      vandap_assembler_append (self, text, g_utf8_skip[(guchar) *text]);
+      text += g_utf8_skip[(guchar) *text];
+    }
+  while (last > text && is_padding (g_utf8_get_char (g_utf8_prev_char (last))))
+    last = g_utf8_prev_char (last);
+  if (last > text)
+    {
+      write_pending (self);
+      g_string_append_len (self->text, text, last - text);
+    }
+  vandap_assembler_append (self, last, end - last);
 }
 
 /**
@@ -285,7 +379,7 @@ vandap_assembler_end (VandapAssembler *self)
   self->space = NO_SPACE;
   self->line_ends = FALSE;
 
-  if (!vandap_text_is_surely_nfc (self->text->str + self->start, self->text->len - self->start))
+  if (!self->is_nfc)
     normalise (self);
 
   return self->text->len > self->start;

@@ -26,6 +26,7 @@ void vandap_assembler_free (VandapAssembler *self);
 
 void vandap_assembler_begin (VandapAssembler *self);
 void vandap_assembler_append (VandapAssembler *self, const char *text, gssize length);
+void vandap_assembler_append_settled (VandapAssembler *self, const char *text, gsize length);
 void vandap_assembler_break_line (VandapAssembler *self);
 guint vandap_assembler_mark (VandapAssembler *self);
 gboolean vandap_assembler_end (VandapAssembler *self);

@@ -27,14 +27,14 @@ fuzz_count_letters (GHashTable *counts, const char *text, gsize length, int sign
     fuzz_count_letters (counts, text + part + 1, length - part - 1, sign);
 }
 
-/* Takes away what stands in blocks, their labels included. */
+/* Adds what stands in blocks, their labels included, or takes it away. */
 static inline void
-fuzz_take_blocks (GHashTable *counts, VandapBlocks *blocks)
+fuzz_count_blocks (GHashTable *counts, VandapBlocks *blocks, int sign)
 {
   gsize length;
   const char *text = vandap_blocks_get_text (blocks, &length);
 
-  fuzz_count_letters (counts, text, length, -1);
+  fuzz_count_letters (counts, text, length, sign);
   for (guint i = 0; i < vandap_blocks_get_n (blocks); i++)
     {
       const VandapBlock *block = vandap_blocks_get (blocks, i);
@@ -43,8 +43,15 @@ fuzz_take_blocks (GHashTable *counts, VandapBlocks *blocks)
       if (block->kind == VANDAP_BLOCK_LEFT_OUT)
         g_assert_nonnull (block->reason);
       if (block->label != NULL)
-        fuzz_count_letters (counts, block->label, strlen (block->label), -1);
+        fuzz_count_letters (counts, block->label, strlen (block->label), sign);
     }
+}
+
+/* Takes away what stands in blocks. */
+static inline void
+fuzz_take_blocks (GHashTable *counts, VandapBlocks *blocks)
+{
+  fuzz_count_blocks (counts, blocks, -1);
 }
 
 /* More of a letter may stand there than the file has, but never less. */

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/vandap-large.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* Less than this is served out of memory that is in use already. */
+#define LARGE ((gsize) 4 * 1024 * 1024)
+
+/**
+ * vandap_large_hint:
+ * @memory: memory that was just allocated and not yet touched
+ * @size: its size in bytes
+ *
+ * Asks for large pages where much memory is about to be filled: to touch a small
+ * page for the first time may cost many times what it takes to fill it.
+ */
+void
+vandap_large_hint (gconstpointer memory, gsize size)
+{
+#ifdef MADV_HUGEPAGE
+  gsize page = (gsize) sysconf (_SC_PAGESIZE);
+  gsize start = ((gsize) memory + page - 1) / page * page;
+  gsize end = ((gsize) memory + size) / page * page;
+
+  if (size >= LARGE && end > start)
+    madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
+#endif
+}
+
+/**
+ * vandap_large_reserve:
+ * @text: a text that is about to grow
+ * @size: how many bytes it will have, about
+ *
+ * Makes room for a text, so that it need not be moved while it grows. Room that
+ * is not used costs nothing.
+ */
+void
+vandap_large_reserve (GString *text, gsize size)
+{
+  gsize length = text->len;
+
+  if (size < LARGE || size < text->allocated_len)
+    return;
+
+  g_string_set_size (text, size);
+  g_string_truncate (text, length);
+  vandap_large_hint (text->str + length, text->allocated_len - length);
+}

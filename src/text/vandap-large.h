@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void vandap_large_hint (gconstpointer memory, gsize size);
+void vandap_large_reserve (GString *text, gsize size);
+
+G_END_DECLS
