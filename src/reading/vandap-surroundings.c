@@ -77,6 +77,23 @@ names_speaker (VandapPieces *self, const VandapPiece *piece)
   return FALSE;
 }
 
+/* Whoever holds an interview has a label in some papers that stands before a byline in others. */
+static gboolean
+speaks_again (VandapPieces *self, const VandapPiece *piece)
+{
+  return piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->count > 1;
+}
+
+static void
+drop_label (VandapPieces *self, VandapPiece *piece)
+{
+  if (piece->label == VANDAP_NONE)
+    return;
+  vandap_pieces_get_label (self, piece->label)->count--;
+  piece->label = VANDAP_NONE;
+  piece->start = piece->lead_end = piece->lead_start;
+}
+
 static void
 judge_line (VandapPieces *self, VandapPiece *piece)
 {
@@ -91,9 +108,12 @@ judge_line (VandapPieces *self, VandapPiece *piece)
       piece->state = VANDAP_PIECE_DECORATION;
       return;
     }
-  byline = n < LONGEST_CAPTION ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
+  byline = n < LONGEST_CAPTION && !piece->is_question && !speaks_again (self, piece) ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
   if (byline != NULL)
-    piece->state = VANDAP_PIECE_BYLINE;
+    {
+      piece->state = VANDAP_PIECE_BYLINE;
+      drop_label (self, piece);
+    }
   if (piece->label != VANDAP_NONE || piece->state != VANDAP_PIECE_OPEN)
     return;
   credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
