@@ -323,9 +323,10 @@ tally (const Document *document, const Trial *trial, GArray *roles, Tally *sums)
         sums->lost += weigh_loss (document, i);
       if (role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS)
         {
-          last = role;
+          /* A list behind somebody's answer is no further use of a marker that answers. */
+          sums->used += piece->marker != 0 && (role == VANDAP_ROLE_ASKS || last == VANDAP_ROLE_ASKS);
           sums->labelled += piece->label != VANDAP_NONE;
-          sums->used += piece->marker != 0;
+          last = role;
         }
       if (last == VANDAP_ROLE_ASKS)
         {

@@ -6,7 +6,7 @@
 #include "reading/vandap-words.h"
 #include "text/vandap-normal.h"
 
-/* A line that was wrapped by hand is about this long, in bytes. */
+/* A line that was wrapped by hand is about this long, in characters. */
 #define SHORTEST_WRAPPED 45
 #define LONGEST_WRAPPED 100
 
@@ -105,6 +105,12 @@ get_length (Line line)
   return (gsize) (line.end - line.start);
 }
 
+static gsize
+count_characters (Line line)
+{
+  return (gsize) g_utf8_strlen (line.start, (gssize) get_length (line));
+}
+
 /* Whether a line ends where a sentence does. */
 static gboolean
 is_finished (Line line)
@@ -128,7 +134,7 @@ is_wrapped (GArray *lines)
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       Line line = g_array_index (lines, Line, i);
-      gsize n = get_length (line);
+      gsize n = count_characters (line);
 
       if (is_blank (line) || is_blank (g_array_index (lines, Line, i + 1)))
         continue;
@@ -164,7 +170,7 @@ goes_on (Line line, Line next)
   const char *p = next.start;
   const char *colon;
 
-  if (is_blank (next) || (get_length (line) < SHORTEST_WRAPPED && !is_number (line)))
+  if (is_blank (next) || (count_characters (line) < SHORTEST_WRAPPED && !is_number (line)))
     return FALSE;
   while (p < next.end && g_ascii_isspace (*p))
     p++;

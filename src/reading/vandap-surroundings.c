@@ -248,6 +248,16 @@ has_other_heading (VandapPieces *self, guint level)
   return FALSE;
 }
 
+static gboolean
+has_blank_lines (VandapPieces *self)
+{
+  for (guint i = 1; i < vandap_blocks_get_n (self->blocks); i++)
+    if (vandap_blocks_get (self->blocks, i)->after_blank)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The first line of a paper, set apart from what follows. */
 static void
 find_title (VandapPieces *self)
@@ -262,7 +272,7 @@ find_title (VandapPieces *self)
   if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, 1)))
     return;
   if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
-      && !vandap_blocks_get (self->blocks, next->block)->after_blank)
+      && !vandap_blocks_get (self->blocks, next->block)->after_blank && (has_blank_lines (self) || piece->label == VANDAP_NONE))
     return;
   if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0))
     return;
