@@ -328,6 +328,15 @@ find_interviewee (VandapCast *self)
   return NULL;
 }
 
+static gboolean
+is_asker (VandapCast *self, guint label)
+{
+  gpointer person;
+
+  return g_hash_table_lookup_extended (self->by_label, GUINT_TO_POINTER (label), NULL, &person)
+         && g_hash_table_contains (self->askers, person);
+}
+
 /* The only label that answers, if there is but one. */
 static guint
 find_sole_label (VandapCast *self)
@@ -339,7 +348,7 @@ find_sole_label (VandapCast *self)
       guint label = vandap_pieces_get (self->pieces, i)->label;
 
       if (label == VANDAP_NONE || label == found
-          || vandap_pieces_get_label (self->pieces, label)->sense != VANDAP_LABEL_UNKNOWN)
+          || vandap_pieces_get_label (self->pieces, label)->sense != VANDAP_LABEL_UNKNOWN || is_asker (self, label))
         continue;
       if (found != VANDAP_NONE)
         return VANDAP_NONE;

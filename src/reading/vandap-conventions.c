@@ -3,12 +3,13 @@
 
 #include <string.h>
 
+#include "reading/vandap-asker.h"
 #include "reading/vandap-roles.h"
 
 #define LONGEST_BARE_QUESTION 700
 #define FEWEST_BARE_QUESTIONS 4
+#define FEWEST_ADDRESSED 3
 #define MOST_MARKERS 4
-#define LEAST_ASKING 0.25 /* questions to a turn of whoever asks */
 #define FEWEST_SPACES 4
 #define SHORTEST_REMARK 12 /* characters */
 
@@ -32,6 +33,7 @@ typedef enum
   BARE_HEADING_ASKS,     /* the format's headings are the questions */
   BARE_BOLD_ASKS,        /* what is all bold is a question */
   BARE_ITALIC_ASKS,      /* what is all italic is a question */
+  BARE_QUOTATION_ASKS,   /* what is set off as a quotation is a question */
 } BareRule;
 
 /*
@@ -57,6 +59,7 @@ static const struct
   { "headings ask", MARKERS_GO_ON, BARE_HEADING_ASKS, 0.4 },
   { "bold paragraphs ask", MARKERS_GO_ON, BARE_BOLD_ASKS, 0.4 },
   { "italic paragraphs ask", MARKERS_GO_ON, BARE_ITALIC_ASKS, 0.3 },
+  { "quotations ask", MARKERS_GO_ON, BARE_QUOTATION_ASKS, 0.2 },
   { "question marks alone", MARKERS_GO_ON, BARE_ASKS_BY_ITS_MARK, 0.0 },
 };
 
@@ -75,6 +78,7 @@ typedef struct
   guint first_label;  /* the one that speaks first, or VANDAP_NONE */
   guint asking_level; /* of headings: the level that most questions have, or 0 */
   gboolean headings_ask; /* nearly all of that level do, so that those of a few words do, too */
+  gboolean labels_return;  /* some label stands before more than one piece */
   gboolean labelled_questions_are_set_off; /* what is asked under a label is all bold or italic */
 } Document;
 
@@ -96,77 +100,6 @@ label_asks (const Document *document, const Trial *trial, const VandapPiece *pie
 
   return label->sense == VANDAP_LABEL_ASKS || label->credited == VANDAP_LABEL_ASKS
          || piece->label == document->asking_label;
-}
-
-static gboolean
-has_question_mark (VandapPieces *pieces, guint i)
-{
-  const VandapPiece *piece = vandap_pieces_get (pieces, i);
-  const char *text = pieces->text + piece->start;
-  gssize n = (gssize) (piece->end - piece->start);
-
-  return memchr (text, '?', (gsize) n) != NULL || g_strstr_len (text, n, "？") != NULL
-         || g_strstr_len (text, n, "؟") != NULL;
-}
-
-/* How much the turns that begin with a label ask. */
-static double
-weigh_asking (VandapPieces *pieces, guint label)
-{
-  double weight = 0;
-
-  for (guint i = 0; i < pieces->pieces->len; i++)
-    {
-      const VandapPiece *piece = vandap_pieces_get (pieces, i);
-
-      if (piece->label == label && piece->state == VANDAP_PIECE_OPEN)
-        weight += piece->is_question ? 1 : has_question_mark (pieces, i) ? 0.4 : 0;
-    }
-
-  return weight;
-}
-
-static guint
-find_first_label (VandapPieces *pieces)
-{
-  for (guint i = 0; i < pieces->pieces->len; i++)
-    if (vandap_pieces_get (pieces, i)->label != VANDAP_NONE && vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_OPEN)
-      return vandap_pieces_get (pieces, i)->label;
-
-  return VANDAP_NONE;
-}
-
-/* Where no label says "interviewer": it is who asks most; whoever speaks first has the benefit of the doubt. */
-static guint
-find_asking_label (VandapPieces *pieces)
-{
-  guint best = VANDAP_NONE, first = find_first_label (pieces);
-  double most = 0;
-
-  for (guint i = 0; i < pieces->labels->len; i++)
-    if (vandap_pieces_get_label (pieces, i)->count > 0
-        && (vandap_pieces_get_label (pieces, i)->sense == VANDAP_LABEL_ASKS
-            || vandap_pieces_get_label (pieces, i)->credited == VANDAP_LABEL_ASKS))
-      return VANDAP_NONE;
-
-  for (guint i = 0; i < pieces->labels->len; i++)
-    {
-      guint count = vandap_pieces_get_label (pieces, i)->count;
-      double weight = count > 1 ? weigh_asking (pieces, i) : 0;
-
-      if (vandap_pieces_get_label (pieces, i)->credited == VANDAP_LABEL_ANSWERS)
-        continue;
-      if (weight < LEAST_ASKING * count)
-        continue;
-      weight *= i == first ? 1.5 : 1;
-      if (weight > most)
-        {
-          most = weight;
-          best = i;
-        }
-    }
-
-  return best;
 }
 
 static VandapRole
@@ -217,9 +150,9 @@ asks_as_heading (const Document *document, guint i)
     return TRUE;
 
   return piece->level == document->asking_level && !vandap_words_is_thanks (words, n)
-         && vandap_pieces_count_characters (document->pieces, i) >= SHORTEST_REMARK
+         && vandap_pieces_count_width (document->pieces, i) >= SHORTEST_REMARK
          && (vandap_words_ends_sentence (words, n) || vandap_words_addresses (words, n)
-             || has_question_mark (document->pieces, i));
+             || vandap_asker_has_question_mark (document->pieces, i));
 }
 
 /* Where what is asked under a label is set off, what is not answers. */
@@ -263,6 +196,10 @@ judge_bare (const Document *document, const Trial *trial, guint i, guint turn_pi
     case BARE_ITALIC_ASKS:
       if (piece->level == 0 && (trial->bare == BARE_BOLD_ASKS ? piece->is_bold : piece->is_italic))
         return VANDAP_ROLE_ASKS;
+      return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
+    case BARE_QUOTATION_ASKS:
+      if (piece->is_quote)
+        return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_GOES_ON : VANDAP_ROLE_ASKS;
       return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
     case BARE_GOES_ON:
     default:
@@ -327,6 +264,8 @@ weigh_loss (const Document *document, guint i)
 
   if (piece->marker != 0)
     return 1;
+  if (!document->labels_return && document->first_label != VANDAP_NONE && next != NULL && !next->is_question)
+    return 1;
   if (next == NULL || next->state != VANDAP_PIECE_OPEN || next->is_question || next->label != VANDAP_NONE
       || piece->end - piece->start > LONGEST_BARE_QUESTION)
     return 0;
@@ -344,7 +283,8 @@ is_printed_as_question (const Trial *trial, const VandapPiece *piece)
     return FALSE;
 
   return (trial->bare == BARE_BOLD_ASKS && piece->is_bold && piece->level == 0)
-         || (trial->bare == BARE_ITALIC_ASKS && piece->is_italic) || (trial->bare == BARE_HEADING_ASKS && piece->level > 0);
+         || (trial->bare == BARE_ITALIC_ASKS && piece->is_italic) || (trial->bare == BARE_HEADING_ASKS && piece->level > 0)
+         || (trial->bare == BARE_QUOTATION_ASKS && piece->is_quote);
 }
 
 static void
@@ -383,13 +323,14 @@ tally (const Document *document, const Trial *trial, GArray *roles, Tally *sums)
         sums->lost += weigh_loss (document, i);
       if (role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS)
         {
-          last = role;
+          /* A list behind somebody's answer is no further use of a marker that answers. */
+          sums->used += piece->marker != 0 && (role == VANDAP_ROLE_ASKS || last == VANDAP_ROLE_ASKS);
           sums->labelled += piece->label != VANDAP_NONE;
-          sums->used += piece->marker != 0;
+          last = role;
         }
       if (last == VANDAP_ROLE_ASKS)
         {
-          questioned |= question || has_question_mark (document->pieces, i);
+          questioned |= question || vandap_asker_has_question_mark (document->pieces, i);
           sums->question_bytes += bytes;
         }
       else if (last == VANDAP_ROLE_ANSWERS)
@@ -423,7 +364,7 @@ weigh (const Document *document, const Tally *sums, double trust)
   ratio = (double) sums->answer_bytes / (double) MAX (sums->question_bytes, 1);
 
   return trust + 2.0 * sums->questions / sums->exchanges - 1.5 * sums->asked_back / sums->answering
-         + 0.5 * MIN (ratio, 2.0) + 1.0 * sums->labelled / turns
+         + 0.5 * MIN (ratio, 2.0) + (document->labels_return ? 1.0 * sums->labelled / turns : 0)
          + (sums->set_off > 1 ? 0.8 * sums->set_off_asking / sums->set_off : 0)
          + (markers > 1 ? 0.8 * sums->used / markers : 0) + 0.1 * MIN (sums->exchanges, 8)
          - 1.5 * sums->unanswered / sums->asking - 2.0 * sums->lost / (sums->lost + sums->exchanges);
@@ -448,22 +389,6 @@ find_markers (VandapPieces *pieces, gunichar *markers)
   return n;
 }
 
-static gboolean
-speaks_of_interview (VandapPieces *pieces)
-{
-  static const char *const words[] = {
-    "phỏng vấn", "trao đổi với", "cuộc trao đổi", "trò chuyện", "phóng viên", "p.v", "trả lời", "interview",
-    "conversation", "entretien", "entrevista", "gespräch", "интервью", "采访", "访谈", "インタビュー", "인터뷰", "حوار",
-  };
-  g_autofree char *lower = g_utf8_strdown (pieces->text, (gssize) MIN (pieces->length, 200000));
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (lower, words[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether what is asked speaks to whoever is asked. */
 static gboolean
 speaks_to_somebody (const Document *document, GArray *roles)
@@ -480,7 +405,7 @@ speaks_to_somebody (const Document *document, GArray *roles)
       addressing += vandap_words_addresses (document->pieces->text + piece->start, piece->end - piece->start);
     }
 
-  return asking >= 2 && addressing * 2 >= asking;
+  return asking >= FEWEST_ADDRESSED && addressing * 2 >= asking;
 }
 
 static void
@@ -497,7 +422,7 @@ try_and_keep (const Document *document, guint row, gunichar asks, gunichar answe
 
   /* Text full of questions that nobody was asked is no interview. */
   if (sums.labelled == 0 && sums.used == 0 && conventions[row].bare == BARE_ASKS_BY_ITS_MARK
-      && (sums.exchanges < 2 || (sums.exchanges < FEWEST_BARE_QUESTIONS && !speaks_of_interview (document->pieces)
+      && (sums.exchanges < 2 || (sums.exchanges < FEWEST_BARE_QUESTIONS && !vandap_words_speak_of_interview (document->pieces->text)
               && !speaks_to_somebody (document, roles))))
     weight = -1;
   if (sums.labelled + sums.used > 0 && sums.exchanges < 2 && sums.labelled < 2)
@@ -539,9 +464,11 @@ look_at_document (Document *document)
 {
   guint asked = 0, set_off = 0;
 
-  document->asking_label = find_asking_label (document->pieces);
-  document->first_label = find_first_label (document->pieces);
+  document->asking_label = vandap_asker_find (document->pieces);
+  document->first_label = vandap_asker_find_first_label (document->pieces);
   find_asking_headings (document);
+  for (guint i = 0; i < document->pieces->labels->len; i++)
+    document->labels_return |= vandap_pieces_get_label (document->pieces, i)->count > 1;
   for (guint i = 0; i < document->pieces->pieces->len; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (document->pieces, i);

@@ -99,14 +99,39 @@ find_format (const Format *formats, const char *data, gsize length)
   return formats->name != NULL ? formats : NULL;
 }
 
+/* Markdown that has few of its signs looks like any text; only then does a file's name tell. */
+static gboolean
+is_named_markdown (const char *name)
+{
+  static const char *const endings[] = { ".md", ".markdown", ".mkd" };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const Format *
+find_format_of_text (const VandapFileContent *content)
+{
+  const Format *format = find_format (of_text, content->data, content->length);
+
+  return format->read == read_plain && is_named_markdown (content->name) ? format - 1 : format;
+}
+
 /* What is UTF-8 already is read where it lies, by readers that look at nothing behind its end. */
 static VandapBlocks *
 read_in_place (VandapFileContent *content, gsize skipped)
 {
   const char *data = content->data + skipped;
   gsize length = content->length - skipped;
-  const Format *format = find_format (of_text, data, length);
+  VandapFileContent here = *content;
+  const Format *format;
 
+  here.data = data;
+  here.length = length;
+  format = find_format_of_text (&here);
   if (format->read != read_plain && format->read != read_markdown)
     return NULL;
   content->data = data;
@@ -134,7 +159,7 @@ read_text (VandapFileContent *content, GBytes **bytes, GError **error)
   g_clear_pointer (bytes, g_bytes_unref);
   content->data = decoded;
   content->length = length;
-  format = find_format (of_text, decoded, length);
+  format = find_format_of_text (content);
   content->report->format = format->name;
 
   return format->read (content, error);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The formats that files are read in, told by what is in them rather than by their names. */
+/* The formats that files are read in, told by what is in them. A name counts only where that leaves two. */
 
 /**
  * VandapFileContent:

@@ -41,6 +41,24 @@ is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label, Evidence *ev
   return found != NULL && strstr (found + strlen (label->name), label->name) != NULL;
 }
 
+/* Whom the text names in full before they speak under that name. */
+static gboolean
+is_introduced (VandapPieces *pieces, const VandapPiece *piece)
+{
+  const char *name = vandap_pieces_get_label (pieces, piece->label)->name;
+
+  return strchr (name, ' ') != NULL
+         && g_strstr_len (pieces->text, (gssize) piece->lead_start, name) != NULL;
+}
+
+static gboolean
+follows_asking (VandapPieces *pieces, guint i)
+{
+  guint before = i > 0 ? vandap_pieces_get (pieces, i - 1)->label : VANDAP_NONE;
+
+  return before != VANDAP_NONE && vandap_pieces_get_label (pieces, before)->sense == VANDAP_LABEL_ASKS;
+}
+
 /*
  * A label is one if it says so itself, comes again, or goes along with one that
  * does: where somebody asks under a label, a name with a courtesy word answers, and
@@ -49,6 +67,8 @@ is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label, Evidence *ev
 static gboolean
 is_accepted (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
 {
+  if (label->is_stopped && (label->count < 2 || label->sense == VANDAP_LABEL_UNKNOWN))
+    return FALSE;
   if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1)
     return TRUE;
   if (evidence->names_nearly_all || (label->is_set_off && evidence->sets_off))
@@ -123,12 +143,80 @@ vandap_labels_drop_false (VandapPieces *pieces)
 
       if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || piece->start == piece->end
           || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), &evidence)
-          || is_name_of_marked (pieces, piece))
+          || is_name_of_marked (pieces, piece) || (follows_asking (pieces, i) && is_introduced (pieces, piece)))
         continue;
       vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
       piece->label = VANDAP_NONE;
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
     }
+}
+
+/* The letter of "p" and "p12"; 0 for any other label. */
+static gunichar
+get_letter (const VandapLabel *label)
+{
+  const char *rest = g_utf8_next_char (label->key);
+
+  if (*label->key == '\0' || strlen (rest) > 3 || rest[strspn (rest, " .0123456789")] != '\0')
+    return 0;
+
+  return g_utf8_get_char (label->key);
+}
+
+static void
+settle_pair (VandapPieces *pieces, VandapLabel *asks)
+{
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *answers = vandap_pieces_get_label (pieces, i);
+
+      if (answers->count > 0 && vandap_words_is_letter_pair (get_letter (asks), get_letter (answers)))
+        {
+          asks->sense = VANDAP_LABEL_ASKS;
+          answers->sense = VANDAP_LABEL_ANSWERS;
+        }
+    }
+}
+
+/* "Q", "R1" and "Answer" are one if they say the same. */
+static void
+merge_same (VandapPieces *pieces)
+{
+  guint first[3] = { VANDAP_NONE, VANDAP_NONE, VANDAP_NONE };
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+      VandapLabel *label = piece->label != VANDAP_NONE ? vandap_pieces_get_label (pieces, piece->label) : NULL;
+
+      if (label == NULL || piece->state == VANDAP_PIECE_FACT || label->sense == VANDAP_LABEL_UNKNOWN)
+        continue;
+      if (first[label->sense] == VANDAP_NONE)
+        first[label->sense] = piece->label;
+      label->count--;
+      vandap_pieces_get_label (pieces, first[label->sense])->is_set_off |= label->is_set_off;
+      piece->label = first[label->sense];
+      vandap_pieces_get_label (pieces, piece->label)->count++;
+    }
+}
+
+/**
+ * vandap_labels_settle_letters:
+ * @pieces: pieces with all labels they may begin with
+ *
+ * Finds what single letters stand for where they make a pair: "P" and "R".
+ */
+void
+vandap_labels_settle_letters (VandapPieces *pieces)
+{
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      if (label->count > 0 && vandap_words_is_pair_letter (get_letter (label)))
+        settle_pair (pieces, label);
+    }
+  merge_same (pieces);
 }
 
 /* "lw" of "larry wall" */

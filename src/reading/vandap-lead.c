@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/vandap-clock.h"
 #include "reading/vandap-words.h"
 
 #define LONGEST_LABEL 150
@@ -82,6 +83,13 @@ is_small_word (const char *word, gsize n)
   return FALSE;
 }
 
+/* "2", of "Speaker 2" */
+static gboolean
+is_ordinal (const char *word, gsize n)
+{
+  return n <= 2 && strspn (word, "0123456789") >= n;
+}
+
 /* Few words that all begin with a capital, or few characters of a script that has none. */
 static gboolean
 looks_like_name (const char *label, gsize length)
@@ -107,7 +115,7 @@ looks_like_name (const char *label, gsize length)
           if (!is_small_word (word, (gsize) (p - word)))
             return FALSE;
         }
-      else if (!g_unichar_isalpha (first))
+      else if (!g_unichar_isalpha (first) && !(words > 1 && is_ordinal (word, (gsize) (p - word))))
         return FALSE;
       while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
@@ -133,18 +141,32 @@ find_name_end (const char *label, gsize length)
   return length;
 }
 
+/* Signs that no name has in it. */
+static gboolean
+has_sign (const char *text)
+{
+  static const gunichar signs[] = { '?', '!', ';', '"', 0x201c, 0x201d, 0x2026 };
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+      if (g_utf8_get_char (p) == signs[i])
+        return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 may_be_label (const char *label, gsize length)
 {
   g_autofree char *copy = g_strndup (label, length);
   gsize courtesy, name;
 
-  if (length == 0 || length > LONGEST_LABEL || vandap_words_is_credit_word (label, length)
-      || vandap_words_is_byline_word (copy)
-      || strpbrk (copy, "?!;“”\"…") != NULL)
+  if (length == 0 || length > LONGEST_LABEL || vandap_words_is_credit_word (label, length) || has_sign (copy))
     return FALSE;
   if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
     return TRUE;
+  if (vandap_words_is_byline_word (copy))
+    return FALSE;
 
   courtesy = vandap_words_match_courtesy (copy);
   name = find_name_end (copy, length);
@@ -159,6 +181,85 @@ match_colon (const char *p)
     return 1;
 
   return (guchar) *p == 0xef && g_str_has_prefix (p, "：") ? strlen ("：") : 0;
+}
+
+/* "Q." and "A1." and "Pregunta." go without a colon; "A;" is a slip. */
+static gboolean
+match_stop (const char *label, gsize length, const char *p, const char *end)
+{
+  g_autofree char *copy = NULL;
+
+  if (length == 0 || p + 1 >= end || p[1] != ' ' || strchr (".;", *p) == NULL || (*p == ';' && strchr ("QA", *label) == NULL))
+    return 0;
+  copy = g_strndup (label, length);
+  if (g_unichar_isupper (g_utf8_get_char (copy)) && strspn (g_utf8_next_char (copy), "0123456789") == strlen (g_utf8_next_char (copy))
+      && strlen (copy) < 6)
+    return vandap_words_is_pair_letter (g_unichar_tolower (g_utf8_get_char (copy)));
+
+  return strchr (copy, ' ') == NULL && strchr (copy, '.') == NULL && g_unichar_isupper (g_utf8_get_char (copy))
+         && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN;
+}
+
+/* Where a moment of a recording ends that stands here, in brackets or not: "[00:12:03]", "(12:03)", "12:03". */
+static gsize
+skip_moment (const char *text, gsize length, gsize at)
+{
+  gboolean bracket = at < length && (text[at] == '[' || text[at] == '(');
+  gint64 moment;
+  const char *end = vandap_clock_scan (text + at + bracket, text + length, &moment);
+
+  if (end == NULL || (bracket && (end >= text + length || (*end != ']' && *end != ')'))))
+    return at;
+
+  return (gsize) (end - text) + bracket;
+}
+
+/* Where a label ends that a moment follows: "Alice (00:12):", "Alice [00:12]", alone on its line. */
+static gboolean
+ends_with_moment (VandapLead *self, const char *text, gsize length, gsize at)
+{
+  gsize after = at > self->label_start && text[at - 1] == ' ' ? skip_moment (text, length, at) : at;
+  gsize space = skip_space (text, length, after);
+  gsize colon = space < length ? match_colon (text + space) : 0;
+
+  if (after == at || (colon == 0 && space < length) || !may_be_label (text + self->label_start, at - 1 - self->label_start))
+    return FALSE;
+  self->label_end = at - 1;
+  self->end = skip_space (text, length, space + colon);
+
+  return TRUE;
+}
+
+/* "CLAIRE TEST — What …": plays and French papers set a name in capitals off with a dash. */
+static gsize
+match_dash (const char *label, gsize length, const char *p)
+{
+  static const char *const dashes[] = { " — ", ". — ", " – ", ". – ", ".— ", ".– " };
+  guint capitals = 0;
+
+  for (const char *at = label; at < label + length; at = g_utf8_next_char (at))
+    if (g_unichar_islower (g_utf8_get_char (at)))
+      return 0;
+    else
+      capitals += g_unichar_isupper (g_utf8_get_char (at)) != 0;
+  for (guint i = 0; capitals > 1 && i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_prefix (p, dashes[i]))
+      return strlen (dashes[i]);
+
+  return 0;
+}
+
+/* What an address follows names a place to look at. */
+static gboolean
+is_address (const char *text, gsize length, gsize at)
+{
+  return length - at > 4 && (memcmp (text + at, "http", 4) == 0 || memcmp (text + at, "www.", 4) == 0);
+}
+
+static gboolean
+is_in_number (const char *text, gsize length, gsize at)
+{
+  return at > 0 && at + 1 < length && g_ascii_isdigit (text[at - 1]) && g_ascii_isdigit (text[at + 1]);
 }
 
 /**
@@ -177,24 +278,35 @@ vandap_lead_parse (VandapLead *self, const char *text, gsize length)
   parse_marker (self, text, length);
   if (self->marker == 0)
     parse_number (self, text, length);
-  self->label_start = self->label_end = self->end = self->marker_end;
+  self->end = self->marker_end;
+  self->label_start = skip_space (text, length, skip_moment (text, length, self->marker_end));
+  self->label_end = self->label_start;
 
-  for (gsize at = self->marker_end; at < length && at < self->marker_end + LONGEST_LABEL;
+  for (gsize at = self->label_start; at < length && at < self->label_start + LONGEST_LABEL;
        at += g_utf8_skip[(guchar) text[at]])
     {
       gsize colon = match_colon (text + at);
       gsize label_end = at;
 
-      /* "Q." and "A." go without a colon; "A;" is a slip. */
-      if (colon == 0 && at == self->marker_end + 1 && (text[at] == '.' || text[at] == ';') && strchr ("QA", text[at - 1]) != NULL
-          && at + 1 < length && text[at + 1] == ' ')
-        colon = 1;
+      if (!self->is_stopped && ends_with_moment (self, text, length, at))
+        return;
+      /* A colon may follow yet, as in "A. Sample:". */
+      if (!self->is_stopped && match_stop (text + self->label_start, at - self->label_start, text + at, text + length))
+        {
+          self->is_stopped = TRUE;
+          self->label_end = at;
+          self->end = skip_space (text, length, at + 1);
+        }
+      if (colon == 0 && (text[at] == ' ' || text[at] == '.'))
+        colon = match_dash (text + self->label_start, at - self->label_start, text + at);
       if (colon == 0)
         continue;
-      while (label_end > self->marker_end && g_ascii_isspace (text[label_end - 1]))
+      while (label_end > self->label_start && g_ascii_isspace (text[label_end - 1]))
         label_end--;
-      if (may_be_label (text + self->marker_end, label_end - self->marker_end))
+      if (!is_in_number (text, length, at) && !is_address (text, length, skip_space (text, length, at + colon))
+          && may_be_label (text + self->label_start, label_end - self->label_start))
         {
+          self->is_stopped = FALSE;
           self->label_end = label_end;
           self->end = skip_space (text, length, at + colon);
         }

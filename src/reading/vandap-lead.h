@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @label_start: where the label begins
  * @label_end: where it ends, without its colon; the same as @label_start where there is none
  * @end: where the words begin
+ * @is_stopped: whether a full stop stands behind the label instead of a colon
  *
  * What may stand before the words of a paragraph. Offsets are bytes.
  */
@@ -27,6 +28,7 @@ typedef struct
   gsize label_start;
   gsize label_end;
   gsize end;
+  gboolean is_stopped;
 } VandapLead;
 
 void vandap_lead_parse (VandapLead *self, const char *text, gsize length);

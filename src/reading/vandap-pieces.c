@@ -6,6 +6,7 @@
 #include "reading/vandap-emphasis.h"
 #include "reading/vandap-labels.h"
 #include "reading/vandap-lead.h"
+#include "reading/vandap-name-lines.h"
 #include "reading/vandap-surroundings.h"
 #include "text/vandap-large.h"
 
@@ -18,6 +19,9 @@
 #define FEWEST_NUMBERS 3
 #define LONGEST_CAPTION 300
 #define MOST_COUNTED 1000
+#define LONGEST_SIGN 6
+#define LONGEST_RUN_IN 500
+#define FEWEST_RUN_INS 3
 
 static void
 clear_label (gpointer data)
@@ -108,7 +112,7 @@ add_label (VandapPieces *self, const char *name)
 {
   g_autofree char *key = vandap_lead_dup_key (name);
   VandapLabelSense sense = vandap_words_get_label_sense (name);
-  VandapLabel label = { NULL, NULL, sense, 0, FALSE, FALSE, VANDAP_LABEL_UNKNOWN };
+  VandapLabel label = { .sense = sense };
   guint index = find_same_label (self, key, sense);
 
   if (index != VANDAP_NONE)
@@ -158,6 +162,20 @@ set_label (VandapPieces *self, VandapPiece *piece, const char *name)
 {
   piece->label = find_label (self, name);
   vandap_pieces_get_label (self, piece->label)->count++;
+}
+
+/**
+ * vandap_pieces_set_label:
+ * @self: pieces
+ * @piece: index of a piece that has no label
+ * @name: its label, as printed
+ *
+ * Gives a piece a label.
+ */
+void
+vandap_pieces_set_label (VandapPieces *self, guint piece, const char *name)
+{
+  set_label (self, PIECE (self, piece), name);
 }
 
 /* Where what the block begins with, in bold or italics, ends: at a colon, it may set a name off. */
@@ -248,6 +266,7 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
 
       set_label (self, &piece, name);
       vandap_pieces_get_label (self, piece.label)->is_set_off |= is_set_off;
+      vandap_pieces_get_label (self, piece.label)->is_stopped |= lead.is_stopped;
     }
   else
     piece.start = piece.lead_end = start + lead.marker_end;
@@ -274,6 +293,48 @@ add_with_tail (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, g
   PIECE (self, self->pieces->len - 1)->state = VANDAP_PIECE_CAPTION;
 }
 
+/* Where a question ends that is set off in bold from its answer in the same paragraph; 0 where there is none. */
+static gsize
+find_run_in (VandapPieces *self, const VandapBlock *block)
+{
+  for (guint i = block->first_span; i < block->first_span + block->n_spans; i++)
+    {
+      const VandapSpan *span = vandap_blocks_get_span (self->blocks, i);
+      gsize n = span->end - block->start;
+
+      if (span->start > block->start + LONGEST_SIGN)
+        return 0;
+      if (span->kind == VANDAP_SPAN_EMPHASIS && g_strcmp0 (span->value, "bold") == 0 && n < LONGEST_RUN_IN
+          && span->end + 1 < block->end
+          && (vandap_words_is_question (self->text + block->start, n)
+              || (self->runs_in && vandap_words_ends_sentence (self->text + block->start, n))))
+        return span->end;
+    }
+
+  return 0;
+}
+
+/* Whether questions are mostly set off from their answers inside paragraphs, and nobody speaks under a label. */
+static gboolean
+runs_in (VandapPieces *self)
+{
+  guint inside = 0, whole = 0, labelled = 0;
+
+  for (guint i = 0; i < vandap_blocks_get_n (self->blocks); i++)
+    {
+      const VandapBlock *block = vandap_blocks_get (self->blocks, i);
+      VandapLead lead;
+
+      vandap_lead_parse (&lead, self->text + block->start, block->end - block->start);
+      labelled += block->label != NULL || lead.label_end > lead.label_start;
+      inside += find_run_in (self, block) > 0;
+      whole += vandap_words_is_question (self->text + block->start, block->end - block->start)
+               && (block->kind == VANDAP_BLOCK_HEADING || vandap_emphasis_covers (self->blocks, i, "bold"));
+    }
+
+  return inside >= FEWEST_RUN_INS && inside > whole && inside > labelled;
+}
+
 static void
 add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
 {
@@ -286,7 +347,16 @@ add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
       add_with_tail (self, blocks, n, start, start + found - 1);
       start += found;
     }
+  found = self->runs_in && start == block->start ? find_run_in (self, block) : 0;
+  if (found > 0)
+    {
+      add_piece (self, blocks, n, start, found);
+      PIECE (self, self->pieces->len - 1)->is_bold = TRUE;
+      start = found + strspn (self->text + found, " ");
+    }
   add_piece (self, blocks, n, start, block->end);
+  if (found > 0)
+    PIECE (self, self->pieces->len - 1)->is_bold = FALSE;
 }
 
 /* A name alone on its line whose colon begins the next one. */
@@ -430,16 +500,22 @@ vandap_pieces_new (VandapBlocks *blocks)
   for (guint i = 0; i < VANDAP_N_LABEL_SENSES; i++)
     self->by_sense[i] = VANDAP_NONE;
 
+  self->runs_in = runs_in (self);
   for (guint i = 0; i < vandap_blocks_get_n (blocks); i++)
     add_block (self, blocks, i);
   settle_numbers (self);
   look_at_all (self);
   vandap_surroundings_find_facts (self);
+  vandap_labels_settle_letters (self);
+  vandap_name_lines_find (self);
   vandap_labels_merge_initials (self);
   vandap_labels_find_credited (self);
   vandap_labels_drop_false (self);
   join_lonely_leads (self);
   look_at_all (self);
+  /* Facts whose names stand on lines of their own are known only now. */
+  vandap_surroundings_find_facts (self);
+  vandap_labels_find_credited (self);
   vandap_surroundings_find (self);
 
   return self;
@@ -461,4 +537,26 @@ vandap_pieces_count_characters (VandapPieces *self, guint piece)
   const VandapPiece *p = PIECE (self, piece);
 
   return (gsize) g_utf8_strlen (self->text + p->start, (gssize) MIN (p->end - p->start, MOST_COUNTED));
+}
+
+/**
+ * vandap_pieces_count_width:
+ * @self: pieces
+ * @piece: index of a piece
+ *
+ * Counts the characters of a piece, those twice of scripts that have no spaces: they
+ * say as much as two of others.
+ *
+ * Returns: how many
+ */
+gsize
+vandap_pieces_count_width (VandapPieces *self, guint piece)
+{
+  const VandapPiece *p = PIECE (self, piece);
+  gsize n = 0;
+
+  for (const char *at = self->text + p->start; at < self->text + p->end; at = g_utf8_next_char (at))
+    n += vandap_words_join_without_space (g_utf8_get_char (at), g_utf8_get_char (at)) ? 2 : 1;
+
+  return n;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @count: how often it stands at the beginning of a piece
  * @is_stated: whether the format itself says that it is one
  * @is_set_off: whether it is printed unlike the words behind it
+ * @is_stopped: whether a full stop stands behind it somewhere, and no colon
  * @credited: what the file says that whoever has this name does
  *
  * A label that pieces of a document begin with.
@@ -27,6 +28,7 @@ typedef struct
   guint count;
   gboolean is_stated;
   gboolean is_set_off;
+  gboolean is_stopped;
   VandapLabelSense credited;
 } VandapLabel;
 
@@ -108,6 +110,7 @@ typedef struct
  * @by_name: where a label is among them, by its name as it was printed
  * @by_key: the same by its key
  * @by_sense: the same by its sense, or %VANDAP_NONE
+ * @runs_in: whether its questions are set off in bold inside the paragraphs that answer them
  *
  * A document as the turn grammar looks at it.
  */
@@ -121,6 +124,7 @@ typedef struct
   GHashTable *by_name;
   GHashTable *by_key;
   guint by_sense[VANDAP_N_LABEL_SENSES];
+  gboolean runs_in;
 } VandapPieces;
 
 VandapPieces *vandap_pieces_new (VandapBlocks *blocks);
@@ -128,7 +132,9 @@ void vandap_pieces_free (VandapPieces *self);
 VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
 guint vandap_pieces_find_label (VandapPieces *self, const char *key);
+void vandap_pieces_set_label (VandapPieces *self, guint piece, const char *name);
 gsize vandap_pieces_count_characters (VandapPieces *self, guint piece);
+gsize vandap_pieces_count_width (VandapPieces *self, guint piece);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapPieces, vandap_pieces_free)
 

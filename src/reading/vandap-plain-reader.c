@@ -6,7 +6,7 @@
 #include "reading/vandap-words.h"
 #include "text/vandap-normal.h"
 
-/* A line that was wrapped by hand is about this long, in bytes. */
+/* A line that was wrapped by hand is about this long, in characters. */
 #define SHORTEST_WRAPPED 45
 #define LONGEST_WRAPPED 100
 
@@ -129,6 +129,12 @@ get_length (Line line)
   return (gsize) (line.end - line.start);
 }
 
+static gsize
+count_characters (Line line)
+{
+  return (gsize) g_utf8_strlen (line.start, (gssize) get_length (line));
+}
+
 /* Whether a line ends where a sentence does. */
 static gboolean
 is_finished (Line line)
@@ -152,7 +158,7 @@ is_wrapped (Lines lines)
   for (; lines.n > 1; next_line (&lines))
     {
       Line line = lines.lines[0];
-      gsize n = get_length (line);
+      gsize n = count_characters (line);
 
       if (is_blank (line) || is_blank (lines.lines[1]))
         continue;
@@ -188,7 +194,7 @@ goes_on (Line line, Line next)
   const char *p = next.start;
   const char *colon;
 
-  if (is_blank (next) || (get_length (line) < SHORTEST_WRAPPED && !is_number (line)))
+  if (is_blank (next) || (count_characters (line) < SHORTEST_WRAPPED && !is_number (line)))
     return FALSE;
   while (p < next.end && g_ascii_isspace (*p))
     p++;

@@ -92,6 +92,23 @@ names_speaker (VandapPieces *self, const VandapPiece *piece)
   return begins_with_known_name (self, folded);
 }
 
+/* Whoever holds an interview has a label in some papers that stands before a byline in others. */
+static gboolean
+speaks_again (VandapPieces *self, const VandapPiece *piece)
+{
+  return piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->count > 1;
+}
+
+static void
+drop_label (VandapPieces *self, VandapPiece *piece)
+{
+  if (piece->label == VANDAP_NONE)
+    return;
+  vandap_pieces_get_label (self, piece->label)->count--;
+  piece->label = VANDAP_NONE;
+  piece->start = piece->lead_end = piece->lead_start;
+}
+
 static void
 judge_line (VandapPieces *self, VandapPiece *piece)
 {
@@ -106,9 +123,12 @@ judge_line (VandapPieces *self, VandapPiece *piece)
       piece->state = VANDAP_PIECE_DECORATION;
       return;
     }
-  byline = n < LONGEST_CAPTION ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
+  byline = n < LONGEST_CAPTION && !piece->is_question && !speaks_again (self, piece) ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
   if (byline != NULL)
-    piece->state = VANDAP_PIECE_BYLINE;
+    {
+      piece->state = VANDAP_PIECE_BYLINE;
+      drop_label (self, piece);
+    }
   if (piece->label != VANDAP_NONE || piece->state != VANDAP_PIECE_OPEN)
     return;
   credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
@@ -243,6 +263,16 @@ has_other_heading (VandapPieces *self, guint level)
   return FALSE;
 }
 
+static gboolean
+has_blank_lines (VandapPieces *self)
+{
+  for (guint i = 1; i < vandap_blocks_get_n (self->blocks); i++)
+    if (vandap_blocks_get (self->blocks, i)->after_blank)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The first line of a paper, set apart from what follows. */
 static void
 find_title (VandapPieces *self)
@@ -257,7 +287,7 @@ find_title (VandapPieces *self)
   if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, 1)))
     return;
   if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
-      && !vandap_blocks_get (self->blocks, next->block)->after_blank)
+      && !vandap_blocks_get (self->blocks, next->block)->after_blank && (has_blank_lines (self) || piece->label == VANDAP_NONE))
     return;
   if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0))
     return;

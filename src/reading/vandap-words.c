@@ -5,28 +5,6 @@
 
 #define LONGEST_CREDITED 400
 
-/* Labels that say by themselves who asks and who answers, in lower case, without their stops. */
-static const struct
-{
-  const char *label;
-  VandapLabelSense sense;
-} labels[] = {
-  { "pv", VANDAP_LABEL_ASKS }, { "phóng viên", VANDAP_LABEL_ASKS }, { "hỏi", VANDAP_LABEL_ASKS },
-  { "người phỏng vấn", VANDAP_LABEL_ASKS }, { "bạn đọc", VANDAP_LABEL_ASKS }, { "nhà báo", VANDAP_LABEL_ASKS },
-  { "câu hỏi", VANDAP_LABEL_ASKS }, { "câu trả lời", VANDAP_LABEL_ANSWERS }, { "người được phỏng vấn", VANDAP_LABEL_ANSWERS },
-  { "質問", VANDAP_LABEL_ASKS }, { "回答", VANDAP_LABEL_ANSWERS }, { "聞き手", VANDAP_LABEL_ASKS }, { "語り手", VANDAP_LABEL_ANSWERS },
-  { "采访者", VANDAP_LABEL_ASKS }, { "受访者", VANDAP_LABEL_ANSWERS },
-  { "trả lời", VANDAP_LABEL_ANSWERS }, { "đáp", VANDAP_LABEL_ANSWERS }, { "tl", VANDAP_LABEL_ANSWERS },
-  { "q", VANDAP_LABEL_ASKS }, { "question", VANDAP_LABEL_ASKS }, { "interviewer", VANDAP_LABEL_ASKS },
-  { "a", VANDAP_LABEL_ANSWERS }, { "answer", VANDAP_LABEL_ANSWERS }, { "interviewee", VANDAP_LABEL_ANSWERS },
-  { "frage", VANDAP_LABEL_ASKS }, { "antwort", VANDAP_LABEL_ANSWERS }, { "réponse", VANDAP_LABEL_ANSWERS },
-  { "pregunta", VANDAP_LABEL_ASKS }, { "respuesta", VANDAP_LABEL_ANSWERS }, { "p", VANDAP_LABEL_ASKS },
-  { "вопрос", VANDAP_LABEL_ASKS }, { "ответ", VANDAP_LABEL_ANSWERS },
-  { "问", VANDAP_LABEL_ASKS }, { "問", VANDAP_LABEL_ASKS }, { "记者", VANDAP_LABEL_ASKS }, { "記者", VANDAP_LABEL_ASKS },
-  { "答", VANDAP_LABEL_ANSWERS }, { "기자", VANDAP_LABEL_ASKS }, { "질문", VANDAP_LABEL_ASKS },
-  { "답변", VANDAP_LABEL_ANSWERS }, { "س", VANDAP_LABEL_ASKS }, { "ج", VANDAP_LABEL_ANSWERS },
-};
-
 /* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
 static const char *const courtesies[] = {
   "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
@@ -36,65 +14,6 @@ static const char *const courtesies[] = {
   "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
   "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
 };
-
-static gboolean
-is_stop (gunichar c)
-{
-  return c == '.' || c == ' ' || c == 0xa0 || c == '(' || c == ')' || c == '*' || c == '-' || c == 0x2013;
-}
-
-/* A label without stops and markers, in lower case: "P.V" → "pv", "Phóng viên (PV)" → "phóng viên pv". */
-static char *
-simplify (const char *label)
-{
-  g_autofree char *lower = g_utf8_strdown (label, -1);
-  g_autoptr (GString) simple = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_stop (c))
-        {
-          space |= c != '.';
-          continue;
-        }
-      if (space && simple->len > 0)
-        g_string_append_c (simple, ' ');
-      space = FALSE;
-      g_string_append_unichar (simple, c);
-    }
-
-  return g_string_free (g_steal_pointer (&simple), FALSE);
-}
-
-/**
- * vandap_words_get_label_sense:
- * @label: a label, without marker and colon
- *
- * Tells whether a label says by itself who speaks.
- *
- * Returns: what it says
- */
-VandapLabelSense
-vandap_words_get_label_sense (const char *label)
-{
-  g_autofree char *simple = simplify (label);
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gsize n = strlen (labels[i].label);
-
-      if (strncmp (simple, labels[i].label, n) != 0)
-        continue;
-      /* "pv báo gia lai", "phóng viên pv" are the same label; "q1", "hỏi 2" too. */
-      if (simple[n] == '\0' || (n > 1 && simple[n] == ' ') || simple[n + strspn (simple + n, " 0123456789")] == '\0')
-        return labels[i].sense;
-    }
-
-  return VANDAP_LABEL_UNKNOWN;
-}
 
 /* What a courtesy word may begin with, in lower case, so that most texts need not be looked at any closer. */
 static const gunichar *
@@ -611,4 +530,28 @@ vandap_words_guess_language (const char *text, gsize length)
     return "ru";
 
   return guess_latin (text, (gsize) (end - text));
+}
+
+/**
+ * vandap_words_speak_of_interview:
+ * @text: UTF-8
+ *
+ * Tells whether a text says somewhere that it is a conversation.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_speak_of_interview (const char *text)
+{
+  static const char *const words[] = {
+    "phỏng vấn", "trao đổi với", "cuộc trao đổi", "trò chuyện", "phóng viên", "p.v", "trả lời", "interview",
+    "conversation", "entretien", "entrevista", "intervista", "conversa", "colloquio", "rozmowa", "беседа", "беседу", "対談", "대담", "gespräch", "интервью", "采访", "访谈", "インタビュー", "인터뷰", "حوار",
+  };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) MIN (strlen (text), 200000));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
 }

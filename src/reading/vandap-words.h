@@ -18,6 +18,8 @@ typedef enum
 #define VANDAP_N_LABEL_SENSES (VANDAP_LABEL_ANSWERS + 1)
 
 VandapLabelSense vandap_words_get_label_sense (const char *label);
+gboolean vandap_words_is_pair_letter (gunichar letter);
+gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
 gsize vandap_words_match_courtesy (const char *text);
 gboolean vandap_words_addresses (const char *text, gsize length);
 gboolean vandap_words_join_without_space (gunichar before, gunichar after);
@@ -30,6 +32,7 @@ gboolean vandap_words_is_credit_word (const char *text, gsize length);
 char *vandap_words_find_credit (const char *text, gsize length);
 gboolean vandap_words_is_byline_word (const char *label);
 char *vandap_words_find_byline (const char *text, gsize length);
+gboolean vandap_words_speak_of_interview (const char *text);
 const char *vandap_words_guess_language (const char *text, gsize length);
 
 G_END_DECLS

@@ -17,13 +17,23 @@ read_fixture (const char *name)
   return reading;
 }
 
+/* The text that an outline stands beside: a plain one, or one in Markdown. */
+static char *
+dup_text_name (const char *name)
+{
+  g_autofree char *text_name = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", text_name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&text_name) : g_strconcat (name, ".md", NULL);
+}
+
 /* Each text beside which there is an outline is read as that outline says. */
 static void
 test_outline (gconstpointer data)
 {
   const char *name = data;
   g_autofree char *outline_name = g_strconcat (name, ".tsv", NULL);
-  g_autofree char *text_name = g_strconcat (name, ".txt", NULL);
+  g_autofree char *text_name = dup_text_name (name);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", outline_name, NULL);
   g_autoptr (VandapReading) reading = read_fixture (text_name);
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
