@@ -8,6 +8,7 @@
 
 #include "reading/vandap-lead.h"
 #include "reading/vandap-markdown-front.h"
+#include "reading/vandap-markdown-tags.h"
 #include "reading/vandap-plain-reader.h"
 #include "reading/vandap-words.h"
 
@@ -296,46 +297,6 @@ append_entity (Reader *self, const char *p, gsize length)
     append (self, p, length);
 }
 
-/* What HTML has learnt since libxml2 made its list. */
-static gboolean
-is_newer_tag (const char *name)
-{
-  static const char *const names[] = {
-    "article", "aside", "audio", "canvas", "data", "details", "dialog", "figcaption", "figure", "footer", "header",
-    "main", "mark", "nav", "picture", "section", "source", "summary", "svg", "template", "time", "track", "video", "wbr",
-    NULL,
-  };
-
-  return g_strv_contains (names, name);
-}
-
-/* "<laughs>" looks like a tag and is none that HTML knows. */
-static gboolean
-is_tag (const char *p, gsize length)
-{
-  const char *name = p + 1 + (length > 2 && p[1] == '/'), *end = name;
-  g_autofree char *copy = NULL;
-
-  if (length > 1 && (p[1] == '!' || p[1] == '?'))
-    return TRUE;
-  while (end < p + length && g_ascii_isalnum (*end))
-    end++;
-  copy = g_ascii_strdown (name, end - name);
-
-  return htmlTagLookup ((const xmlChar *) copy) != NULL || strchr (copy, '-') != NULL || is_newer_tag (copy);
-}
-
-static char *
-dup_attribute (const char *tag, const char *end, const char *name)
-{
-  g_autofree char *pattern = g_strdup_printf (" %s=\"", name);
-  const char *found = g_strstr_len (tag, end - tag, pattern);
-  const char *start = found != NULL ? found + strlen (pattern) : NULL;
-  const char *close = start != NULL && start < end ? memchr (start, '"', (gsize) (end - start)) : NULL;
-
-  return close != NULL ? g_strndup (start, (gsize) (close - start)) : NULL;
-}
-
 /* What a tag of a block of HTML means for the blocks. */
 static void
 take_html_tag (Reader *self, const char *tag, const char *end)
@@ -360,8 +321,8 @@ take_html_tag (Reader *self, const char *tag, const char *end)
     self->kind = closes ? VANDAP_BLOCK_PARAGRAPH : VANDAP_BLOCK_CAPTION;
   else if (g_str_equal (lower, "img"))
     {
-      g_autofree char *file = dup_attribute (tag, end, "src");
-      g_autofree char *description = dup_attribute (tag, end, "alt");
+      g_autofree char *file = vandap_markdown_tags_dup_attribute (tag, end, "src");
+      g_autofree char *description = vandap_markdown_tags_dup_attribute (tag, end, "alt");
 
       vandap_blocks_add_picture (self->blocks, file, description);
     }
@@ -397,7 +358,7 @@ append_html (Reader *self, const char *html, gsize length)
             tag = close != NULL ? close : end;
           }
       close = tag < end ? memchr (tag, '>', (gsize) (end - tag)) : NULL;
-      if (close != NULL && !is_tag (tag, (gsize) (close - tag)))
+      if (close != NULL && !vandap_markdown_tags_is_one (tag, (gsize) (close - tag)))
         append (self, tag, (gsize) (close + 1 - tag));
       else if (tag < end)
         take_html_tag (self, tag, close != NULL ? close : end);
@@ -553,7 +514,7 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
         g_string_append_len (self->html, text, (gssize) size);
       else if (size >= 3 && g_ascii_strncasecmp (text, "<br", 3) == 0)
         end_block (self);
-      else if (!is_tag (text, size))
+      else if (!vandap_markdown_tags_is_one (text, size))
         append (self, text, size);
       break;
     case MD_TEXT_CODE:
