@@ -15,7 +15,7 @@
 #define DEEPEST_LIST 32
 
 /* Of a command to the program that makes the site, in bytes. */
-#define LONGEST_COMMAND 4000
+#define LONGEST_COMMAND 1000
 
 /* What people write is not always what CommonMark says: "###Heading", and answers that are moved in. */
 #define FLAGS (MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH | MD_FLAG_TABLES)
@@ -84,6 +84,19 @@ count_lines (Reader *self, const char *p)
     self->line += *self->counted == '\n';
 }
 
+/* The first place of a sign of one or two bytes. */
+static const char *
+find_pair (const char *p, const char *end, const char *sign)
+{
+  gsize n = strlen (sign);
+
+  for (; (gsize) (end - p) >= n && (p = memchr (p, *sign, (gsize) (end - p) - n + 1)) != NULL; p++)
+    if (memcmp (p, sign, n) == 0)
+      return p;
+
+  return NULL;
+}
+
 /* Where a command to the program that makes the site ends, if one begins here and nothing follows it on its last
  * line: {% include x %}, {{< video >}}, over several lines too, but no blank one. */
 static const char *
@@ -95,14 +108,14 @@ find_command_end (const Reader *self, const char *p)
   if (!is_in_source (self, p) || *p != '{')
     return NULL;
   limit = p + MIN (self->end - p, LONGEST_COMMAND);
-  end = g_strstr_len (p, limit - p, "\n\n");
+  end = find_pair (p, limit, "\n\n");
   if (end != NULL)
     limit = end;
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       if (limit - p < 4 || memcmp (p, commands[i][0], 2) != 0)
         continue;
-      end = g_strstr_len (p, limit - p, commands[i][1]);
+      end = find_pair (p, limit, commands[i][1]);
       if (end == NULL)
         return NULL;
       end += strlen (commands[i][1]);
