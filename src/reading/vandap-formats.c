@@ -99,7 +99,7 @@ find_format (const Format *formats, const char *data, gsize length)
   return formats->name != NULL ? formats : NULL;
 }
 
-/* What is UTF-8 already is read where it lies, by readers that look at nothing behind its end. */
+/* What is UTF-8 already is read where it lies, by the one reader that looks at nothing behind its end. */
 static VandapBlocks *
 read_in_place (VandapFileContent *content, gsize skipped)
 {
@@ -107,7 +107,7 @@ read_in_place (VandapFileContent *content, gsize skipped)
   gsize length = content->length - skipped;
   const Format *format = find_format (of_text, data, length);
 
-  if (format->read != read_plain && format->read != read_markdown)
+  if (format->read != read_plain)
     return NULL;
   content->data = data;
   content->length = length;
