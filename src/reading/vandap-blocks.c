@@ -7,10 +7,8 @@
 #include "text/vandap-address.h"
 #include "text/vandap-large.h"
 
+#include "reading/vandap-emphasis.h"
 #include "reading/vandap-tei-element.h"
-
-/* Of a paragraph, in bytes. */
-#define TYPICAL_LENGTH 256
 
 /* A span of the block that is begun: its ends are marks of the assembler's. */
 typedef struct
@@ -92,15 +90,7 @@ vandap_blocks_free (VandapBlocks *self)
 void
 vandap_blocks_expect (VandapBlocks *self, gsize length)
 {
-  guint n = (guint) (length / TYPICAL_LENGTH);
-
   vandap_large_reserve (self->text, length + 1);
-  if (self->blocks->len > 0)
-    return;
-
-  g_array_set_size (self->blocks, n);
-  g_array_set_size (self->blocks, 0);
-  vandap_large_hint (self->blocks->data, sizeof (VandapBlock) * n);
 }
 
 /**
@@ -284,25 +274,6 @@ vandap_blocks_add_picture (VandapBlocks *self, const char *file, const char *des
   g_array_append_val (self->pictures, picture);
 }
 
-/* White space that a span begins with was pending when it was begun, and is no part of it. */
-static gsize
-skip_space (const VandapBlocks *self, gsize start, gsize end)
-{
-  static const char line_break[] = "\342\200\250"; /* U+2028 */
-  const char *text = self->text->str;
-
-  while (start < end)
-    {
-      gboolean breaks = end - start >= 3 && memcmp (text + start, line_break, 3) == 0;
-
-      if (text[start] != ' ' && !breaks)
-        break;
-      start += breaks ? 3 : 1;
-    }
-
-  return start;
-}
-
 /* Spans of nothing are none; the others are sorted as they were begun, and so are nested. */
 static void
 settle_spans (VandapBlocks *self)
@@ -316,7 +287,7 @@ settle_spans (VandapBlocks *self)
 
       if (!draft->is_open)
         span.end = vandap_assembler_get_mark (self->assembler, draft->end);
-      span.start = skip_space (self, span.start, span.end);
+      span.start = vandap_emphasis_skip_space (self->text->str, span.start, span.end);
       if (span.start < span.end)
         g_array_append_val (self->spans, span);
     }

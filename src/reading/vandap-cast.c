@@ -103,13 +103,30 @@ capitalise (const char *name)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* The byte that a character's UTF-8 begins with. */
+static char
+get_first_byte (gunichar c)
+{
+  char utf8[6];
+
+  g_unichar_to_utf8 (c, utf8);
+
+  return *utf8;
+}
+
 /* Where a text has a name, whatever its case; the text is looked through from @from on. */
 static const char *
 find_name (const char *text, const char *end, const char *name, gsize *found_length)
 {
+  char small = get_first_byte (g_unichar_tolower (g_utf8_get_char (name)));
+  char capital = get_first_byte (g_unichar_toupper (g_utf8_get_char (name)));
+
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       const char *a = p, *b = name;
+
+      if (*p != small && *p != capital)
+        continue;
 
       while (*b != '\0' && a < end && g_unichar_tolower (g_utf8_get_char (a)) == g_unichar_tolower (g_utf8_get_char (b)))
         {

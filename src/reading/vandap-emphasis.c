@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-emphasis.h"
 
+#include <string.h>
+
 static gboolean
 has_letters (const char *text, gsize start, gsize end)
 {
@@ -41,4 +43,32 @@ vandap_emphasis_covers (VandapBlocks *blocks, guint block, const char *value)
     }
 
   return some && !has_letters (text, at, b->end);
+}
+
+/**
+ * vandap_emphasis_skip_space:
+ * @text: UTF-8 as a #VandapAssembler puts it together
+ * @start: where a span begins, in bytes
+ * @end: where it ends
+ *
+ * Finds where a span begins in truth: white space that was pending when it was
+ * begun is no part of it.
+ *
+ * Returns: where its first words begin, or @end
+ */
+gsize
+vandap_emphasis_skip_space (const char *text, gsize start, gsize end)
+{
+  static const char line_break[] = "\342\200\250"; /* U+2028 */
+
+  while (start < end)
+    {
+      gboolean breaks = end - start >= 3 && memcmp (text + start, line_break, 3) == 0;
+
+      if (text[start] != ' ' && !breaks)
+        break;
+      start += breaks ? 3 : 1;
+    }
+
+  return start;
 }

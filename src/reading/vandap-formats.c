@@ -120,7 +120,7 @@ find_format_of_text (const VandapFileContent *content)
   return format->read == read_plain && is_named_markdown (content->name) ? format - 1 : format;
 }
 
-/* What is UTF-8 already is read where it lies, by readers that look at nothing behind its end. */
+/* What is UTF-8 already is read where it lies, by the one reader that looks at nothing behind its end. */
 static VandapBlocks *
 read_in_place (VandapFileContent *content, gsize skipped)
 {
@@ -132,7 +132,7 @@ read_in_place (VandapFileContent *content, gsize skipped)
   here.data = data;
   here.length = length;
   format = find_format_of_text (&here);
-  if (format->read != read_plain && format->read != read_markdown)
+  if (format->read != read_plain)
     return NULL;
   content->data = data;
   content->length = length;

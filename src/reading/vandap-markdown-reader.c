@@ -15,9 +15,6 @@
 /* Lists and quotations in one another; what is deeper is read as if it were not. */
 #define DEEPEST_LIST 32
 
-/* Of a command to the program that makes the site, in bytes. */
-#define LONGEST_COMMAND 4000
-
 /* What people write is not always what CommonMark says: "###Heading", and answers that are moved in. */
 #define FLAGS (MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH | MD_FLAG_TABLES)
 
@@ -85,35 +82,10 @@ count_lines (Reader *self, const char *p)
     self->line += *self->counted == '\n';
 }
 
-/* Where a command to the program that makes the site ends, if one begins here and nothing follows it on its last
- * line: {% include x %}, {{< video >}}, over several lines too, but no blank one. */
 static const char *
 find_command_end (const Reader *self, const char *p)
 {
-  static const char *const commands[][2] = { { "{%", "%}" }, { "{{", "}}" }, { "{:", "}" } };
-  const char *limit, *end;
-
-  if (!is_in_source (self, p) || *p != '{')
-    return NULL;
-  limit = p + MIN (self->end - p, LONGEST_COMMAND);
-  end = g_strstr_len (p, limit - p, "\n\n");
-  if (end != NULL)
-    limit = end;
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      if (limit - p < 4 || memcmp (p, commands[i][0], 2) != 0)
-        continue;
-      end = g_strstr_len (p, limit - p, commands[i][1]);
-      if (end == NULL)
-        return NULL;
-      end += strlen (commands[i][1]);
-      for (limit = end; limit < self->end && *limit != '\n'; limit++)
-        if (!g_ascii_isspace (*limit))
-          return NULL;
-      return end;
-    }
-
-  return NULL;
+  return is_in_source (self, p) ? vandap_markdown_find_command_end (p, self->end) : NULL;
 }
 
 static void
@@ -498,6 +470,9 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
   Reader *self = data;
 
+  /* At a file's end the parser may count what stands behind it. */
+  if (text >= self->source && text <= self->end + 1 && text + size > self->end)
+    size = text < self->end ? (MD_SIZE) (self->end - text) : 0;
   switch (type)
     {
     case MD_TEXT_BR:

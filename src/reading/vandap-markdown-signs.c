@@ -5,6 +5,9 @@
 
 #include "reading/vandap-markdown-front.h"
 
+/* Of a command to the program that makes the site, in bytes. */
+#define LONGEST_COMMAND 1000
+
 static guint
 count_lines_with (const char *text, gsize length, const char *what)
 {
@@ -40,6 +43,59 @@ count_headings (const char *text, gsize length)
     }
 
   return n;
+}
+
+/* The first place of a sign of one or two bytes. */
+static const char *
+find_pair (const char *p, const char *end, const char *sign)
+{
+  gsize n = strlen (sign);
+
+  for (; (gsize) (end - p) >= n && (p = memchr (p, *sign, (gsize) (end - p) - n + 1)) != NULL; p++)
+    if (memcmp (p, sign, n) == 0)
+      return p;
+
+  return NULL;
+}
+
+/**
+ * vandap_markdown_find_command_end:
+ * @p: a place in a Markdown file
+ * @text_end: the file's end
+ *
+ * Finds where a command to the program that makes the site ends, if one begins here
+ * and nothing follows it on its last line: {% include x %}, {{< video >}}, over
+ * several lines too, but no blank one.
+ *
+ * Returns: (nullable): its end, or %NULL where none begins
+ */
+const char *
+vandap_markdown_find_command_end (const char *p, const char *text_end)
+{
+  static const char *const commands[][2] = { { "{%", "%}" }, { "{{", "}}" }, { "{:", "}" } };
+  const char *limit, *end;
+
+  if (p >= text_end || *p != '{')
+    return NULL;
+  limit = p + MIN (text_end - p, LONGEST_COMMAND);
+  end = find_pair (p, limit, "\n\n");
+  if (end != NULL)
+    limit = end;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (limit - p < 4 || memcmp (p, commands[i][0], 2) != 0)
+        continue;
+      end = find_pair (p, limit, commands[i][1]);
+      if (end == NULL)
+        return NULL;
+      end += strlen (commands[i][1]);
+      for (limit = end; limit < text_end && *limit != '\n'; limit++)
+        if (!g_ascii_isspace (*limit))
+          return NULL;
+      return end;
+    }
+
+  return NULL;
 }
 
 /**

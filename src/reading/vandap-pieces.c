@@ -368,7 +368,7 @@ mend_split_label (VandapPieces *self, guint i)
   g_autofree char *joined = NULL;
   VandapLead lead;
 
-  if (n == 0 || piece->label != VANDAP_NONE || piece->end - piece->lead_start > LONGEST_CAPTION / 2)
+  if (n == 0 || piece->label != VANDAP_NONE || next->label != VANDAP_NONE || piece->end - piece->lead_start > LONGEST_CAPTION / 2)
     return;
   joined = g_strdup_printf ("%.*s: x", (int) (piece->end - piece->lead_start), self->text + piece->lead_start);
   vandap_lead_parse (&lead, joined, strlen (joined));

@@ -15,23 +15,6 @@ static const char *const courtesies[] = {
   "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
 };
 
-/* What a courtesy word may begin with, in lower case, so that most texts need not be looked at any closer. */
-static const gunichar *
-get_courtesy_initials (void)
-{
-  static gunichar initials[G_N_ELEMENTS (courtesies)];
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (courtesies); i++)
-        initials[i] = g_unichar_tolower (g_utf8_get_char (courtesies[i]));
-      g_once_init_leave (&once, 1);
-    }
-
-  return initials;
-}
-
 /* Compares without case; @text may go on. */
 static gsize
 match_word (const char *text, const char *word)
@@ -56,18 +39,15 @@ match_word (const char *text, const char *word)
 gsize
 vandap_words_match_courtesy (const char *text)
 {
-  const gunichar *initials = get_courtesy_initials ();
   gsize total = 0;
   gboolean again = TRUE;
 
   while (again)
     {
-      gunichar initial = g_unichar_tolower (g_utf8_get_char (text + total));
-
       again = FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
         {
-          gsize n = initial == initials[i] ? match_word (text + total, courtesies[i]) : 0;
+          gsize n = match_word (text + total, courtesies[i]);
 
           if (n == 0)
             continue;

@@ -73,12 +73,12 @@ add_block (VandapBlocks *blocks, const char *p, const char *end, guint line)
   static const char kinds[] = "phlqco";
   static const char *const labels[] = { NULL, "Alice Test", "PV", "Hỏi" };
   const char *kind = p < end && *p != '\0' ? strchr (kinds, *p) : NULL;
-  guint flags = p + 1 < end ? (guchar) p[1] : 0;
+  guint flags = p + 1 < end && (guchar) p[1] < 0x80 ? (guchar) p[1] : 0;
 
   if (kind == NULL)
     kind = kinds;
   else
-    p = MIN (p + 2, end);
+    p = MIN (p + 1 + (flags != 0), end);
   if (flags & 16)
     vandap_blocks_draw_rule (blocks);
   vandap_blocks_begin (blocks, (VandapBlockKind) (kind - kinds), line, flags & 1);

@@ -22,7 +22,7 @@ is_bare (const char *text, gsize length)
 int
 LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
 {
-  const char *text = size > 0 ? (const char *) data : "";
+  g_autofree char *text = g_malloc0 (size + 1); /* as what is decoded, with a NUL behind it */
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) source = g_hash_table_new (NULL, NULL);
   g_autoptr (VandapReport) report = vandap_report_new ("markdown");
@@ -30,6 +30,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   g_autoptr (VandapInterview) interview = NULL;
   g_autoptr (GError) error = NULL;
 
+  memcpy (text, data, size);
   if (!g_utf8_validate_len (text, size, NULL))
     return 0;
 

@@ -41,6 +41,27 @@ test_no_file (void)
   g_rmdir (folder);
 }
 
+static void
+test_no_ordinary_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vandap-reading-XXXXXX", NULL);
+  g_autofree char *loop = g_build_filename (folder, "vòng", NULL);
+  g_autofree char *locked = g_build_filename (folder, "khóa.txt", NULL);
+
+  g_assert_cmpint (symlink (loop, loop), ==, 0);
+  check_refused (loop, VANDAP_READING_ERROR_ACCESS);
+  check_refused ("/dev/zero", VANDAP_READING_ERROR_ACCESS);
+
+  g_assert_true (g_file_set_contents (locked, "Thử", -1, NULL));
+  g_assert_cmpint (g_chmod (locked, 0), ==, 0);
+  if (geteuid () != 0) /* root may read everything */
+    check_refused (locked, VANDAP_READING_ERROR_ACCESS);
+
+  g_unlink (loop);
+  g_unlink (locked);
+  g_rmdir (folder);
+}
+
 /* A file whose size is all that there is of it: told by bytes read, and before memory is short. */
 static void
 test_too_large (void)
@@ -50,6 +71,8 @@ test_too_large (void)
 
   g_assert_true (g_file_set_contents (path, "x", 1, NULL));
   g_assert_cmpint (truncate (path, (off_t) VANDAP_READING_LIMIT + 1), ==, 0);
+  check_refused (path, VANDAP_READING_ERROR_TOO_LARGE);
+  g_assert_cmpint (truncate (path, (off_t) 2 * 1024 * 1024 * 1024), ==, 0);
   check_refused (path, VANDAP_READING_ERROR_TOO_LARGE);
 
   g_unlink (path);
@@ -153,6 +176,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reading/no-file", test_no_file);
+  g_test_add_func ("/reading/no-ordinary-file", test_no_ordinary_file);
   g_test_add_func ("/reading/too-large", test_too_large);
   g_test_add_func ("/reading/cancelled", test_cancelled);
   g_test_add_func ("/reading/async", test_async);
