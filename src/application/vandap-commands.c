@@ -9,10 +9,10 @@
 #include <unistd.h>
 
 #include "application/vandap-config.h"
-#include "library/vandap-conversion.h"
 #include "application/vandap-locate.h"
 #include "application/vandap-report-rows.h"
 #include "library/vandap-bundle.h"
+#include "library/vandap-conversion.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-writing.h"
 

@@ -7,7 +7,7 @@
 #include "text/vandap-address.h"
 #include "text/vandap-large.h"
 
-#include "reading/vandap-emphasis.h"
+#include "reading/grammar/vandap-emphasis.h"
 #include "reading/vandap-tei-element.h"
 
 /* A span of the block that is begun: its ends are marks of the assembler's. */

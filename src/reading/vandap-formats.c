@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-formats.h"
 
-#include "reading/vandap-csv-reader.h"
-#include "reading/vandap-docx-reader.h"
+#include "reading/grammar/vandap-turn-grammar.h"
+#include "reading/html/vandap-html-reader.h"
+#include "reading/office/vandap-docx-reader.h"
+#include "reading/office/vandap-odt-reader.h"
+#include "reading/office/vandap-office-refusal.h"
+#include "reading/ohms/vandap-ohms-reader.h"
+#include "reading/plain/vandap-markdown-reader.h"
+#include "reading/plain/vandap-plain-reader.h"
+#include "reading/subtitles/vandap-subtitle-reader.h"
+#include "reading/tables/vandap-csv-reader.h"
+#include "reading/tei/vandap-tei-reader.h"
 #include "reading/vandap-encoding.h"
-#include "reading/vandap-html-reader.h"
-#include "reading/vandap-markdown-reader.h"
-#include "reading/vandap-odt-reader.h"
-#include "reading/vandap-office-refusal.h"
-#include "reading/vandap-ohms-reader.h"
-#include "reading/vandap-plain-reader.h"
 #include "reading/vandap-refusal.h"
-#include "reading/vandap-subtitle-reader.h"
-#include "reading/vandap-tei-reader.h"
-#include "reading/vandap-turn-grammar.h"
 
 /*
  * A format: how its files begin, and who takes them apart. To read another one is

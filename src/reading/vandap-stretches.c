@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "reading/vandap-words.h"
+#include "reading/grammar/vandap-words.h"
 
 #define LENGTH 8       /* characters */
 #define SHORT_LENGTH 4 /* characters of a script that has no spaces */

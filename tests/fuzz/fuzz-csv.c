@@ -2,9 +2,9 @@
 
 /* Reading any text as a table: no letter is lost by its rows, nor by the blocks where it is one of what people said. */
 
-#include "reading/vandap-csv-layout.h"
-#include "reading/vandap-csv-reader.h"
-#include "reading/vandap-turn-grammar.h"
+#include "reading/grammar/vandap-turn-grammar.h"
+#include "reading/tables/vandap-csv-layout.h"
+#include "reading/tables/vandap-csv-reader.h"
 #include "vandap-fuzz-letters.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);

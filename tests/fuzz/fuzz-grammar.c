@@ -6,7 +6,7 @@
  */
 
 #include "fuzz/vandap-fuzz-reading.h"
-#include "reading/vandap-turn-grammar.h"
+#include "reading/grammar/vandap-turn-grammar.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
 

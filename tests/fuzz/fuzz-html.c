@@ -7,11 +7,11 @@
 
 #include <string.h>
 
-#include "reading/vandap-html-encoding.h"
-#include "reading/vandap-html-parser.h"
-#include "reading/vandap-html-reader.h"
+#include "reading/grammar/vandap-turn-grammar.h"
+#include "reading/html/vandap-html-encoding.h"
+#include "reading/html/vandap-html-parser.h"
+#include "reading/html/vandap-html-reader.h"
 #include "reading/vandap-reading.h"
-#include "reading/vandap-turn-grammar.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
 

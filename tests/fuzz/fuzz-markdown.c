@@ -3,8 +3,8 @@
 /* Reading any text as Markdown: blocks in order, and an interview in which every word of them stands. */
 
 #include "fuzz/vandap-fuzz-reading.h"
-#include "reading/vandap-markdown-reader.h"
-#include "reading/vandap-turn-grammar.h"
+#include "reading/grammar/vandap-turn-grammar.h"
+#include "reading/plain/vandap-markdown-reader.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
 

@@ -2,10 +2,10 @@
 
 /* Reading any bytes as OHMS: what its records say is in blocks or fields, or there is an error that says why not. */
 
-#include "reading/vandap-ohms-reader.h"
-#include "reading/vandap-ohms-record.h"
-#include "reading/vandap-ohms-source.h"
-#include "reading/vandap-turn-grammar.h"
+#include "reading/grammar/vandap-turn-grammar.h"
+#include "reading/ohms/vandap-ohms-reader.h"
+#include "reading/ohms/vandap-ohms-record.h"
+#include "reading/ohms/vandap-ohms-source.h"
 #include "vandap-fuzz-letters.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);

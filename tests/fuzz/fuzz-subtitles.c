@@ -2,9 +2,9 @@
 
 /* Reading any text as WebVTT and as SubRip: no word is lost, and an interview can be made of it. */
 
-#include "reading/vandap-cue-text.h"
-#include "reading/vandap-subtitle-reader.h"
-#include "reading/vandap-turn-grammar.h"
+#include "reading/grammar/vandap-turn-grammar.h"
+#include "reading/subtitles/vandap-cue-text.h"
+#include "reading/subtitles/vandap-subtitle-reader.h"
 #include "vandap-fuzz-letters.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "reading/vandap-tei-reader.h"
+#include "reading/tei/vandap-tei-reader.h"
 #include "writing/vandap-writing.h"
 
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);

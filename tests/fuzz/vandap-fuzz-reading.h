@@ -4,7 +4,7 @@
 /* What must hold of an interview that the turn grammar made. */
 
 #include "fuzz/vandap-fuzz-letters.h"
-#include "reading/vandap-tei-reader.h"
+#include "reading/tei/vandap-tei-reader.h"
 #include "writing/vandap-writing.h"
 
 /* Takes away what stands in an interview's text, and in its leads. */

@@ -4,10 +4,10 @@
 
 #include <string.h>
 
+#include "reading/ohms/vandap-ohms-sync.h"
+#include "reading/subtitles/vandap-cue-text.h"
+#include "reading/tables/vandap-csv-words.h"
 #include "reading/vandap-clock.h"
-#include "reading/vandap-csv-words.h"
-#include "reading/vandap-cue-text.h"
-#include "reading/vandap-ohms-sync.h"
 #include "reading/vandap-reading.h"
 #include "writing/vandap-writing.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "reading/vandap-html-reader.h"
-#include "reading/vandap-html-tags.h"
+#include "reading/html/vandap-html-reader.h"
+#include "reading/html/vandap-html-tags.h"
 #include "reading/vandap-reading.h"
 #include "reading/vandap-report.h"
 #include "writing/vandap-writing.h"

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
+#include "reading/office/vandap-docx-reader.h"
+#include "reading/office/vandap-odt-reader.h"
 #include "reading/pack.h"
-#include "reading/vandap-docx-reader.h"
-#include "reading/vandap-odt-reader.h"
 #include "reading/vandap-reading.h"
 #include "writing/vandap-writing.h"
 

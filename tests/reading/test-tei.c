@@ -4,7 +4,7 @@
 #include <libxml/tree.h>
 #include <string.h>
 
-#include "reading/vandap-tei-reader.h"
+#include "reading/tei/vandap-tei-reader.h"
 #include "writing/vandap-writing.h"
 
 static GBytes *

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "random-interview.h"
-#include "reading/vandap-tei-reader.h"
+#include "reading/tei/vandap-tei-reader.h"
 #include "writing/vandap-writing.h"
 
 #define N_RANDOM 300

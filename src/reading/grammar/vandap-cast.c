@@ -1,0 +1,585 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-cast.h"
+
+#include <string.h>
+
+#include "reading/grammar/vandap-lead.h"
+
+#define LONGEST_OCCUPATION 200
+
+/* More than any interview has; each is compared with all others, and looked for in the text. */
+#define MOST_COMPARED 1000
+#define MOST_LOOKED_THROUGH ((gsize) 256 * 1024 * 1024)
+
+struct _VandapCast
+{
+  VandapInterviewBuilder *builder;
+  VandapPieces *pieces;
+  gsize front_end;       /* the introduction is the text up to here */
+  char *byline;          /* who held the interview, or NULL */
+  guint interviewer;     /* index of the person, or VANDAP_NONE until there is one */
+  guint sole_answerer;   /* whoever the introduction says is interviewed, or VANDAP_NONE */
+  gboolean looked;
+  gsize looked_through;  /* how much of the text, in bytes, for names in it */
+  GHashTable *by_label;  /* index of a label → index of a person */
+  GHashTable *askers;    /* indices of the people who ask under a label */
+};
+
+/**
+ * vandap_cast_new:
+ * @builder: what the interview is built with; outlives the cast
+ * @pieces: the pieces of a document; outlive the cast
+ * @front_end: where the introduction ends, in bytes of the pieces' text
+ * @byline: (nullable): who held the interview, as printed
+ *
+ * Creates a cast with nobody in it.
+ *
+ * Returns: (transfer full): a new cast
+ */
+VandapCast *
+vandap_cast_new (VandapInterviewBuilder *builder, VandapPieces *pieces, gsize front_end, const char *byline)
+{
+  VandapCast *self = g_new0 (VandapCast, 1);
+
+  self->builder = builder;
+  self->pieces = pieces;
+  self->front_end = front_end;
+  self->byline = byline != NULL && *byline != '\0' ? g_strdup (byline) : NULL;
+  self->interviewer = VANDAP_NONE;
+  self->sole_answerer = VANDAP_NONE;
+  self->by_label = g_hash_table_new (NULL, NULL);
+  self->askers = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+/**
+ * vandap_cast_free:
+ * @self: (transfer full) (nullable): a cast
+ *
+ * Frees a cast.
+ */
+void
+vandap_cast_free (VandapCast *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->byline);
+  g_hash_table_unref (self->by_label);
+  g_hash_table_unref (self->askers);
+  g_free (self);
+}
+
+static gboolean
+is_all_capitals (const char *name)
+{
+  gboolean any = FALSE;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_islower (g_utf8_get_char (p)))
+        return FALSE;
+      any |= g_unichar_isupper (g_utf8_get_char (p));
+    }
+
+  return any;
+}
+
+static char *
+capitalise (const char *name)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean begins = TRUE;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, begins ? g_unichar_toupper (c) : g_unichar_tolower (c));
+      begins = !g_unichar_isalnum (c) && c != '\'';
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* The byte that a character's UTF-8 begins with. */
+static char
+get_first_byte (gunichar c)
+{
+  char utf8[6];
+
+  g_unichar_to_utf8 (c, utf8);
+
+  return *utf8;
+}
+
+/* Where a text has a name, whatever its case; the text is looked through from @from on. */
+static const char *
+find_name (const char *text, const char *end, const char *name, gsize *found_length)
+{
+  char small = get_first_byte (g_unichar_tolower (g_utf8_get_char (name)));
+  char capital = get_first_byte (g_unichar_toupper (g_utf8_get_char (name)));
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      const char *a = p, *b = name;
+
+      if (*p != small && *p != capital)
+        continue;
+
+      while (*b != '\0' && a < end && g_unichar_tolower (g_utf8_get_char (a)) == g_unichar_tolower (g_utf8_get_char (b)))
+        {
+          a = g_utf8_next_char (a);
+          b = g_utf8_next_char (b);
+        }
+      if (*b == '\0')
+        {
+          *found_length = (gsize) (a - p);
+          return p;
+        }
+    }
+
+  return NULL;
+}
+
+static const char *
+look_for_name (VandapCast *self, const char *from, const char *end, const char *name, gsize *found_length)
+{
+  const char *found;
+
+  if (self->looked_through > MOST_LOOKED_THROUGH)
+    return NULL;
+  found = find_name (from, end, name, found_length);
+  self->looked_through += (gsize) ((found != NULL ? found : end) - from);
+
+  return found;
+}
+
+/* A name printed in capitals, as the text spells it elsewhere, else with capitals where names have them. */
+static char *
+spell_name (VandapCast *self, const char *name)
+{
+  const char *text = self->pieces->text, *end = text + self->pieces->length;
+  const char *found = text;
+  gsize n = 0;
+
+  if (!is_all_capitals (name) || g_utf8_strlen (name, -1) < 4)
+    return g_strdup (name);
+
+  while ((found = look_for_name (self, found, end, name, &n)) != NULL)
+    {
+      g_autofree char *spelt = g_strndup (found, n);
+
+      if (!is_all_capitals (spelt))
+        return g_steal_pointer (&spelt);
+      found += n;
+    }
+
+  return capitalise (name);
+}
+
+/* Whether what stands at @p begins a description of somebody rather than goes on with the sentence. */
+static gboolean
+ends_occupation (const char *p)
+{
+  static const char *const words[] = {
+    " về ", " xung quanh ", " cho biết", " đã ", " để ", " nhân ", " nói ", " trả lời", " chia sẻ", " vừa ", " khẳng định",
+    " trao đổi", " - ", " – ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (p, words[i]))
+      return TRUE;
+  if (*p == '.' || *p == '\n' || *p == ';' || *p == ':' || *p == '(' || *p == ')')
+    return p[1] == '\0' || g_ascii_isspace (p[1]) || *p != '.';
+  if ((*p == '-' || *p == ',') && p[1] != '\0')
+    {
+      const char *next = p + 1 + (p[1] == ' ');
+
+      return g_unichar_islower (g_utf8_get_char (next));
+    }
+
+  return FALSE;
+}
+
+/* What the introduction says a person is: "ông X-Phó Bí thư Y-về …", "bà X, Trưởng phòng Y, …". */
+static char *
+find_occupation (VandapCast *self, const char *name)
+{
+  const char *text = self->pieces->text, *end = text + self->front_end;
+  const char *found = text;
+  gsize n = 0;
+
+  while ((found = look_for_name (self, found, end, name, &n)) != NULL)
+    {
+      const char *p = found + n, *start;
+
+      found += n;
+      while (p < end && (*p == ' ' || *p == '-' || *p == ',' || *p == '(' || g_str_has_prefix (p, "–")))
+        p = g_utf8_next_char (p);
+      if (p == found || p >= end || !g_unichar_isupper (g_utf8_get_char (p)))
+        continue;
+      for (start = p; p < end && p - start < LONGEST_OCCUPATION && !ends_occupation (p); )
+        p = g_utf8_next_char (p);
+      if (p - start > 2 && p - start < LONGEST_OCCUPATION)
+        return g_strstrip (g_strndup (start, (gsize) (p - start)));
+    }
+
+  return NULL;
+}
+
+/* A role printed in the label itself, behind the name. */
+static char *
+find_role_in_label (const char *label)
+{
+  static const char *const parts[] = { " – ", " - ", " — ", " (", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *found = strstr (label, parts[i]);
+      char *role;
+
+      if (found == NULL || found == label)
+        continue;
+      role = g_strdup (found + strlen (parts[i]));
+      if (g_str_has_suffix (role, ")"))
+        role[strlen (role) - 1] = '\0';
+      return g_strstrip (role);
+    }
+
+  return NULL;
+}
+
+static guint
+add_person (VandapCast *self, const char *id, const char *label, VandapPart part, gboolean is_label)
+{
+  gsize courtesy_length = is_label ? 0 : vandap_words_match_courtesy (label);
+  g_autofree char *courtesy = g_strstrip (g_strndup (label, courtesy_length));
+  g_autofree char *role = is_label ? NULL : find_role_in_label (label + courtesy_length);
+  g_autofree char *bare = g_strdup (label + courtesy_length);
+  g_autofree char *name = NULL;
+  g_autofree char *occupation = NULL;
+
+  if (role != NULL)
+    {
+      static const char *const parts[] = { " – ", " - ", " — ", " (", ", " };
+
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        {
+          char *cut = strstr (bare, parts[i]);
+
+          if (cut != NULL && cut > bare)
+            *cut = '\0';
+        }
+    }
+  if (*bare == '\0')
+    {
+      g_free (bare);
+      bare = g_strdup (label);
+      courtesy[0] = '\0';
+    }
+  name = is_label ? g_strdup (bare) : spell_name (self, g_strstrip (bare));
+  if (!is_label && role == NULL)
+    occupation = find_occupation (self, name);
+
+  return vandap_interview_builder_add_person (self->builder, id, name, courtesy,
+                                              role != NULL ? role : occupation, part, is_label);
+}
+
+/* Whoever holds the interview: the byline's name, else the label. */
+static guint
+get_interviewer (VandapCast *self, const char *label)
+{
+  if (self->interviewer != VANDAP_NONE)
+    return self->interviewer;
+
+  if (self->byline != NULL)
+    {
+      g_autofree char *name = spell_name (self, self->byline);
+
+      self->interviewer
+        = vandap_interview_builder_add_person (self->builder, "interviewer", name, NULL, NULL, VANDAP_PART_ASKS, FALSE);
+      vandap_interview_builder_add_credit (self->builder, "interviewer", name);
+    }
+  else if (label != NULL)
+    self->interviewer = add_person (self, "interviewer", label, VANDAP_PART_ASKS, TRUE);
+
+  return self->interviewer;
+}
+
+/* "phỏng vấn ông X", "trao đổi với bà Y": whom an introduction says is interviewed. */
+static char *
+find_interviewee (VandapCast *self)
+{
+  static const char *const verbs[] = {
+    "phỏng vấn ", "trao đổi với ", "trò chuyện với ", "trò chuyện cùng ", "gặp gỡ ", "trao đổi cùng ",
+  };
+  g_autofree char *front = g_strndup (self->pieces->text, self->front_end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *found = strstr (front, verbs[i]);
+      const char *p, *end;
+      gsize courtesy;
+
+      if (found == NULL)
+        continue;
+      p = found + strlen (verbs[i]);
+      courtesy = vandap_words_match_courtesy (p);
+      if (courtesy == 0)
+        continue;
+      end = p + courtesy;
+      while (g_unichar_isupper (g_utf8_get_char (end)))
+        {
+          while (*end != '\0' && g_unichar_isalnum (g_utf8_get_char (end)))
+            end = g_utf8_next_char (end);
+          if (*end != ' ' || !g_unichar_isupper (g_utf8_get_char (end + 1)))
+            break;
+          end++;
+        }
+      if (end > p + courtesy)
+        return g_strndup (p, (gsize) (end - p));
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_asker (VandapCast *self, guint label)
+{
+  gpointer person;
+
+  return g_hash_table_lookup_extended (self->by_label, GUINT_TO_POINTER (label), NULL, &person)
+         && g_hash_table_contains (self->askers, person);
+}
+
+/* The only label that answers, if there is but one. */
+static guint
+find_sole_label (VandapCast *self)
+{
+  guint found = VANDAP_NONE;
+
+  for (guint i = 0; i < self->pieces->pieces->len; i++)
+    {
+      guint label = vandap_pieces_get (self->pieces, i)->label;
+
+      if (label == VANDAP_NONE || label == found
+          || vandap_pieces_get_label (self->pieces, label)->sense != VANDAP_LABEL_UNKNOWN || is_asker (self, label))
+        continue;
+      if (found != VANDAP_NONE)
+        return VANDAP_NONE;
+      found = label;
+    }
+
+  return found;
+}
+
+/* Who answers where no label stands: the one whom a label names elsewhere, or the introduction. */
+static guint
+get_sole_answerer (VandapCast *self)
+{
+  g_autofree char *label = NULL;
+  guint sole;
+
+  if (self->looked)
+    return self->sole_answerer;
+  self->looked = TRUE;
+  sole = find_sole_label (self);
+  if (sole != VANDAP_NONE)
+    {
+      self->sole_answerer = vandap_cast_get_speaker (self, sole, FALSE);
+      return self->sole_answerer;
+    }
+  label = find_interviewee (self);
+  if (label != NULL)
+    self->sole_answerer = add_person (self, "interviewee", label, VANDAP_PART_ANSWERS, FALSE);
+
+  return self->sole_answerer;
+}
+
+/* Somebody already known by the same name, or by one that ends or begins with it ("Ông Oét", "Ksor"). */
+static gboolean
+find_same (VandapCast *self, guint label, guint *person)
+{
+  const char *key = vandap_pieces_get_label (self->pieces, label)->key;
+  GHashTableIter iter;
+  gpointer other, index;
+
+  if (g_hash_table_size (self->by_label) > MOST_COMPARED)
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->by_label);
+  while (g_hash_table_iter_next (&iter, &other, &index))
+    {
+      const char *known = vandap_pieces_get_label (self->pieces, GPOINTER_TO_UINT (other))->key;
+      const char *longer = strlen (known) > strlen (key) ? known : key;
+      const char *shorter = longer == known ? key : known;
+      gsize n = strlen (shorter), m = strlen (longer);
+
+      if (n > 1 && m > n && ((longer[m - n - 1] == ' ' && strcmp (longer + m - n, shorter) == 0)
+                             || (longer[n] == ' ' && strncmp (longer, shorter, n) == 0)))
+        {
+          *person = GPOINTER_TO_UINT (index);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static guint
+add_labelled (VandapCast *self, guint label, gboolean asks)
+{
+  const VandapLabel *marks = vandap_pieces_get_label (self->pieces, label);
+  g_autofree char *id = g_strdup_printf ("speaker-%u", label + 1);
+
+  if (marks->sense == VANDAP_LABEL_ASKS)
+    return get_interviewer (self, marks->name);
+  if (marks->sense == VANDAP_LABEL_ANSWERS)
+    {
+      guint person = get_sole_answerer (self);
+
+      return person != VANDAP_NONE ? person : add_person (self, id, marks->name, VANDAP_PART_ANSWERS, TRUE);
+    }
+
+  return add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS, FALSE);
+}
+
+/**
+ * vandap_cast_get_speaker:
+ * @self: a cast
+ * @label: index of the label a turn begins with, or %VANDAP_NONE
+ * @asks: whether the turn asks
+ *
+ * Tells who says a turn.
+ *
+ * Returns: index of a person, or %VANDAP_NONE where nobody is known
+ */
+guint
+vandap_cast_get_speaker (VandapCast *self, guint label, gboolean asks)
+{
+  gpointer known;
+  guint person;
+
+  if (label == VANDAP_NONE)
+    return asks ? get_interviewer (self, NULL) : get_sole_answerer (self);
+
+  if (g_hash_table_lookup_extended (self->by_label, GUINT_TO_POINTER (label), NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  if (!find_same (self, label, &person))
+    person = add_labelled (self, label, asks);
+  g_hash_table_insert (self->by_label, GUINT_TO_POINTER (label), GUINT_TO_POINTER (person));
+  if (asks)
+    g_hash_table_add (self->askers, GUINT_TO_POINTER (person));
+
+  return person;
+}
+
+static gboolean
+has_speaker (GArray *speakers, guint person)
+{
+  for (guint i = 0; i < speakers->len; i++)
+    if (g_array_index (speakers, guint, i) == person)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Both", "All": everybody who answers. */
+static gboolean
+means_everybody (const char *key)
+{
+  static const char *const words[] = {
+    "both", "all", "everyone", "cả hai", "cả ba", "tất cả", "mọi người", "les deux", "tous", "beide", "alle", "ambos", "todos",
+    "оба", "все", "两人", "大家", "二人", "一同", "全員", "모두", "둘 다", "الجميع", NULL,
+  };
+
+  return g_strv_contains (words, key);
+}
+
+static gboolean
+add_everybody (VandapCast *self, GArray *speakers)
+{
+  for (guint i = 0; i < self->pieces->labels->len; i++)
+    {
+      gpointer known;
+      guint person;
+
+      if (!g_hash_table_lookup_extended (self->by_label, GUINT_TO_POINTER (i), NULL, &known))
+        continue;
+      person = GPOINTER_TO_UINT (known);
+      if (!g_hash_table_contains (self->askers, GUINT_TO_POINTER (person)) && !has_speaker (speakers, person))
+        g_array_append_val (speakers, person);
+    }
+
+  return speakers->len > 1;
+}
+
+/* The label that a part of a joint one is, however it is written. */
+static guint
+find_part (VandapCast *self, const char *part)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (part));
+  g_autofree char *key = vandap_lead_dup_key (bare);
+
+  for (guint i = 0; i < self->pieces->labels->len; i++)
+    if (strcmp (vandap_pieces_get_label (self->pieces, i)->key, key) == 0)
+      return i;
+
+  return VANDAP_NONE;
+}
+
+/* "Alice and Ben": each part is somebody who speaks alone elsewhere. */
+static gboolean
+add_parts (VandapCast *self, const char *name, gboolean asks, GArray *speakers)
+{
+  static const char *const joints[] = { " and ", " và ", " et ", " und ", " y ", " e ", " и ", " & ", "、", " / ", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (name, joints[i], -1);
+
+      g_array_set_size (speakers, 0);
+      for (guint j = 0; parts[0] != NULL && parts[1] != NULL && parts[j] != NULL; j++)
+        {
+          guint label = find_part (self, parts[j]);
+          guint person = label != VANDAP_NONE ? vandap_cast_get_speaker (self, label, asks) : VANDAP_NONE;
+
+          if (person == VANDAP_NONE)
+            break;
+          if (!has_speaker (speakers, person))
+            g_array_append_val (speakers, person);
+          if (parts[j + 1] == NULL && speakers->len > 1)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * vandap_cast_get_speakers:
+ * @self: a cast
+ * @label: index of the label a turn begins with, or %VANDAP_NONE
+ * @asks: whether the turn asks
+ * @speakers: (element-type guint): where indices of people are put
+ *
+ * Tells who says a turn, several together where their label says so ("Both",
+ * "Alice and Ben").
+ */
+void
+vandap_cast_get_speakers (VandapCast *self, guint label, gboolean asks, GArray *speakers)
+{
+  const VandapLabel *marks = label != VANDAP_NONE ? vandap_pieces_get_label (self->pieces, label) : NULL;
+  guint person;
+
+  g_array_set_size (speakers, 0);
+  if (marks != NULL && marks->sense == VANDAP_LABEL_UNKNOWN
+      && ((means_everybody (marks->key) && add_everybody (self, speakers)) || add_parts (self, marks->name, asks, speakers)))
+    return;
+
+  g_array_set_size (speakers, 0);
+  person = vandap_cast_get_speaker (self, label, asks);
+  if (person != VANDAP_NONE)
+    g_array_append_val (speakers, person);
+}

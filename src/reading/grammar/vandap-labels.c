@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-labels.h"
+
+#include <string.h>
+
+#include "reading/grammar/vandap-lead.h"
+
+#define FEWEST_SET_OFF 3
+#define FEWEST_NAMED 4
+#define MOST_INITIALS 4
+
+/* More than any interview has; each is compared with all labels, or looked for in all of the text. */
+#define MOST_CREDITS 100
+#define MOST_LOOKED_THROUGH ((gsize) 1024 * 1024 * 1024)
+
+/* What the whole document tells of its labels. */
+typedef struct
+{
+  gboolean some_known;     /* some say by themselves who speaks, or come again */
+  gboolean sets_off;       /* it prints names unlike the words behind them */
+  gboolean names_nearly_all; /* most of its paragraphs begin with a label that comes again */
+  gsize looked_through;    /* how much of the text, in bytes, to find names elsewhere in it */
+} Evidence;
+
+/* A label of a script without capitals says less by itself; the introduction names whoever speaks. */
+static gboolean
+is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
+{
+  const char *found;
+  gsize length;
+
+  for (const char *p = label->name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)) || g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  vandap_blocks_get_text (pieces->blocks, &length);
+  evidence->looked_through += length;
+  if (evidence->looked_through > MOST_LOOKED_THROUGH)
+    return FALSE;
+  found = strstr (pieces->text, label->name);
+
+  return found != NULL && strstr (found + strlen (label->name), label->name) != NULL;
+}
+
+/* Whom the text names in full before they speak under that name. */
+static gboolean
+is_introduced (VandapPieces *pieces, const VandapPiece *piece)
+{
+  const char *name = vandap_pieces_get_label (pieces, piece->label)->name;
+
+  return strchr (name, ' ') != NULL
+         && g_strstr_len (pieces->text, (gssize) piece->lead_start, name) != NULL;
+}
+
+static gboolean
+follows_asking (VandapPieces *pieces, guint i)
+{
+  guint before = i > 0 ? vandap_pieces_get (pieces, i - 1)->label : VANDAP_NONE;
+
+  return before != VANDAP_NONE && vandap_pieces_get_label (pieces, before)->sense == VANDAP_LABEL_ASKS;
+}
+
+/*
+ * A label is one if it says so itself, comes again, or goes along with one that
+ * does: where somebody asks under a label, a name with a courtesy word answers, and
+ * where names are set off, so is this one.
+ */
+static gboolean
+is_accepted (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
+{
+  if (label->is_stopped && (label->count < 2 || label->sense == VANDAP_LABEL_UNKNOWN))
+    return FALSE;
+  if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1)
+    return TRUE;
+  if (evidence->names_nearly_all || (label->is_set_off && evidence->sets_off))
+    return TRUE;
+
+  return evidence->some_known
+         && (vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label, evidence));
+}
+
+static gboolean
+is_name_of_marked (VandapPieces *pieces, const VandapPiece *piece)
+{
+  return piece->marker != 0 && piece->number == 0
+         && vandap_words_match_courtesy (vandap_pieces_get_label (pieces, piece->label)->name) > 0;
+}
+
+/* In a transcript nearly every paragraph is somebody's: a name that comes once is a name there, too. */
+static gboolean
+names_nearly_all (VandapPieces *pieces)
+{
+  guint open = 0, named = 0;
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+      const VandapLabel *label = piece->label != VANDAP_NONE ? vandap_pieces_get_label (pieces, piece->label) : NULL;
+
+      open += piece->state == VANDAP_PIECE_OPEN;
+      named += piece->state == VANDAP_PIECE_OPEN && label != NULL
+               && (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN);
+    }
+
+  return named >= FEWEST_NAMED && named * 10 >= open * 6;
+}
+
+static void
+collect_evidence (VandapPieces *pieces, Evidence *evidence)
+{
+  guint set_off = 0, again = 0;
+
+  *evidence = (Evidence){ FALSE, FALSE, FALSE, 0 };
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      evidence->some_known |= label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1;
+      set_off += label->is_set_off ? label->count : 0;
+      if (label->is_set_off && (label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1))
+        again += label->count;
+    }
+  evidence->names_nearly_all = names_nearly_all (pieces);
+  /* What begins the items of a list is set off, too, but never comes again. */
+  evidence->sets_off = set_off >= FEWEST_SET_OFF && again * 2 >= set_off;
+}
+
+/**
+ * vandap_labels_drop_false:
+ * @pieces: pieces with all labels they may begin with
+ *
+ * Gives back to the words what only looked like a label.
+ */
+void
+vandap_labels_drop_false (VandapPieces *pieces)
+{
+  Evidence evidence;
+
+  collect_evidence (pieces, &evidence);
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+      VandapLead lead;
+
+      if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || piece->start == piece->end
+          || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), &evidence)
+          || is_name_of_marked (pieces, piece) || (follows_asking (pieces, i) && is_introduced (pieces, piece)))
+        continue;
+      vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
+      piece->label = VANDAP_NONE;
+      piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
+    }
+}
+
+/* The letter of "p" and "p12"; 0 for any other label. */
+static gunichar
+get_letter (const VandapLabel *label)
+{
+  const char *rest = g_utf8_next_char (label->key);
+
+  if (*label->key == '\0' || strlen (rest) > 3 || rest[strspn (rest, " .0123456789")] != '\0')
+    return 0;
+
+  return g_utf8_get_char (label->key);
+}
+
+static void
+settle_pair (VandapPieces *pieces, VandapLabel *asks)
+{
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *answers = vandap_pieces_get_label (pieces, i);
+
+      if (answers->count > 0 && vandap_words_is_letter_pair (get_letter (asks), get_letter (answers)))
+        {
+          asks->sense = VANDAP_LABEL_ASKS;
+          answers->sense = VANDAP_LABEL_ANSWERS;
+        }
+    }
+}
+
+/* "Q", "R1" and "Answer" are one if they say the same. */
+static void
+merge_same (VandapPieces *pieces)
+{
+  guint first[3] = { VANDAP_NONE, VANDAP_NONE, VANDAP_NONE };
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+      VandapLabel *label = piece->label != VANDAP_NONE ? vandap_pieces_get_label (pieces, piece->label) : NULL;
+
+      if (label == NULL || piece->state == VANDAP_PIECE_FACT || label->sense == VANDAP_LABEL_UNKNOWN)
+        continue;
+      if (first[label->sense] == VANDAP_NONE)
+        first[label->sense] = piece->label;
+      label->count--;
+      vandap_pieces_get_label (pieces, first[label->sense])->is_set_off |= label->is_set_off;
+      piece->label = first[label->sense];
+      vandap_pieces_get_label (pieces, piece->label)->count++;
+    }
+}
+
+/**
+ * vandap_labels_settle_letters:
+ * @pieces: pieces with all labels they may begin with
+ *
+ * Finds what single letters stand for where they make a pair: "P" and "R".
+ */
+void
+vandap_labels_settle_letters (VandapPieces *pieces)
+{
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      if (label->count > 0 && vandap_words_is_pair_letter (get_letter (label)))
+        settle_pair (pieces, label);
+    }
+  merge_same (pieces);
+}
+
+/* "lw" of "larry wall" */
+static char *
+dup_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  gboolean begins = TRUE;
+
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    {
+      gunichar c = g_utf8_get_char (name);
+
+      if (begins && g_unichar_isalpha (c))
+        g_string_append_unichar (initials, c);
+      begins = !g_unichar_isalnum (c);
+    }
+
+  return g_string_free (initials, FALSE);
+}
+
+/* Initials of all names of several words → index of the first label that has them. */
+static GHashTable *
+collect_initials (VandapPieces *pieces)
+{
+  GHashTable *wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (pieces, i);
+      g_autofree char *initials = strchr (label->key, ' ') != NULL ? dup_initials (label->key) : NULL;
+
+      if (initials != NULL && !g_hash_table_contains (wholes, initials))
+        g_hash_table_insert (wholes, g_steal_pointer (&initials), GUINT_TO_POINTER (i));
+    }
+
+  return wholes;
+}
+
+static guint
+find_whole_name (const VandapLabel *label, GHashTable *wholes)
+{
+  glong n = g_utf8_strlen (label->key, -1);
+  gpointer whole;
+
+  if (label->sense != VANDAP_LABEL_UNKNOWN || n < 2 || n > MOST_INITIALS || strchr (label->key, ' ') != NULL)
+    return VANDAP_NONE;
+
+  return g_hash_table_lookup_extended (wholes, label->key, NULL, &whole) ? GPOINTER_TO_UINT (whole) : VANDAP_NONE;
+}
+
+/**
+ * vandap_labels_merge_initials:
+ * @pieces: pieces with all labels they may begin with
+ *
+ * Takes initials for the name they stand for, where that is a label too: papers
+ * print it once in full.
+ */
+void
+vandap_labels_merge_initials (VandapPieces *pieces)
+{
+  g_autoptr (GHashTable) wholes = collect_initials (pieces);
+  g_autofree guint *merged = g_new (guint, MAX (pieces->labels->len, 1));
+
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      merged[i] = find_whole_name (label, wholes);
+      if (merged[i] == VANDAP_NONE)
+        continue;
+      vandap_pieces_get_label (pieces, merged[i])->count += label->count;
+      label->count = 0;
+    }
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (piece->label != VANDAP_NONE && merged[piece->label] != VANDAP_NONE)
+        piece->label = merged[piece->label];
+    }
+}
+
+/* "hanford" of "w. e. hanford" and of "hanford, william": a label is mostly the surname. */
+static gboolean
+is_part_of_name (const char *key, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit_set (name, " ,", -1);
+
+  if (strcmp (key, name) == 0)
+    return TRUE;
+
+  return strchr (key, ' ') == NULL && g_utf8_strlen (key, -1) > 1 && g_strv_contains ((const char *const *) parts, key);
+}
+
+static void
+note_credited (VandapPieces *pieces, const char *name, VandapLabelSense sense)
+{
+  g_autofree char *key = vandap_lead_dup_key (name);
+  g_autofree char *initials = dup_initials (key);
+
+  for (guint i = 0; i < pieces->labels->len; i++)
+    {
+      VandapLabel *label = vandap_pieces_get_label (pieces, i);
+
+      if (label->credited == VANDAP_LABEL_UNKNOWN && label->count > 0
+          && (is_part_of_name (label->key, key) || strcmp (label->key, initials) == 0))
+        label->credited = sense;
+    }
+}
+
+static gboolean
+note_fact (VandapPieces *pieces, const VandapPiece *piece)
+{
+  VandapLabelSense sense = vandap_pieces_get_label (pieces, piece->label)->sense;
+  g_autofree char *name = g_strndup (pieces->text + piece->start, piece->end - piece->start);
+
+  if (sense == VANDAP_LABEL_UNKNOWN)
+    return FALSE;
+  note_credited (pieces, name, sense);
+
+  return TRUE;
+}
+
+/**
+ * vandap_labels_find_credited:
+ * @pieces: pieces with all labels they may begin with, and the facts among them
+ *
+ * Finds the labels of those whom the file, or a fact in it, names as interviewer or
+ * interviewee.
+ */
+void
+vandap_labels_find_credited (VandapPieces *pieces)
+{
+  guint n_facts = 0;
+
+  for (guint i = 0; i < MIN (vandap_blocks_get_n_credits (pieces->blocks), MOST_CREDITS); i++)
+    {
+      const VandapCredit *credit = vandap_blocks_get_credit (pieces->blocks, i);
+
+      if (strcmp (credit->what, "interviewer") == 0)
+        note_credited (pieces, credit->name, VANDAP_LABEL_ASKS);
+      else if (strcmp (credit->what, "interviewee") == 0)
+        note_credited (pieces, credit->name, VANDAP_LABEL_ANSWERS);
+    }
+  for (guint i = 0; i < pieces->pieces->len && n_facts < MOST_CREDITS; i++)
+    if (vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_FACT)
+      n_facts += note_fact (pieces, vandap_pieces_get (pieces, i));
+}

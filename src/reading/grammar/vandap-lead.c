@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-lead.h"
+
+#include <string.h>
+
+#include "reading/grammar/vandap-words.h"
+#include "reading/vandap-clock.h"
+
+#define LONGEST_LABEL 150
+#define MOST_WORDS 6
+#define MOST_REPEATED 3
+
+static gboolean
+is_marker (gunichar c)
+{
+  return c == '*' || c == '-' || c == '+' || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0x25cf
+         || c == 0x640 || c == 0x25aa || c == 0x2212 || c == '>';
+}
+
+static gsize
+skip_space (const char *text, gsize length, gsize at)
+{
+  while (at < length && g_unichar_isspace (g_utf8_get_char (text + at)))
+    at += g_utf8_skip[(guchar) text[at]];
+
+  return at;
+}
+
+/* One marker, doubled or not; doubled ones are another marker than single ones (• and ••). */
+static void
+parse_marker (VandapLead *self, const char *text, gsize length)
+{
+  gunichar c = length > 0 ? g_utf8_get_char (text) : 0;
+  gsize at = 0;
+  guint n = 0;
+
+  if (!is_marker (c))
+    return;
+  while (at < length && (g_utf8_get_char (text + at) == c || g_unichar_isspace (g_utf8_get_char (text + at))))
+    {
+      n += g_utf8_get_char (text + at) == c;
+      at += g_utf8_skip[(guchar) text[at]];
+    }
+
+  /* Captions mark a change of speaker with two: ">>". */
+  if (c == '>' && n != 2)
+    return;
+
+  /* A line drawn with many of them is none, and "-5 độ" is a number. */
+  if (n > MOST_REPEATED)
+    return;
+  if (c == '-' && at == 1 && at < length && g_ascii_isdigit (text[at]))
+    return;
+  self->marker = n > 1 ? c + 0x110000 : c == 0x2212 || c == 0x2013 ? '-' : c;
+  self->marker_end = at;
+}
+
+/* "3. ", "3) ", "3/ " */
+static void
+parse_number (VandapLead *self, const char *text, gsize length)
+{
+  gsize at = 0;
+  guint number = 0;
+
+  while (at < length && at < 3 && g_ascii_isdigit (text[at]))
+    number = number * 10 + (guint) g_ascii_digit_value (text[at++]);
+  if (at == 0 || number == 0 || at + 1 >= length || strchr (".)/", text[at]) == NULL || text[at + 1] != ' ')
+    return;
+  self->marker = VANDAP_MARKER_NUMBER;
+  self->number = number;
+  self->marker_end = skip_space (text, length, at + 1);
+}
+
+static gboolean
+is_small_word (const char *word, gsize n)
+{
+  static const char *const small[] = { "de", "et", "und", "e", "&", "van", "von", "der", "da", "di", "du", "la", "le", "y", "và", "and", "bin", "al" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    if (strlen (small[i]) == n && memcmp (small[i], word, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "2", of "Speaker 2" */
+static gboolean
+is_ordinal (const char *word, gsize n)
+{
+  return n <= 2 && strspn (word, "0123456789") >= n;
+}
+
+/* Few words that all begin with a capital, or few characters of a script that has none. */
+static gboolean
+looks_like_name (const char *label, gsize length)
+{
+  guint words = 0, letters = 0, cased = 0;
+  const char *end = label + length, *p = label;
+
+  while (p < end)
+    {
+      const char *word = p;
+      gunichar first = g_utf8_get_char (p);
+
+      while (p < end && !g_unichar_isspace (g_utf8_get_char (p)))
+        {
+          letters++;
+          p = g_utf8_next_char (p);
+        }
+      words++;
+      if (g_unichar_isupper (first) || g_unichar_istitle (first))
+        cased++;
+      else if (g_unichar_islower (first))
+        {
+          if (!is_small_word (word, (gsize) (p - word)))
+            return FALSE;
+        }
+      else if (!g_unichar_isalpha (first) && !(words > 1 && is_ordinal (word, (gsize) (p - word))))
+        return FALSE;
+      while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+    }
+
+  return words > 0 && words <= MOST_WORDS && (cased > 0 || letters <= 12);
+}
+
+/* A role may stand in the label, behind the name: "Ông X – Chủ tịch Y", "X (đạo diễn)". */
+static gsize
+find_name_end (const char *label, gsize length)
+{
+  static const char *const parts[] = { " – ", " - ", " — ", " (", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *found = g_strstr_len (label, (gssize) length, parts[i]);
+
+      if (found != NULL && found > label)
+        return (gsize) (found - label);
+    }
+
+  return length;
+}
+
+/* Signs that no name has in it. */
+static gboolean
+has_sign (const char *text)
+{
+  static const gunichar signs[] = { '?', '!', ';', '"', 0x201c, 0x201d, 0x2026 };
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+      if (g_utf8_get_char (p) == signs[i])
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+may_be_label (const char *label, gsize length)
+{
+  g_autofree char *copy = g_strndup (label, length);
+  gsize courtesy, name;
+
+  if (length == 0 || length > LONGEST_LABEL || vandap_words_is_credit_word (label, length) || has_sign (copy))
+    return FALSE;
+  if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
+    return TRUE;
+  if (vandap_words_is_byline_word (copy))
+    return FALSE;
+
+  courtesy = vandap_words_match_courtesy (copy);
+  name = find_name_end (copy, length);
+
+  return name > courtesy ? looks_like_name (copy + courtesy, name - courtesy) : courtesy == length;
+}
+
+static gsize
+match_colon (const char *p)
+{
+  if (*p == ':')
+    return 1;
+
+  return (guchar) *p == 0xef && g_str_has_prefix (p, "：") ? strlen ("：") : 0;
+}
+
+/* "Q." and "A1." and "Pregunta." go without a colon; "A;" is a slip. */
+static gboolean
+match_stop (const char *label, gsize length, const char *p, const char *end)
+{
+  g_autofree char *copy = NULL;
+
+  if (length == 0 || p + 1 >= end || p[1] != ' ' || strchr (".;", *p) == NULL || (*p == ';' && strchr ("QA", *label) == NULL))
+    return 0;
+  copy = g_strndup (label, length);
+  if (g_unichar_isupper (g_utf8_get_char (copy)) && strspn (g_utf8_next_char (copy), "0123456789") == strlen (g_utf8_next_char (copy))
+      && strlen (copy) < 6)
+    return vandap_words_is_pair_letter (g_unichar_tolower (g_utf8_get_char (copy)));
+
+  return strchr (copy, ' ') == NULL && strchr (copy, '.') == NULL && g_unichar_isupper (g_utf8_get_char (copy))
+         && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN;
+}
+
+/* Where a moment of a recording ends that stands here, in brackets or not: "[00:12:03]", "(12:03)", "12:03". */
+static gsize
+skip_moment (const char *text, gsize length, gsize at)
+{
+  gboolean bracket = at < length && (text[at] == '[' || text[at] == '(');
+  gint64 moment;
+  const char *end = vandap_clock_scan (text + at + bracket, text + length, &moment);
+
+  if (end == NULL || (bracket && (end >= text + length || (*end != ']' && *end != ')'))))
+    return at;
+
+  return (gsize) (end - text) + bracket;
+}
+
+/* Where a label ends that a moment follows: "Alice (00:12):", "Alice [00:12]", alone on its line. */
+static gboolean
+ends_with_moment (VandapLead *self, const char *text, gsize length, gsize at)
+{
+  gsize after = at > self->label_start && text[at - 1] == ' ' ? skip_moment (text, length, at) : at;
+  gsize space = skip_space (text, length, after);
+  gsize colon = space < length ? match_colon (text + space) : 0;
+
+  if (after == at || (colon == 0 && space < length) || !may_be_label (text + self->label_start, at - 1 - self->label_start))
+    return FALSE;
+  self->label_end = at - 1;
+  self->end = skip_space (text, length, space + colon);
+
+  return TRUE;
+}
+
+/* "CLAIRE TEST — What …": plays and French papers set a name in capitals off with a dash. */
+static gsize
+match_dash (const char *label, gsize length, const char *p)
+{
+  static const char *const dashes[] = { " — ", ". — ", " – ", ". – ", ".— ", ".– " };
+  guint capitals = 0;
+
+  for (const char *at = label; at < label + length; at = g_utf8_next_char (at))
+    if (g_unichar_islower (g_utf8_get_char (at)))
+      return 0;
+    else
+      capitals += g_unichar_isupper (g_utf8_get_char (at)) != 0;
+  for (guint i = 0; capitals > 1 && i < G_N_ELEMENTS (dashes); i++)
+    if (g_str_has_prefix (p, dashes[i]))
+      return strlen (dashes[i]);
+
+  return 0;
+}
+
+/* What an address follows names a place to look at. */
+static gboolean
+is_address (const char *text, gsize length, gsize at)
+{
+  return length - at > 4 && (memcmp (text + at, "http", 4) == 0 || memcmp (text + at, "www.", 4) == 0);
+}
+
+static gboolean
+is_in_number (const char *text, gsize length, gsize at)
+{
+  return at > 0 && at + 1 < length && g_ascii_isdigit (text[at - 1]) && g_ascii_isdigit (text[at + 1]);
+}
+
+/**
+ * vandap_lead_parse:
+ * @self: (out caller-allocates): the lead
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ *
+ * Finds the marker a paragraph begins with, and what may be the label of whoever
+ * speaks. Only the whole document can tell whether it is one.
+ */
+void
+vandap_lead_parse (VandapLead *self, const char *text, gsize length)
+{
+  memset (self, 0, sizeof *self);
+  parse_marker (self, text, length);
+  if (self->marker == 0)
+    parse_number (self, text, length);
+  self->end = self->marker_end;
+  self->label_start = skip_space (text, length, skip_moment (text, length, self->marker_end));
+  self->label_end = self->label_start;
+
+  for (gsize at = self->label_start; at < length && at < self->label_start + LONGEST_LABEL;
+       at += g_utf8_skip[(guchar) text[at]])
+    {
+      gsize colon = match_colon (text + at);
+      gsize label_end = at;
+
+      if (!self->is_stopped && ends_with_moment (self, text, length, at))
+        return;
+      /* A colon may follow yet, as in "A. Sample:". */
+      if (!self->is_stopped && match_stop (text + self->label_start, at - self->label_start, text + at, text + length))
+        {
+          self->is_stopped = TRUE;
+          self->label_end = at;
+          self->end = skip_space (text, length, at + 1);
+        }
+      if (colon == 0 && (text[at] == ' ' || text[at] == '.'))
+        colon = match_dash (text + self->label_start, at - self->label_start, text + at);
+      if (colon == 0)
+        continue;
+      while (label_end > self->label_start && g_ascii_isspace (text[label_end - 1]))
+        label_end--;
+      if (!is_in_number (text, length, at) && !is_address (text, length, skip_space (text, length, at + colon))
+          && may_be_label (text + self->label_start, label_end - self->label_start))
+        {
+          self->is_stopped = FALSE;
+          self->label_end = label_end;
+          self->end = skip_space (text, length, at + colon);
+        }
+      return;
+    }
+}
+
+/**
+ * vandap_lead_take_label:
+ * @self: the lead of a paragraph
+ * @text: the paragraph, UTF-8
+ * @length: its length in bytes
+ * @end: where the label ends, in bytes, with its colon or before it
+ *
+ * Takes what stands up to a place for a label, whatever its words are: its
+ * typography tells.
+ */
+void
+vandap_lead_take_label (VandapLead *self, const char *text, gsize length, gsize end)
+{
+  gsize colon = match_colon (text + end);
+
+  self->label_start = self->marker_end;
+  self->end = skip_space (text, length, end + colon);
+  while (end > self->label_start && (g_ascii_isspace (text[end - 1]) || text[end - 1] == ':'))
+    end--;
+  if (end >= strlen ("：") && end > self->label_start && memcmp (text + end - strlen ("："), "：", strlen ("：")) == 0)
+    end -= strlen ("：");
+  self->label_end = end;
+}
+
+/**
+ * vandap_lead_is_label_line:
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph is nothing but somebody's name with courtesy words,
+ * perhaps in lower case, and a colon: "Tiến sĩ tâm lý Nguyễn Văn A:".
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_lead_is_label_line (const char *text, gsize length)
+{
+  g_autofree char *copy = NULL;
+
+  if (length < 2 || length > LONGEST_LABEL || text[length - 1] != ':')
+    return FALSE;
+  copy = g_strndup (text, length - 1);
+
+  return strpbrk (copy, ":.?!;,") == NULL && vandap_words_match_courtesy (copy) > 0;
+}
+
+/* Right after the end of a sentence. */
+static gboolean
+follows_sentence (const char *text, gsize at)
+{
+  if (at == 0)
+    return FALSE;
+  if (strchr (".?!)\"", text[at - 1]) != NULL)
+    return TRUE;
+
+  /* “…” and other closing marks of several bytes. */
+  return at >= 3 && (memcmp (text + at - 3, "”", 3) == 0 || memcmp (text + at - 3, "…", 3) == 0);
+}
+
+/* A label that says by itself who speaks needs no sentence to end before it: a caption may stand there. */
+static gboolean
+is_plain_label (const VandapLead *lead, const char *text)
+{
+  g_autofree char *label = g_strndup (text + lead->label_start, lead->label_end - lead->label_start);
+
+  return lead->marker == 0 && strlen (label) > 1 && vandap_words_get_label_sense (label) != VANDAP_LABEL_UNKNOWN;
+}
+
+/**
+ * vandap_lead_find_inline:
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ * @from: where to begin, an offset in bytes
+ * @found: (out): return location for where the label begins
+ *
+ * Finds a label in the middle of a paragraph, right after the end of a sentence
+ * unless it says by itself who speaks: articles that lost their line breaks have
+ * them there.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *found)
+{
+  for (gsize at = from; at + 1 < length; at++)
+    {
+      VandapLead lead;
+
+      if (text[at] != ' ')
+        continue;
+      vandap_lead_parse (&lead, text + at + 1, length - at - 1);
+      if (lead.label_end > lead.label_start
+          && (follows_sentence (text, at) || is_plain_label (&lead, text + at + 1)))
+        {
+          *found = at + 1;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * vandap_lead_dup_key:
+ * @label: a label
+ *
+ * Makes the key under which the variants of a label meet: "Ông KSOR OÉT" and
+ * "ông Ksor Oét" are one.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+vandap_lead_dup_key (const char *label)
+{
+  gsize courtesy = vandap_words_match_courtesy (label);
+  gsize name = find_name_end (label, strlen (label));
+  g_autofree char *bare = name > courtesy ? g_strndup (label + courtesy, name - courtesy) : g_strdup (label);
+
+  return g_utf8_casefold (g_strstrip (bare), -1);
+}

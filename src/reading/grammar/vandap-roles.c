@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-roles.h"
+
+#define FEWEST_SUBHEADS 2
+#define LONGEST_SUBHEAD 60 /* characters */
+
+static gboolean
+begins_turn (GArray *roles, guint i)
+{
+  VandapRole role = g_array_index (roles, VandapRole, i);
+
+  return role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS;
+}
+
+/* Where nearly everybody speaks under a label, what has none behind the last of them is no turn. */
+static void
+drop_false_ends (VandapPieces *pieces, GArray *roles)
+{
+  guint turns = 0, labelled = 0, last = roles->len;
+
+  while (last > 0 && !(begins_turn (roles, last - 1) && vandap_pieces_get (pieces, last - 1)->label != VANDAP_NONE))
+    last--;
+  for (guint i = 0; i < last; i++)
+    {
+      turns += begins_turn (roles, i);
+      labelled += begins_turn (roles, i) && vandap_pieces_get (pieces, i)->label != VANDAP_NONE;
+    }
+  for (guint i = last; i < roles->len && labelled > 2 && labelled * 10 >= turns * 9; i++)
+    if (begins_turn (roles, i))
+      g_array_index (roles, VandapRole, i) = VANDAP_ROLE_GOES_ON;
+}
+
+static gboolean
+is_bare_question (VandapPieces *pieces, GArray *roles, guint i, VandapRole role)
+{
+  const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+  return g_array_index (roles, VandapRole, i) == role && piece->state == VANDAP_PIECE_OPEN && piece->is_question
+         && piece->label == VANDAP_NONE && piece->marker == 0 && piece->level == 0 && !piece->is_bold;
+}
+
+static guint
+count_headlines (VandapPieces *pieces, GArray *roles)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < roles->len; i++)
+    n += g_array_index (roles, VandapRole, i) == VANDAP_ROLE_GOES_ON && vandap_pieces_get (pieces, i)->is_headline
+         && vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_OPEN;
+
+  return n;
+}
+
+/* Of two questions on end, in a paper with headings, a short one that speaks to nobody is a heading. */
+static void
+find_asking_subheads (VandapPieces *pieces, GArray *roles)
+{
+  gboolean has_headings = count_headlines (pieces, roles) >= FEWEST_SUBHEADS;
+
+  for (guint i = 0; has_headings && i + 1 < roles->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (!is_bare_question (pieces, roles, i, VANDAP_ROLE_ASKS)
+          || !is_bare_question (pieces, roles, i + 1, VANDAP_ROLE_GOES_ON)
+          || vandap_pieces_count_characters (pieces, i) > LONGEST_SUBHEAD
+          || vandap_words_addresses (pieces->text + piece->start, piece->end - piece->start))
+        continue;
+      g_array_index (roles, VandapRole, i) = VANDAP_ROLE_GOES_ON;
+      g_array_index (roles, VandapRole, i + 1) = VANDAP_ROLE_ASKS;
+      piece->is_headline = TRUE;
+    }
+}
+
+/* What a heading or facts part from the first question is no opening answer, though a name stands before it. */
+static void
+drop_false_openings (VandapPieces *pieces, GArray *roles)
+{
+  guint first = 0, parted = VANDAP_NONE;
+
+  while (first < roles->len && g_array_index (roles, VandapRole, first) != VANDAP_ROLE_ASKS)
+    first++;
+  for (guint i = 0; i < first && first < roles->len; i++)
+    if (vandap_pieces_get (pieces, i)->level > 0 || vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_FACT)
+      parted = i;
+  for (guint i = 0; parted != VANDAP_NONE && i <= parted; i++)
+    g_array_index (roles, VandapRole, i) = VANDAP_ROLE_NONE;
+  for (guint i = parted + 1; parted != VANDAP_NONE && i < first; i++)
+    {
+      if (g_array_index (roles, VandapRole, i) != VANDAP_ROLE_GOES_ON)
+        break;
+      g_array_index (roles, VandapRole, i) = VANDAP_ROLE_NONE;
+    }
+}
+
+/**
+ * vandap_roles_amend:
+ * @pieces: the pieces of a document
+ * @roles: (element-type VandapRole): what each of them does, as its convention has it
+ *
+ * Puts right what no convention can know: where the conversation begins and ends,
+ * and which of its headings only look like questions.
+ */
+void
+vandap_roles_amend (VandapPieces *pieces, GArray *roles)
+{
+  drop_false_openings (pieces, roles);
+  drop_false_ends (pieces, roles);
+  find_asking_subheads (pieces, roles);
+}

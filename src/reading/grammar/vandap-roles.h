@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reading/grammar/vandap-conventions.h"
+
+G_BEGIN_DECLS
+
+/* What a convention gets wrong by itself. */
+
+void vandap_roles_amend (VandapPieces *pieces, GArray *roles);
+
+G_END_DECLS

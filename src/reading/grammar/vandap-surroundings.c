@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-surroundings.h"
+
+#include <string.h>
+
+#include "reading/grammar/vandap-words.h"
+#include "reading/vandap-stretches.h"
+
+#define LONGEST_CAPTION 300
+#define LONGEST_NAME_LINE 110
+#define LONGEST_TITLE 200  /* characters */
+#define SHORTEST_PROSE 120 /* characters */
+#define LONGEST_FACT 120   /* characters */
+#define FEWEST_FACTS 3
+#define LONGEST_PULL_QUOTE 600
+#define ENOUGH 60       /* percent */
+#define ENOUGH_IN_MARKS 30
+#define MOST_PULL_QUOTES 100
+
+static gboolean
+has_letters (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gsize
+trimmed_length (VandapPieces *self, const VandapPiece *piece)
+{
+  gsize n = piece->end - piece->lead_start;
+
+  while (n > 0 && strchr (". )", self->text[piece->lead_start + n - 1]) != NULL)
+    n--;
+
+  return n;
+}
+
+/* Whether one piece begins as the whole of another goes. */
+static gboolean
+repeats (VandapPieces *self, const VandapPiece *shorter, const VandapPiece *longer)
+{
+  gsize n = trimmed_length (self, shorter);
+
+  return n > 0 && n <= longer->end - longer->lead_start && longer->end - longer->lead_start < LONGEST_CAPTION
+         && memcmp (self->text + shorter->lead_start, self->text + longer->lead_start, n) == 0;
+}
+
+/* Whether a line begins as the key of a label goes, which has two words or more. */
+static gboolean
+begins_with_known_name (VandapPieces *self, char *folded)
+{
+  const char *space = strchr (folded, ' ');
+
+  for (char *p = folded; *p != '\0' && space != NULL; p = g_utf8_next_char (p))
+    {
+      char *after = g_utf8_next_char (p), kept = *after;
+      guint found;
+
+      if (after <= space)
+        continue;
+      *after = '\0';
+      found = vandap_pieces_find_label (self, folded);
+      *after = kept;
+      if (found != VANDAP_NONE && vandap_pieces_get_label (self, found)->sense == VANDAP_LABEL_UNKNOWN
+          && vandap_pieces_get_label (self, found)->count > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A short line that begins with the name of somebody who speaks here: the picture shows them. */
+static gboolean
+names_speaker (VandapPieces *self, const VandapPiece *piece)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *folded = NULL;
+  gsize courtesy;
+
+  if (piece->marker != 0 || piece->end - piece->start > LONGEST_NAME_LINE || piece->is_question)
+    return FALSE;
+  line = g_strndup (self->text + piece->start, piece->end - piece->start);
+  courtesy = vandap_words_match_courtesy (line);
+  if (courtesy == 0)
+    return FALSE;
+
+  folded = g_utf8_casefold (line + courtesy, -1);
+
+  return begins_with_known_name (self, folded);
+}
+
+/* Whoever holds an interview has a label in some papers that stands before a byline in others. */
+static gboolean
+speaks_again (VandapPieces *self, const VandapPiece *piece)
+{
+  return piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->count > 1;
+}
+
+static void
+drop_label (VandapPieces *self, VandapPiece *piece)
+{
+  if (piece->label == VANDAP_NONE)
+    return;
+  vandap_pieces_get_label (self, piece->label)->count--;
+  piece->label = VANDAP_NONE;
+  piece->start = piece->lead_end = piece->lead_start;
+}
+
+static void
+judge_line (VandapPieces *self, VandapPiece *piece)
+{
+  gsize n = piece->end - piece->lead_start;
+  g_autofree char *credit = NULL, *byline = NULL;
+
+  if (piece->state != VANDAP_PIECE_OPEN)
+    return;
+  if (!has_letters (self->text + piece->lead_start, n)
+      || vandap_words_is_end_mark (self->text + piece->lead_start, n))
+    {
+      piece->state = VANDAP_PIECE_DECORATION;
+      return;
+    }
+  byline = n < LONGEST_CAPTION && !piece->is_question && !speaks_again (self, piece) ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
+  if (byline != NULL)
+    {
+      piece->state = VANDAP_PIECE_BYLINE;
+      drop_label (self, piece);
+    }
+  if (piece->label != VANDAP_NONE || piece->state != VANDAP_PIECE_OPEN)
+    return;
+  credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
+  if (credit != NULL || names_speaker (self, piece))
+    piece->state = VANDAP_PIECE_CAPTION;
+}
+
+/* Saved pages print a caption twice: as the picture's text and under it. The fuller one stays. */
+static void
+find_twice_printed (VandapPieces *self)
+{
+  for (guint i = 1; i < self->pieces->len; i++)
+    {
+      VandapPiece *before = vandap_pieces_get (self, i - 1), *piece = vandap_pieces_get (self, i);
+
+      if (before->label != VANDAP_NONE || piece->label != VANDAP_NONE || piece->state == VANDAP_PIECE_LEFT_OUT
+          || before->state == VANDAP_PIECE_LEFT_OUT)
+        continue;
+      if (before->state == VANDAP_PIECE_CAPTION && repeats (self, piece, before))
+        piece->state = VANDAP_PIECE_REPEATED;
+      else if (repeats (self, before, piece) && piece->state != VANDAP_PIECE_DECORATION
+               && before->state != VANDAP_PIECE_DECORATION)
+        {
+          before->state = VANDAP_PIECE_REPEATED;
+          piece->state = VANDAP_PIECE_CAPTION;
+        }
+    }
+}
+
+/* "INTERVIEWER: Alice Test": a name for what it says, and a few words that are no sentence. */
+static gboolean
+looks_like_fact (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+  gsize n = piece->end - piece->start;
+
+  return piece->state == VANDAP_PIECE_OPEN && piece->label != VANDAP_NONE && n > 0 && !piece->is_question
+         && n < 4 * LONGEST_FACT && !vandap_words_ends_sentence (self->text + piece->start, n)
+         && vandap_pieces_count_characters (self, i) < LONGEST_FACT;
+}
+
+static gboolean
+says_who_asks (VandapPieces *self, guint i)
+{
+  return vandap_pieces_get_label (self, vandap_pieces_get (self, i)->label)->sense != VANDAP_LABEL_UNKNOWN;
+}
+
+/* Facts stand together as long as no name comes again; @seen has where each was seen last, counted from 1. */
+static guint
+find_last_fact (VandapPieces *self, guint first, guint *seen)
+{
+  gboolean known = FALSE;
+  guint after = first;
+
+  for (; after < self->pieces->len && looks_like_fact (self, after); after++)
+    {
+      guint *last = &seen[vandap_pieces_get (self, after)->label];
+
+      if (*last > first)
+        break;
+      *last = after + 1;
+      known |= says_who_asks (self, after);
+    }
+
+  return after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS) ? after : first;
+}
+
+/**
+ * vandap_surroundings_find_facts:
+ * @pieces: pieces, with all labels they may begin with
+ *
+ * Finds what a paper or an archive tells of an interview, line by line. Such facts
+ * stand together, each under a name of its own; people speak in turn.
+ */
+void
+vandap_surroundings_find_facts (VandapPieces *pieces)
+{
+  g_autofree guint *seen = g_new0 (guint, pieces->labels->len + 1);
+
+  for (guint first = 0; first < pieces->pieces->len; first++)
+    {
+      guint after = find_last_fact (pieces, first, seen);
+
+      for (guint i = first; i < after; i++)
+        {
+          VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+          piece->state = VANDAP_PIECE_FACT;
+          vandap_pieces_get_label (pieces, piece->label)->count--;
+        }
+      first = MAX (first, after > 0 ? after - 1 : 0);
+    }
+}
+
+static gboolean
+is_prose (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+
+  return !piece->is_question && !piece->is_headline && vandap_pieces_count_characters (self, i) >= SHORTEST_PROSE;
+}
+
+/* The next piece that somebody may say. */
+static guint
+find_next_open (VandapPieces *self, guint i)
+{
+  while (++i < self->pieces->len)
+    if (vandap_pieces_get (self, i)->state == VANDAP_PIECE_OPEN || vandap_pieces_get (self, i)->state == VANDAP_PIECE_BYLINE)
+      return i;
+
+  return VANDAP_NONE;
+}
+
+/* A question over an article is its title unless the answer follows. */
+static gboolean
+is_answered_at_once (VandapPieces *self, guint i)
+{
+  guint after = find_next_open (self, i);
+  const VandapPiece *next = after != VANDAP_NONE ? vandap_pieces_get (self, after) : NULL;
+
+  return vandap_pieces_get (self, i)->is_question && next != NULL && !next->is_question
+         && (!next->is_headline || next->label != VANDAP_NONE);
+}
+
+static gboolean
+has_other_heading (VandapPieces *self, guint level)
+{
+  for (guint i = 1; i < self->pieces->len; i++)
+    if (vandap_pieces_get (self, i)->level == level)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_blank_lines (VandapPieces *self)
+{
+  for (guint i = 1; i < vandap_blocks_get_n (self->blocks); i++)
+    if (vandap_blocks_get (self->blocks, i)->after_blank)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first line of a paper, set apart from what follows. */
+static void
+find_title (VandapPieces *self)
+{
+  guint after = self->pieces->len > 0 ? find_next_open (self, 0) : VANDAP_NONE;
+  VandapPiece *piece = after != VANDAP_NONE ? vandap_pieces_get (self, 0) : NULL;
+  const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, after) : NULL;
+
+  if (piece == NULL || piece->state != VANDAP_PIECE_OPEN || piece->marker != 0 || piece->start == piece->end
+      || vandap_pieces_count_characters (self, 0) > LONGEST_TITLE || is_answered_at_once (self, 0))
+    return;
+  if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, 1)))
+    return;
+  if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
+      && !vandap_blocks_get (self->blocks, next->block)->after_blank && (has_blank_lines (self) || piece->label == VANDAP_NONE))
+    return;
+  if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0))
+    return;
+  if (piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN)
+    return;
+  if (is_prose (self, 0) && !piece->is_headline)
+    return;
+
+  if (piece->label != VANDAP_NONE)
+    vandap_pieces_get_label (self, piece->label)->count--;
+  piece->label = VANDAP_NONE;
+  piece->start = piece->lead_end = piece->lead_start;
+  piece->state = VANDAP_PIECE_TITLE;
+}
+
+/* Whether a quotation is in quotation marks from its first to its last word, as pull quotes are. */
+static gboolean
+is_in_marks (const char *start, const char *end)
+{
+  static const char *const marks[][2] = { { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "„", "“" }, { "「", "」" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])
+        && memcmp (start, marks[i][0], strlen (marks[i][0])) == 0
+        && memcmp (end - strlen (marks[i][1]), marks[i][1], strlen (marks[i][1])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+may_be_pulled (const VandapPiece *piece)
+{
+  return piece->is_quote && piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start <= LONGEST_PULL_QUOTE;
+}
+
+/*
+ * Whether the words of a quotation stand elsewhere in the document, too, nearly as they are: how many of its stretches
+ * of a few characters do. Translators and editors change a word in what they pull out.
+ */
+static gboolean
+stands_elsewhere (VandapPieces *self, VandapStretches *stretches, const VandapPiece *piece)
+{
+  guint enough = is_in_marks (self->text + piece->lead_start, self->text + piece->end) ? ENOUGH_IN_MARKS : ENOUGH;
+  guint all, found = vandap_stretches_count_elsewhere (stretches, piece->lead_start, piece->end, &all);
+
+  return all > 0 && found * 100 >= all * enough;
+}
+
+static VandapStretches *
+collect_stretches (VandapPieces *self)
+{
+  VandapStretches *stretches = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->pieces->len && n < MOST_PULL_QUOTES; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self, i);
+
+      if (!may_be_pulled (piece))
+        continue;
+      if (stretches == NULL)
+        stretches = vandap_stretches_new (self->text);
+      vandap_stretches_add (stretches, piece->lead_start, piece->end);
+      n++;
+    }
+  if (stretches != NULL)
+    vandap_stretches_find_all (stretches);
+
+  return stretches;
+}
+
+/* Where one quotation in quotation marks was pulled out of the interview, so were those that look like it. */
+static void
+find_pull_quotes (VandapPieces *self)
+{
+  g_autoptr (VandapStretches) stretches = collect_stretches (self);
+  guint looked_for = 0;
+  gboolean pulls = FALSE;
+
+  for (guint i = 0; i < self->pieces->len && stretches != NULL && looked_for < MOST_PULL_QUOTES; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (self, i);
+
+      if (!may_be_pulled (piece))
+        continue;
+      looked_for++;
+      if (!stands_elsewhere (self, stretches, piece))
+        continue;
+      piece->state = VANDAP_PIECE_REPEATED;
+      pulls |= is_in_marks (self->text + piece->lead_start, self->text + piece->end);
+    }
+  for (guint i = 0; i < self->pieces->len && pulls; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (self, i);
+
+      if (may_be_pulled (piece) && is_in_marks (self->text + piece->lead_start, self->text + piece->end))
+        piece->state = VANDAP_PIECE_REPEATED;
+    }
+}
+
+/**
+ * vandap_surroundings_find:
+ * @pieces: pieces, with their labels
+ *
+ * Finds what each piece is by itself or by what stands beside it, whoever speaks.
+ */
+void
+vandap_surroundings_find (VandapPieces *pieces)
+{
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    judge_line (pieces, vandap_pieces_get (pieces, i));
+  find_twice_printed (pieces);
+  find_pull_quotes (pieces);
+  find_title (pieces);
+}

@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-turn-grammar.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "interview/vandap-interview-builder.h"
+#include "reading/grammar/vandap-cast.h"
+#include "reading/grammar/vandap-conventions.h"
+#include "reading/vandap-block-writer.h"
+#include "reading/vandap-front-matter.h"
+
+#define LONGEST_TITLE 250
+#define LONGEST_LATE_THANKS 80 /* characters */
+
+typedef struct
+{
+  VandapBlocks *blocks;
+  VandapPieces *pieces;
+  VandapReport *report;
+  VandapVerdict verdict;
+  VandapInterviewBuilder *builder;
+  VandapCast *cast;
+
+  GArray *kinds;       /* VandapParagraphKind of each piece */
+  guint first_turn;    /* piece the first turn begins with; how many pieces there are where there is none */
+  guint last_turn;     /* piece the last turn ends with, or VANDAP_NONE */
+  guint title;         /* piece, or VANDAP_NONE */
+  char *byline;
+
+  guint turn_start;    /* paragraph the turn that is being written begins with */
+  guint turn_end;      /* paragraph after its last speech */
+  guint turn_label;
+  VandapRole turn_role;
+  guint n_turns;
+  guint exchange_first, n_asking, n_answering;
+  VandapBlockWriter writer;
+  guint next_picture;  /* index of the first picture that is not written */
+} Grammar;
+
+static VandapRole
+get_role (const Grammar *self, guint piece)
+{
+  return self->verdict.roles != NULL ? g_array_index (self->verdict.roles, VandapRole, piece) : VANDAP_ROLE_NONE;
+}
+
+static VandapParagraphKind
+get_kind (const Grammar *self, guint piece)
+{
+  return g_array_index (self->kinds, VandapParagraphKind, piece);
+}
+
+static void
+set_kind (Grammar *self, guint piece, VandapParagraphKind kind)
+{
+  g_array_index (self->kinds, VandapParagraphKind, piece) = kind;
+}
+
+static gboolean
+begins_turn (const Grammar *self, guint piece)
+{
+  return get_role (self, piece) == VANDAP_ROLE_ASKS || get_role (self, piece) == VANDAP_ROLE_ANSWERS;
+}
+
+static const char *
+get_words (const Grammar *self, guint piece, gsize *length)
+{
+  const VandapPiece *p = vandap_pieces_get (self->pieces, piece);
+
+  *length = p->end - p->start;
+
+  return self->pieces->text + p->start;
+}
+
+static void
+find_turns (Grammar *self)
+{
+  guint n = self->pieces->pieces->len;
+
+  self->first_turn = n;
+  self->last_turn = VANDAP_NONE;
+  for (guint i = n; i > 0; i--)
+    if (begins_turn (self, i - 1))
+      self->first_turn = i - 1;
+  if (self->first_turn < n)
+    self->last_turn = n - 1;
+}
+
+/* The thanks that end a conversation, said by whoever asks, or by nobody in particular. */
+static guint
+find_closing (const Grammar *self)
+{
+  for (guint i = self->pieces->pieces->len; i > self->first_turn; i--)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i - 1);
+      gsize length;
+      const char *words = get_words (self, i - 1, &length);
+
+      if (piece->state != VANDAP_PIECE_OPEN)
+        continue;
+      if (get_role (self, i - 1) == VANDAP_ROLE_ANSWERS && piece->label != VANDAP_NONE)
+        return VANDAP_NONE;
+      if (vandap_words_is_thanks (words, length) && get_role (self, i - 1) != VANDAP_ROLE_ANSWERS)
+        return i - 1;
+      if (get_role (self, i - 1) == VANDAP_ROLE_ASKS && piece->is_question)
+        return VANDAP_NONE;
+    }
+
+  return VANDAP_NONE;
+}
+
+/* The piece that the last turn begins with. */
+static guint
+find_last_turn (const Grammar *self)
+{
+  for (guint i = self->pieces->pieces->len; i > self->first_turn; i--)
+    if (begins_turn (self, i - 1))
+      return i - 1;
+
+  return VANDAP_NONE;
+}
+
+/* Whether the last answer ends before a piece of it: a line is drawn there, a heading stands there, or all of it is in
+ * italics while the answer is not. */
+static gboolean
+is_set_apart (const Grammar *self, guint i, guint answer)
+{
+  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+
+  if (piece->is_first && vandap_blocks_get (self->blocks, piece->block)->after_rule)
+    return TRUE;
+  if (piece->state != VANDAP_PIECE_OPEN)
+    return FALSE;
+
+  return piece->is_headline || (piece->is_italic && !vandap_pieces_get (self->pieces, answer)->is_italic);
+}
+
+/* Where there are no thanks: what is set apart in the last answer stands beside the interview. */
+static guint
+find_sidebar (const Grammar *self)
+{
+  guint last = find_last_turn (self);
+
+  if (last == VANDAP_NONE)
+    return VANDAP_NONE;
+  for (guint i = last + (get_role (self, last) == VANDAP_ROLE_ANSWERS ? 1 : 2); i < self->pieces->pieces->len; i++)
+    if (is_set_apart (self, i, last))
+      return i;
+
+  return VANDAP_NONE;
+}
+
+/* Whom the file, or a fact in it, names as interviewer. */
+static char *
+find_interviewer (Grammar *self)
+{
+  for (guint i = 0; i < self->pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+
+      if (piece->state == VANDAP_PIECE_FACT
+          && vandap_pieces_get_label (self->pieces, piece->label)->sense == VANDAP_LABEL_ASKS)
+        return g_strndup (self->pieces->text + piece->start, piece->end - piece->start);
+    }
+
+  return g_strdup (vandap_blocks_get_credited (self->blocks, "interviewer"));
+}
+
+/* Tells what ends the conversation, and what stands behind it. */
+static void
+judge_end (Grammar *self)
+{
+  guint n = self->pieces->pieces->len, after;
+  guint closing = find_closing (self), sidebar = find_sidebar (self);
+
+  /* Long thanks behind what is set apart are not of this conversation. */
+  if (closing != VANDAP_NONE && sidebar < closing
+      && vandap_pieces_count_characters (self->pieces, closing) > LONGEST_LATE_THANKS)
+    closing = VANDAP_NONE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+
+      if (piece->state == VANDAP_PIECE_BYLINE && self->byline == NULL)
+        self->byline = vandap_words_find_byline (self->pieces->text + piece->lead_start, piece->end - piece->lead_start);
+    }
+
+  if (self->byline == NULL)
+    self->byline = find_interviewer (self);
+
+  if (closing != VANDAP_NONE)
+    {
+      set_kind (self, closing, VANDAP_PARAGRAPH_CLOSING);
+      after = closing + 1;
+      self->last_turn = closing - 1;
+    }
+  else
+    {
+      after = sidebar;
+      for (guint i = find_last_turn (self) + 1; after == VANDAP_NONE && i < n; i++)
+        if (vandap_pieces_get (self->pieces, i)->state == VANDAP_PIECE_BYLINE)
+          after = i;
+      if (after == VANDAP_NONE)
+        return;
+      self->last_turn = after - 1;
+    }
+
+  for (guint i = after; i < n; i++)
+    if (get_kind (self, i) == VANDAP_PARAGRAPH_SPEECH)
+      set_kind (self, i, VANDAP_PARAGRAPH_LEFT_OUT);
+}
+
+static gboolean
+is_editors (const Grammar *self, guint i)
+{
+  gsize length;
+  const char *words = get_words (self, i, &length);
+
+  return vandap_words_is_note (words, length);
+}
+
+static void
+judge_kinds (Grammar *self)
+{
+  for (guint i = 0; i < self->pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+      VandapParagraphKind kind = i < self->first_turn ? VANDAP_PARAGRAPH_INTRODUCTION : VANDAP_PARAGRAPH_SPEECH;
+
+      if (piece->state == VANDAP_PIECE_CAPTION)
+        kind = VANDAP_PARAGRAPH_CAPTION;
+      else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION
+               || piece->state == VANDAP_PIECE_LEFT_OUT)
+        kind = VANDAP_PARAGRAPH_LEFT_OUT;
+      else if (piece->state == VANDAP_PIECE_BYLINE)
+        kind = VANDAP_PARAGRAPH_BYLINE;
+      else if (piece->state == VANDAP_PIECE_FACT)
+        kind = VANDAP_PARAGRAPH_INTRODUCTION;
+      else if (piece->state == VANDAP_PIECE_TITLE)
+        kind = VANDAP_PARAGRAPH_HEADING;
+      else if (i >= self->first_turn && !begins_turn (self, i) && piece->is_headline)
+        kind = VANDAP_PARAGRAPH_HEADING;
+      else if (i >= self->first_turn && !begins_turn (self, i) && is_editors (self, i))
+        kind = VANDAP_PARAGRAPH_ASIDE;
+      g_array_append_val (self->kinds, kind);
+    }
+}
+
+static void
+find_title (Grammar *self)
+{
+  for (guint i = 0; i < self->first_turn && self->title == VANDAP_NONE; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+      g_autofree char *printed = NULL;
+      g_autofree char *date
+        = vandap_front_matter_find_date (self->pieces->text + piece->start, piece->end - piece->start, &printed);
+
+      if (piece->state == VANDAP_PIECE_TITLE
+          || (piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start < LONGEST_TITLE && date == NULL))
+        {
+          self->title = i;
+          set_kind (self, i, VANDAP_PARAGRAPH_HEADING);
+        }
+      else if (piece->state == VANDAP_PIECE_OPEN && date == NULL)
+        return;
+    }
+}
+
+static void
+read_front (Grammar *self)
+{
+  const char *text = self->pieces->text;
+  g_autofree char *publication = NULL;
+  gsize end = self->first_turn < self->pieces->pieces->len
+                ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : self->pieces->length;
+
+  for (guint i = 0; i < VANDAP_N_FIELDS; i++)
+    if (vandap_blocks_get_field (self->blocks, i) != NULL)
+      vandap_interview_builder_set_field (self->builder, i, vandap_blocks_get_field (self->blocks, i));
+  for (guint i = 0; i < vandap_blocks_get_n_credits (self->blocks); i++)
+    {
+      const VandapCredit *credit = vandap_blocks_get_credit (self->blocks, i);
+
+      vandap_interview_builder_add_credit (self->builder, credit->what, credit->name);
+    }
+  for (guint i = 0; i < self->first_turn && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_DATE) == NULL; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+      g_autofree char *printed = NULL;
+      g_autofree char *date = vandap_front_matter_find_date (text + piece->start, piece->end - piece->start, &printed);
+
+      if (date == NULL)
+        continue;
+      vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_DATE, date);
+      vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PRINTED_DATE, printed);
+      break;
+    }
+
+  if (self->title != VANDAP_NONE && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE) == NULL)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, self->title);
+      g_autofree char *title = g_strndup (text + piece->lead_start, piece->end - piece->lead_start);
+
+      vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_TITLE, title);
+    }
+  publication = vandap_front_matter_find_publication (text, end);
+  vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PUBLICATION, publication);
+  if (vandap_blocks_get_field (self->blocks, VANDAP_FIELD_LANGUAGE) == NULL)
+    vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
+                                        vandap_words_guess_language (text, self->pieces->length));
+  self->cast = vandap_cast_new (self->builder, self->pieces, end, self->byline);
+}
+
+static const char *
+find_reason (const Grammar *self, guint piece)
+{
+  switch (vandap_pieces_get (self->pieces, piece)->state)
+    {
+    case VANDAP_PIECE_REPEATED:
+      return vandap_pieces_get (self->pieces, piece)->is_quote ? _("Repeats words of the interview")
+                                                               : _("Repeats the caption beside it");
+    case VANDAP_PIECE_DECORATION:
+      return _("Is a sign, and no words");
+    case VANDAP_PIECE_LEFT_OUT:
+      return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
+    default:
+      return _("Stands after the end of the conversation");
+    }
+}
+
+static void
+flush_exchange (Grammar *self)
+{
+  if (self->n_asking + self->n_answering > 0)
+    vandap_interview_builder_add_exchange (self->builder, NULL, self->exchange_first, self->n_asking,
+                                           self->n_answering, NULL);
+  self->exchange_first = self->n_turns;
+  self->n_asking = self->n_answering = 0;
+}
+
+static void
+flush_turn (Grammar *self)
+{
+  gboolean asks = self->turn_role == VANDAP_ROLE_ASKS;
+  g_autoptr (GArray) speakers = NULL;
+
+  if (self->turn_role == VANDAP_ROLE_NONE || self->turn_end <= self->turn_start)
+    return;
+
+  speakers = g_array_new (FALSE, FALSE, sizeof (guint));
+  vandap_cast_get_speakers (self->cast, self->turn_label, asks, speakers);
+  if (asks && self->n_answering > 0)
+    flush_exchange (self);
+  vandap_interview_builder_add_turn (self->builder, self->turn_start, self->turn_end - self->turn_start,
+                                     (const guint *) (gpointer) speakers->data, speakers->len);
+  self->n_turns++;
+  if (asks)
+    self->n_asking++;
+  else
+    self->n_answering++;
+  self->turn_role = VANDAP_ROLE_NONE;
+}
+
+/* Writes one piece as a paragraph; returns its index, or VANDAP_NONE where nothing is left of it. */
+static guint
+write_piece (Grammar *self, guint i, VandapParagraphKind kind)
+{
+  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+  const char *text = self->pieces->text;
+  gboolean has_words = piece->end > piece->start && kind != VANDAP_PARAGRAPH_LEFT_OUT && kind != VANDAP_PARAGRAPH_BYLINE
+                       && kind != VANDAP_PARAGRAPH_CAPTION && i != self->title;
+  gsize start = has_words ? piece->start : piece->lead_start;
+  g_autofree char *lead = has_words && piece->lead_end > piece->lead_start
+                            ? g_strndup (text + piece->lead_start, piece->lead_end - piece->lead_start) : NULL;
+  const VandapBlock *block = vandap_blocks_get (self->blocks, piece->block);
+  guint index;
+
+  if (block->label != NULL && piece->lead_start == block->start)
+    {
+      g_free (lead);
+      lead = g_strdup (block->label);
+    }
+  index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
+
+  vandap_block_writer_write (&self->writer, self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
+
+  return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;
+}
+
+/* The pictures up to a block; of those that stand right before a caption, the last is the one it stands under. */
+static const VandapBlockPicture *
+write_pictures (Grammar *self, guint block, gboolean is_caption)
+{
+  guint n = vandap_blocks_get_n_pictures (self->blocks);
+  const VandapBlockPicture *last = NULL;
+
+  while (self->next_picture < n && vandap_blocks_get_picture (self->blocks, self->next_picture)->block <= block)
+    {
+      if (last != NULL)
+        vandap_interview_builder_add_picture (self->builder, vandap_interview_builder_get_n_paragraphs (self->builder),
+                                              VANDAP_NONE, NULL, last->description, last->file);
+      last = vandap_blocks_get_picture (self->blocks, self->next_picture++);
+    }
+  if (is_caption || last == NULL)
+    return last;
+  vandap_interview_builder_add_picture (self->builder, vandap_interview_builder_get_n_paragraphs (self->builder),
+                                        VANDAP_NONE, NULL, last->description, last->file);
+
+  return NULL;
+}
+
+static void
+write_caption (Grammar *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+  const VandapBlockPicture *picture = write_pictures (self, piece->block, TRUE);
+  g_autofree char *credit
+    = vandap_words_find_credit (self->pieces->text + piece->start, piece->end - piece->start);
+  guint index = write_piece (self, i, VANDAP_PARAGRAPH_CAPTION);
+
+  if (index != VANDAP_NONE)
+    vandap_interview_builder_add_picture (self->builder, 0, index, credit,
+                                          picture != NULL ? picture->description : NULL,
+                                          picture != NULL ? picture->file : NULL);
+}
+
+static void
+write_all (Grammar *self)
+{
+  for (guint i = 0; i < self->pieces->pieces->len; i++)
+    {
+      VandapParagraphKind kind = get_kind (self, i);
+      guint index;
+
+      if (self->last_turn != VANDAP_NONE && i > self->last_turn)
+        flush_turn (self);
+      if (begins_turn (self, i) && kind == VANDAP_PARAGRAPH_SPEECH)
+        {
+          flush_turn (self);
+          self->turn_role = get_role (self, i);
+          self->turn_label = vandap_pieces_get (self->pieces, i)->label;
+          self->turn_start = self->turn_end = vandap_interview_builder_get_n_paragraphs (self->builder);
+        }
+      if (kind == VANDAP_PARAGRAPH_CAPTION)
+        {
+          write_caption (self, i);
+          continue;
+        }
+      write_pictures (self, vandap_pieces_get (self->pieces, i)->block, FALSE);
+      index = write_piece (self, i, kind);
+      if (index != VANDAP_NONE && kind == VANDAP_PARAGRAPH_SPEECH)
+        self->turn_end = index + 1;
+      if (index != VANDAP_NONE && kind == VANDAP_PARAGRAPH_LEFT_OUT)
+        vandap_report_leave_out (self->report, index, find_reason (self, i));
+    }
+  flush_turn (self);
+  flush_exchange (self);
+  write_pictures (self, VANDAP_NONE, FALSE);
+}
+
+/**
+ * vandap_turn_grammar_read:
+ * @blocks: the blocks of a file
+ * @report: where it is noted how they were read
+ * @error: return location for an error
+ *
+ * Makes an interview of blocks: the one place that decides who asks and who
+ * answers, from what the whole document shows. Every word of every block is in
+ * the interview's text, or in the lead of one of its paragraphs.
+ *
+ * Returns: (transfer full): the interview, without questions where there are none
+ */
+VandapInterview *
+vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **error)
+{
+  g_autoptr (VandapPieces) pieces = vandap_pieces_new (blocks);
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (GArray) kinds = g_array_sized_new (FALSE, FALSE, sizeof (VandapParagraphKind), pieces->pieces->len);
+  Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
+                   .turn_label = VANDAP_NONE };
+
+  /* At the most: each piece ends in a line's end of its own. */
+  vandap_interview_builder_expect (builder, pieces->length + pieces->pieces->len, pieces->pieces->len);
+  vandap_conventions_judge (pieces, &self.verdict);
+  find_turns (&self);
+  judge_kinds (&self);
+  find_title (&self);
+  judge_end (&self);
+  read_front (&self);
+  if (self.byline != NULL && *self.byline != '\0' && self.verdict.roles != NULL)
+    vandap_cast_get_speaker (self.cast, VANDAP_NONE, TRUE);
+  vandap_block_writer_init (&self.writer);
+  write_all (&self);
+  vandap_block_writer_clear (&self.writer);
+
+  report->convention = g_strdup (self.verdict.convention);
+  report->sureness = self.verdict.sureness;
+  vandap_cast_free (self.cast);
+  g_clear_pointer (&self.verdict.roles, g_array_unref);
+  g_free (self.byline);
+
+  return vandap_interview_builder_finish (builder, error);
+}

@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-words.h"
+
+#include <string.h>
+
+#define LONGEST_CREDITED 400
+
+/* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
+static const char *const courtesies[] = {
+  "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
+  "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
+  "Hòa thượng", "Thượng tọa", "Đại đức", "Linh mục", "Luật sư", "Bác sĩ", "Kỹ sư", "Tiến sĩ", "Thạc sĩ",
+  "Phó giáo sư", "Giáo sư", "Đồng chí", "PGS.TS", "GS.TSKH", "GS.TS", "PGS", "ThS.BS", "ThS", "TSKH", "TS", "GS",
+  "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
+  "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
+};
+
+/* Compares without case; @text may go on. */
+static gsize
+match_word (const char *text, const char *word)
+{
+  const char *p = text;
+
+  for (const char *q = word; *q != '\0'; p = g_utf8_next_char (p), q = g_utf8_next_char (q))
+    if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != g_unichar_tolower (g_utf8_get_char (q)))
+      return 0;
+
+  return (gsize) (p - text);
+}
+
+/**
+ * vandap_words_match_courtesy:
+ * @text: UTF-8
+ *
+ * Finds the courtesy words a text begins with, as many as follow one another.
+ *
+ * Returns: their length in bytes, white space behind them included; 0 where there are none
+ */
+gsize
+vandap_words_match_courtesy (const char *text)
+{
+  gsize total = 0;
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
+        {
+          gsize n = match_word (text + total, courtesies[i]);
+
+          if (n == 0)
+            continue;
+          if (text[total + n] == '.')
+            n++;
+          else if (text[total + n] != ' ' && !g_str_has_prefix (text + total + n, "\302\240"))
+            continue;
+          n += text[total + n] == ' ' ? 1 : g_str_has_prefix (text + total + n, "\302\240") ? 2 : 0;
+          total += n;
+          again = text[total] != '\0';
+        }
+    }
+
+  return total;
+}
+
+static gboolean
+has_any (const char *text, gsize length, const char *const *words, guint n)
+{
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+
+  for (guint i = 0; i < n; i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_words_is_thanks:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph only thanks for the conversation.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_thanks (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "cảm ơn", "cám ơn", "thank you", "thanks", "merci", "danke", "vielen dank", "gracias", "obrigado",
+    "спасибо", "谢谢", "感谢", "ありがとう", "감사합니다", "고맙습니다", "شكرا", "شكراً", "tack så", "grazie",
+  };
+
+  return length < 240 && has_any (text, length, words, G_N_ELEMENTS (words))
+         && memchr (text, '?', length) == NULL;
+}
+
+static gboolean
+has_no_spaces (gunichar c)
+{
+  return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xffef)
+         || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/**
+ * vandap_words_join_without_space:
+ * @before: the last character of a line
+ * @after: the first of the next
+ *
+ * Tells whether two lines of one sentence join without a space, as in Chinese and
+ * Japanese.
+ *
+ * Returns: whether they do
+ */
+gboolean
+vandap_words_join_without_space (gunichar before, gunichar after)
+{
+  return has_no_spaces (before) && has_no_spaces (after);
+}
+
+/**
+ * vandap_words_addresses:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a sentence speaks to somebody, as questions of an interview do and
+ * those of an article's headings do not.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_addresses (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "thưa", "theo ông", "theo bà", "theo anh", "theo chị", "ông", "bà", "anh", "chị", "you", "your", "vous", "votre", "vos", "tu",
+    "ton", "sie", "ihr", "ihre", "ihnen", "du", "dein", "usted", "ustedes", "su", "tú", "te", "вы", "вас", "вам", "ваш",
+    "ваша", "ваши", "ты", "тебя", "lei", "suo", "você", "jij", "uw",
+  };
+  static const char *const anywhere[] = { "你", "您", "あなた", "さんは", "님", "당신", "씨는", "كم ", "أنت", "لك ", "ك؟" };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    if (strstr (lower, anywhere[i]) != NULL)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *p = strstr (lower, words[i]); p != NULL; p = strstr (p + 1, words[i]))
+      {
+        const char *after = p + strlen (words[i]);
+
+        if ((p == lower || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+            && !g_unichar_isalnum (g_utf8_get_char (after)))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+is_closer (gunichar c)
+{
+  return g_unichar_isspace (c) || c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb;
+}
+
+/* The last character of a paragraph that is no closing mark, or 0. */
+static gunichar
+get_last_sign (const char *text, const char *end)
+{
+  while (end > text)
+    {
+      gunichar c = (guchar) end[-1];
+
+      end--;
+      if (c >= 0x80)
+        {
+          while (end > text && ((guchar) *end & 0xc0) == 0x80)
+            end--;
+          c = g_utf8_get_char (end);
+        }
+      if (!is_closer (c))
+        return c;
+    }
+
+  return 0;
+}
+
+/**
+ * vandap_words_is_question:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph ends in a question mark, of whatever script.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_question (const char *text, gsize length)
+{
+  gunichar c = get_last_sign (text, text + length);
+
+  return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e;
+}
+
+/**
+ * vandap_words_is_end_mark:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a line only says that a file ends: "--EOF--", "-30-", "(hết)".
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_end_mark (const char *text, gsize length)
+{
+  static const char *const words[] = { "eof", "end", "the end", "end of file", "30", "hết", "fin", "ende", "конец", "完", "終", "끝", "النهاية" };
+  g_autofree char *line = length < 40 ? g_utf8_strdown (text, (gssize) length) : NULL;
+  char *start = line, *end;
+
+  if (line == NULL || strpbrk (line, "-*#=()[]{}~_") == NULL)
+    return FALSE;
+  start += strspn (start, " -*#=()[]{}~_.");
+  end = start + strlen (start);
+  while (end > start && strchr (" -*#=()[]{}~_.", end[-1]) != NULL)
+    *--end = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (start, words[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_words_is_note:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph is a remark of an editor's or translator's rather than
+ * something that was said.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+vandap_words_is_note (const char *text, gsize length)
+{
+  static const char *const words[] = {
+    "прим. автора", "прим. ред", "примечание редак", "прим. перев", "editor's note", "editor’s note", "ed. note", "— ed.",
+    "author's note", "translator's note", "ndlr", "note de la rédaction", "ndt", "anm. d. red", "anmerkung der redaktion",
+    "nota del editor", "n. de la r.", "chú thích của", "ghi chú của", "lời tòa soạn", "编者注", "編者註", "译者注", "譯者註", "編集部注",
+    "訳注", "편집자 주", "역주",
+  };
+
+  return length < 600 && has_any (text, length, words, G_N_ELEMENTS (words));
+}
+
+/**
+ * vandap_words_ends_sentence:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph ends as a sentence does. Headings and captions mostly do not.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_ends_sentence (const char *text, gsize length)
+{
+  gunichar c = get_last_sign (text, text + length);
+
+  return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ';' || c == ':' || c == ',' || c == 0x3002
+         || c == 0xff01 || c == 0xff1f || c == 0x61f || c == 0xff1a;
+}
+
+/* What stands before the name of whoever made a picture. */
+static const char *const credit_words[] = { "Ảnh minh họa:", "Ảnh:", "Ảnh :", "Photo:", "Foto:", "Fotos:", "Bild:", "Фото:", "图:", "صورة:" };
+
+/**
+ * vandap_words_is_credit_word:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a label is a picture's and no speaker's.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+vandap_words_is_credit_word (const char *text, gsize length)
+{
+  static const char *const words[] = { "ảnh", "photo", "foto", "bild", "фото", "nguồn", "video", "clip", "图", "đồ họa" };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (lower, words[i]) || g_str_has_suffix (lower, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_words_find_credit:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Finds who made the picture that a caption stands under.
+ *
+ * Returns: (transfer full) (nullable): the name; empty where the caption is one but names nobody;
+ *   %NULL where the paragraph does not look like a caption
+ */
+char *
+vandap_words_find_credit (const char *text, gsize length)
+{
+  g_autofree char *copy = length <= LONGEST_CREDITED ? g_strndup (text, length) : NULL;
+
+  if (copy == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (credit_words); i++)
+    {
+      const char *found = strstr (copy, credit_words[i]) != NULL ? g_strrstr (copy, credit_words[i]) : NULL;
+      char *credit, *end;
+
+      if (found == NULL)
+        continue;
+      credit = g_strstrip (g_strdup (found + strlen (credit_words[i])));
+      end = credit + strlen (credit);
+      while (end > credit && strchr (").;", end[-1]) != NULL)
+        *--end = '\0';
+      if (strlen (credit) < 60)
+        return credit;
+      g_free (credit);
+    }
+  if (length < 250 && (strstr (copy, "(Ảnh ") != NULL || strstr (copy, "(ảnh ") != NULL || strstr (copy, "Ảnh minh h") != NULL))
+    return g_strdup ("");
+
+  return NULL;
+}
+
+/* What stands before the name of whoever held an interview. */
+static const char *const byline_words[] = {
+  "Thực hiện", "Người thực hiện", "Interview by", "Interview", "Interviewed by", "Propos recueillis par", "Recueilli par",
+  "Das Interview führte", "Das Gespräch führte", "Interview führte", "Entrevista de", "Entrevistó", "Por", "Беседовал", "Беседовала",
+  "Интервью взял", "Интервью взяла", "采访", "采訪", "取材", "聞き手", "인터뷰", "حاوره", "حاورها", "حوار", "أجرى الحوار",
+};
+
+/**
+ * vandap_words_is_byline_word:
+ * @label: a label, without marker and colon
+ *
+ * Tells whether a label stands before the name of whoever held an interview, and is
+ * none of somebody who speaks.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_byline_word (const char *label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
+    if (strcmp (label, byline_words[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+take_colon (char **p)
+{
+  char *colon = *p;
+
+  while (*colon == ' ')
+    colon++;
+  if (*colon == ':')
+    *p = colon + 1;
+  else if (g_str_has_prefix (colon, "："))
+    *p = colon + strlen ("：");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * vandap_words_find_byline:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Finds who held an interview, in a paragraph that says only that.
+ *
+ * Returns: (transfer full) (nullable): the name as printed, empty where it stands elsewhere; %NULL
+ *   where the paragraph is no byline
+ */
+char *
+vandap_words_find_byline (const char *text, gsize length)
+{
+  static const char *const words[] = { "(thực hiện)", "(thực hiện", "(ghi)", "(lược ghi)", "(lược thuật)", "thực hiện)" };
+  g_autofree char *copy = g_strndup (text, length);
+
+  if (length > 120)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *found = strstr (copy, words[i]);
+
+      if (found == NULL)
+        continue;
+      *found = '\0';
+      return g_strdup (g_strstrip (copy));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
+    if (g_str_has_prefix (copy, byline_words[i]))
+      {
+        char *name = copy + strlen (byline_words[i]);
+
+        if (take_colon (&name) || (g_str_has_suffix (byline_words[i], "by") || g_str_has_suffix (byline_words[i], "par")
+                                   || g_str_has_suffix (byline_words[i], "führte") || g_str_has_suffix (byline_words[i], "de")))
+          return g_strdup (g_strstrip (name));
+      }
+
+  return NULL;
+}
+
+static gboolean
+count_word (const char *text, const char *word, guint *count)
+{
+  gsize n = strlen (word);
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + n, word))
+    ++*count;
+
+  return *count > 0;
+}
+
+static const char *
+guess_latin (const char *text, gsize length)
+{
+  static const struct
+  {
+    const char *language;
+    const char *words[5];
+  } rows[] = {
+    { "en", { " the ", " and ", " of ", " is ", " that " } },
+    { "fr", { " les ", " des ", " est ", " une ", " que " } },
+    { "de", { " der ", " und ", " die ", " ist ", " nicht " } },
+    { "es", { " los ", " que ", " una ", " por ", " del " } },
+    { "it", { " che ", " della ", " una ", " sono ", " per " } },
+    { "da", { " og ", " der ", " det ", " ikke ", " jeg " } },
+  };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) length);
+  guint best = 0, most = 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint count = 0;
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].words); j++)
+        count_word (lower, rows[i].words[j], &count);
+      if (count > most)
+        {
+          most = count;
+          best = i + 1;
+        }
+    }
+
+  return best > 0 ? rows[best - 1].language : NULL;
+}
+
+/**
+ * vandap_words_guess_language:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Guesses the language of a text by its letters, and among those that share them
+ * by its commonest words.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where nothing tells
+ */
+const char *
+vandap_words_guess_language (const char *text, gsize length)
+{
+  guint letters = 0, vietnamese = 0, arabic = 0, han = 0, kana = 0, hangul = 0, cyrillic = 0;
+  const char *end = text + MIN (length, 20000);
+
+  while (end > text && end < text + length && ((guchar) *end & 0xc0) == 0x80)
+    end--;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      letters += g_unichar_isalpha (c) != 0;
+      vietnamese += (c >= 0x1ea0 && c <= 0x1ef9) || c == 0x111 || c == 0x110 || c == 0x1a1 || c == 0x1b0;
+      arabic += c >= 0x600 && c <= 0x6ff;
+      kana += c >= 0x3040 && c <= 0x30ff;
+      han += c >= 0x4e00 && c <= 0x9fff;
+      hangul += c >= 0xac00 && c <= 0xd7a3;
+      cyrillic += c >= 0x400 && c <= 0x4ff;
+    }
+
+  if (letters == 0)
+    return NULL;
+  if (vietnamese * 20 > letters)
+    return "vi";
+  if (arabic * 2 > letters)
+    return "ar";
+  if (hangul * 3 > letters)
+    return "ko";
+  if (kana * 8 > letters)
+    return "ja";
+  if (han * 3 > letters)
+    return "zh";
+  if (cyrillic * 2 > letters)
+    return "ru";
+
+  return guess_latin (text, (gsize) (end - text));
+}
+
+/**
+ * vandap_words_speak_of_interview:
+ * @text: UTF-8
+ *
+ * Tells whether a text says somewhere that it is a conversation.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_speak_of_interview (const char *text)
+{
+  static const char *const words[] = {
+    "phỏng vấn", "trao đổi với", "cuộc trao đổi", "trò chuyện", "phóng viên", "p.v", "trả lời", "interview",
+    "conversation", "entretien", "entrevista", "intervista", "conversa", "colloquio", "rozmowa", "беседа", "беседу", "対談", "대담", "gespräch", "интервью", "采访", "访谈", "インタビュー", "인터뷰", "حوار",
+  };
+  g_autofree char *lower = g_utf8_strdown (text, (gssize) MIN (strlen (text), 200000));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (lower, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}

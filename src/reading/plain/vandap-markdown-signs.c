@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/plain/vandap-markdown-reader.h"
+
+#include <string.h>
+
+#include "reading/plain/vandap-markdown-front.h"
+
+/* Of a command to the program that makes the site, in bytes. */
+#define LONGEST_COMMAND 1000
+
+static guint
+count_lines_with (const char *text, gsize length, const char *what)
+{
+  const char *p = text, *end = text + length;
+  guint n = 0;
+
+  while (p < end && (p = g_strstr_len (p, end - p, what)) != NULL)
+    {
+      n++;
+      p += strlen (what);
+    }
+
+  return n;
+}
+
+/* "# Heading", "###Heading": signs that begin a line. */
+static guint
+count_headings (const char *text, gsize length)
+{
+  const char *end = text + length;
+  guint n = 0;
+
+  for (const char *p = text; p != NULL && p < end; p = memchr (p, '\n', (gsize) (end - p)))
+    {
+      gsize signs = 0;
+
+      p += *p == '\n';
+      while (p + signs < end && p[signs] == '#' && signs < 7)
+        signs++;
+      n += signs > 0 && signs < 7 && p + signs < end && !g_ascii_isdigit (p[signs]) && p[signs] != '\n';
+      if (p >= end)
+        break;
+    }
+
+  return n;
+}
+
+/* The first place of a sign of one or two bytes. */
+static const char *
+find_pair (const char *p, const char *end, const char *sign)
+{
+  gsize n = strlen (sign);
+
+  for (; (gsize) (end - p) >= n && (p = memchr (p, *sign, (gsize) (end - p) - n + 1)) != NULL; p++)
+    if (memcmp (p, sign, n) == 0)
+      return p;
+
+  return NULL;
+}
+
+/**
+ * vandap_markdown_find_command_end:
+ * @p: a place in a Markdown file
+ * @text_end: the file's end
+ *
+ * Finds where a command to the program that makes the site ends, if one begins here
+ * and nothing follows it on its last line: {% include x %}, {{< video >}}, over
+ * several lines too, but no blank one.
+ *
+ * Returns: (nullable): its end, or %NULL where none begins
+ */
+const char *
+vandap_markdown_find_command_end (const char *p, const char *text_end)
+{
+  static const char *const commands[][2] = { { "{%", "%}" }, { "{{", "}}" }, { "{:", "}" } };
+  const char *limit, *end;
+
+  if (p >= text_end || *p != '{')
+    return NULL;
+  limit = p + MIN (text_end - p, LONGEST_COMMAND);
+  end = find_pair (p, limit, "\n\n");
+  if (end != NULL)
+    limit = end;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (limit - p < 4 || memcmp (p, commands[i][0], 2) != 0)
+        continue;
+      end = find_pair (p, limit, commands[i][1]);
+      if (end == NULL)
+        return NULL;
+      end += strlen (commands[i][1]);
+      for (limit = end; limit < text_end && *limit != '\n'; limit++)
+        if (!g_ascii_isspace (*limit))
+          return NULL;
+      return end;
+    }
+
+  return NULL;
+}
+
+/**
+ * vandap_markdown_reader_recognises:
+ * @text: UTF-8 of a file
+ * @length: its length in bytes
+ *
+ * Tells whether a text is Markdown: by its front matter, or by several of its
+ * signs, which other texts have by chance only once.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_markdown_reader_recognises (const char *text, gsize length)
+{
+  g_autoptr (VandapBlocks) blocks = vandap_blocks_new ();
+  gsize looked_at = MIN (length, 200000);
+
+  if (vandap_markdown_front_read (text, looked_at, blocks) > 0
+      && vandap_blocks_get_field (blocks, VANDAP_FIELD_TITLE) != NULL)
+    return TRUE;
+
+  return 2 * count_headings (text, looked_at) + count_lines_with (text, looked_at, "**")
+           + 2 * count_lines_with (text, looked_at, "](")
+           + 2 * count_lines_with (text, looked_at, "\n====") >= 4;
+}

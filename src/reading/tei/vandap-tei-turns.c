@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/tei/vandap-tei-turns.h"
+
+#include <string.h>
+
+#include "reading/tei/vandap-tei-askers.h"
+
+/* A question as the file groups it. */
+typedef struct
+{
+  char *id;
+  char *corresponding;
+  gboolean opening; /* number 0 */
+} Group;
+
+/* A question as it is built. */
+typedef struct
+{
+  guint group; /* or VANDAP_NONE */
+  guint n_asking;
+  guint n_answering;
+} Exchange;
+
+struct _VandapTeiTurns
+{
+  GArray *turns;  /* VandapTeiTurn */
+  GArray *groups; /* Group */
+  GArray *open;   /* guint, the groups the reading is in, innermost last */
+};
+
+static void
+clear_turn (gpointer data)
+{
+  g_array_unref (((VandapTeiTurn *) data)->speakers);
+}
+
+static void
+clear_group (gpointer data)
+{
+  Group *group = data;
+
+  g_free (group->id);
+  g_free (group->corresponding);
+}
+
+/**
+ * vandap_tei_turns_new:
+ *
+ * Creates an empty list of turns.
+ *
+ * Returns: (transfer full): a new list
+ */
+VandapTeiTurns *
+vandap_tei_turns_new (void)
+{
+  VandapTeiTurns *self = g_new0 (VandapTeiTurns, 1);
+
+  self->turns = g_array_new (FALSE, FALSE, sizeof (VandapTeiTurn));
+  g_array_set_clear_func (self->turns, clear_turn);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  g_array_set_clear_func (self->groups, clear_group);
+  self->open = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return self;
+}
+
+/**
+ * vandap_tei_turns_free:
+ * @self: (transfer full) (nullable): a list of turns
+ *
+ * Frees a list of turns.
+ */
+void
+vandap_tei_turns_free (VandapTeiTurns *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->turns);
+  g_array_unref (self->groups);
+  g_array_unref (self->open);
+  g_free (self);
+}
+
+/**
+ * vandap_tei_turns_begin_exchange:
+ * @self: a list of turns
+ * @id: (nullable): the id that the file gives
+ * @number: (nullable): the number that the file gives; "0" for an opening answer
+ * @corresponding: (nullable): the same question in another language
+ *
+ * Begins a question that the file groups turns by.
+ */
+void
+vandap_tei_turns_begin_exchange (VandapTeiTurns *self, const char *id, const char *number, const char *corresponding)
+{
+  Group group = { g_strdup (id), g_strdup (corresponding), g_strcmp0 (number, "0") == 0 };
+  guint index = self->groups->len;
+
+  g_array_append_val (self->groups, group);
+  g_array_append_val (self->open, index);
+}
+
+/**
+ * vandap_tei_turns_end_exchange:
+ * @self: a list of turns
+ *
+ * Ends the question that was begun last.
+ */
+void
+vandap_tei_turns_end_exchange (VandapTeiTurns *self)
+{
+  g_array_set_size (self->open, self->open->len - 1);
+}
+
+/**
+ * vandap_tei_turns_add:
+ * @self: a list of turns
+ * @turn: a turn; its speakers are taken over, its question is the one that was begun last
+ *
+ * Adds a turn.
+ */
+void
+vandap_tei_turns_add (VandapTeiTurns *self, const VandapTeiTurn *turn)
+{
+  VandapTeiTurn added = *turn;
+
+  added.exchange = self->open->len > 0 ? g_array_index (self->open, guint, self->open->len - 1) : VANDAP_NONE;
+  g_array_append_val (self->turns, added);
+}
+
+/**
+ * vandap_tei_turns_get_n:
+ * @self: a list of turns
+ *
+ * Counts the turns.
+ *
+ * Returns: how many
+ */
+guint
+vandap_tei_turns_get_n (VandapTeiTurns *self)
+{
+  return self->turns->len;
+}
+
+/**
+ * vandap_tei_turns_get:
+ * @self: a list of turns
+ * @turn: index of a turn
+ *
+ * Gets a turn.
+ *
+ * Returns: (transfer none): the turn
+ */
+const VandapTeiTurn *
+vandap_tei_turns_get (VandapTeiTurns *self, guint turn)
+{
+  return &g_array_index (self->turns, VandapTeiTurn, turn);
+}
+
+static gboolean
+any_is_loose (VandapTeiTurns *self)
+{
+  for (guint i = 0; i < self->turns->len; i++)
+    if (vandap_tei_turns_get (self, i)->exchange == VANDAP_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+asks (const VandapTeiTurn *turn, VandapTeiPeople *people)
+{
+  if (turn->says != VANDAP_TEI_TURN_SAYS_NOTHING)
+    return turn->says == VANDAP_TEI_TURN_SAYS_QUESTION;
+  if (turn->speakers->len == 0 && turn->exchange == VANDAP_NONE)
+    return turn->ends_asking;
+
+  return vandap_tei_askers_are (people, turn->speakers);
+}
+
+/* Turns of one group: those ask that do so before anybody answers. */
+static Exchange
+split_group (VandapTeiTurns *self, guint first, guint n, VandapTeiPeople *people, gboolean first_of_all)
+{
+  const VandapTeiTurn *turn = vandap_tei_turns_get (self, first);
+  Exchange exchange = { turn->exchange, 0, 0 };
+  gboolean opening = g_array_index (self->groups, Group, turn->exchange).opening
+                     || turn->says == VANDAP_TEI_TURN_SAYS_ANSWER;
+
+  while (exchange.n_asking < n && asks (vandap_tei_turns_get (self, first + exchange.n_asking), people))
+    exchange.n_asking++;
+  if (exchange.n_asking == 0 && !(opening && first_of_all))
+    exchange.n_asking = 1;
+  exchange.n_answering = n - exchange.n_asking;
+
+  return exchange;
+}
+
+/* Adds a loose turn to the question it belongs to, which may be a new one. */
+static void
+add_loose (GArray *exchanges, gboolean asking)
+{
+  Exchange *last = exchanges->len > 0 ? &g_array_index (exchanges, Exchange, exchanges->len - 1) : NULL;
+  Exchange next = { VANDAP_NONE, asking ? 1 : 0, asking ? 0 : 1 };
+
+  if (last != NULL && !asking)
+    last->n_answering++;
+  else if (last != NULL && last->group == VANDAP_NONE && last->n_answering == 0)
+    last->n_asking++;
+  else
+    g_array_append_val (exchanges, next);
+}
+
+static GArray *
+group (VandapTeiTurns *self, VandapTeiPeople *people)
+{
+  GArray *exchanges = g_array_new (FALSE, FALSE, sizeof (Exchange));
+
+  for (guint i = 0; i < self->turns->len;)
+    {
+      guint of = vandap_tei_turns_get (self, i)->exchange, n = 1;
+      Exchange exchange;
+
+      if (of == VANDAP_NONE)
+        {
+          add_loose (exchanges, asks (vandap_tei_turns_get (self, i++), people));
+          continue;
+        }
+
+      while (i + n < self->turns->len && vandap_tei_turns_get (self, i + n)->exchange == of)
+        n++;
+      exchange = split_group (self, i, n, people, i == 0);
+      g_array_append_val (exchanges, exchange);
+      i += n;
+    }
+
+  return exchanges;
+}
+
+/* Thanks at the end, which nobody answers, are no question. */
+static void
+take_off_closing (VandapTeiTurns *self, GArray *exchanges, const GByteArray *kinds, VandapInterviewBuilder *builder)
+{
+  Exchange *last = exchanges->len > 1 ? &g_array_index (exchanges, Exchange, exchanges->len - 1) : NULL;
+
+  if (last == NULL || last->group != VANDAP_NONE || last->n_answering > 0)
+    return;
+  for (guint i = self->turns->len - last->n_asking; i < self->turns->len; i++)
+    if (vandap_tei_turns_get (self, i)->ends_asking)
+      return;
+
+  for (guint i = self->turns->len - last->n_asking; i < self->turns->len; i++)
+    {
+      const VandapTeiTurn *turn = vandap_tei_turns_get (self, i);
+
+      for (guint j = turn->first_paragraph; j < turn->first_paragraph + turn->n_paragraphs; j++)
+        if (kinds->data[j] == VANDAP_PARAGRAPH_SPEECH)
+          vandap_interview_builder_set_kind (builder, j, VANDAP_PARAGRAPH_CLOSING);
+    }
+  g_array_set_size (self->turns, self->turns->len - last->n_asking);
+  g_array_set_size (exchanges, exchanges->len - 1);
+}
+
+/* Whoever the header says nothing of has the part that the questions show. */
+static void
+learn_parts (VandapTeiTurns *self, const GArray *exchanges, VandapTeiPeople *people)
+{
+  guint turn = 0;
+
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const Exchange *exchange = &g_array_index (exchanges, Exchange, i);
+
+      for (guint j = 0; j < exchange->n_asking + exchange->n_answering; j++, turn++)
+        {
+          const GArray *speakers = vandap_tei_turns_get (self, turn)->speakers;
+
+          for (guint k = 0; k < speakers->len; k++)
+            if (!vandap_tei_people_has_part (people, g_array_index (speakers, guint, k)))
+              vandap_tei_people_set_part (people, g_array_index (speakers, guint, k),
+                                          j < exchange->n_asking ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS);
+        }
+    }
+}
+
+static void
+build_exchanges (VandapTeiTurns *self, const GArray *exchanges, VandapTeiIds *ids, VandapInterviewBuilder *builder)
+{
+  g_autoptr (GPtrArray) given = g_ptr_array_new ();
+  guint turn = 0, number = 1;
+
+  /* Ids of the file go before those made up. */
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      guint of = g_array_index (exchanges, Exchange, i).group;
+      const char *id = of != VANDAP_NONE ? g_array_index (self->groups, Group, of).id : NULL;
+
+      g_ptr_array_add (given, id != NULL ? (gpointer) vandap_tei_ids_claim (ids, id) : NULL);
+    }
+
+  if (exchanges->len > 0 && g_array_index (exchanges, Exchange, 0).n_asking == 0)
+    number = 0;
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const Exchange *exchange = &g_array_index (exchanges, Exchange, i);
+      g_autofree char *numbered = g_strdup_printf ("q%u", number + i);
+
+      vandap_interview_builder_add_exchange (
+        builder, given->pdata[i] != NULL ? given->pdata[i] : vandap_tei_ids_claim (ids, numbered), turn,
+        exchange->n_asking, exchange->n_answering,
+        exchange->group != VANDAP_NONE ? g_array_index (self->groups, Group, exchange->group).corresponding : NULL);
+      turn += exchange->n_asking + exchange->n_answering;
+    }
+}
+
+/**
+ * vandap_tei_turns_build:
+ * @self: a list of turns; those that prove to be no turns are taken off it
+ * @people: who takes part
+ * @ids: ids given in this file
+ * @kinds: what each paragraph of @builder is, a byte each
+ * @builder: a builder that has all paragraphs, and nobody and no turns yet
+ * @report: what to say how sure it is in
+ *
+ * Puts people, turns and questions into an interview.
+ */
+void
+vandap_tei_turns_build (VandapTeiTurns *self, VandapTeiPeople *people, VandapTeiIds *ids,
+                        const GByteArray *kinds, VandapInterviewBuilder *builder, VandapReport *report)
+{
+  g_autoptr (GArray) exchanges = NULL;
+  gboolean loose = any_is_loose (self);
+
+  report->sureness = loose ? vandap_tei_askers_find (self, people) : 1;
+  g_free (report->convention);
+  report->convention = g_strdup (loose ? "sp" : "div");
+
+  exchanges = group (self, people);
+  take_off_closing (self, exchanges, kinds, builder);
+  learn_parts (self, exchanges, people);
+
+  vandap_tei_people_build (people, builder, ids);
+  for (guint i = 0; i < self->turns->len; i++)
+    {
+      const VandapTeiTurn *turn = vandap_tei_turns_get (self, i);
+
+      vandap_interview_builder_add_turn (builder, turn->first_paragraph, turn->n_paragraphs,
+                                         (const guint *) (gpointer) turn->speakers->data, turn->speakers->len);
+    }
+  build_exchanges (self, exchanges, ids, builder);
+}
