@@ -84,7 +84,8 @@ repair (const char *data, gsize length, gsize *decoded_length)
       if (c == (gunichar) -1 || c == (gunichar) -2)
         {
           g_string_append (repaired, *data == '\0' ? " " : REPLACEMENT);
-          bad++;
+          /* A file that breaks off in the middle of a character is UTF-8 all the same. */
+          bad += c != (gunichar) -2 || *data == '\0';
         }
       else
         {

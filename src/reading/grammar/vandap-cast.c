@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-names.h"
 
 #define LONGEST_OCCUPATION 200
 
@@ -22,6 +23,7 @@ struct _VandapCast
   gboolean looked;
   gsize looked_through;  /* how much of the text, in bytes, for names in it */
   GHashTable *by_label;  /* index of a label → index of a person */
+  GHashTable *by_part;   /* a name in joint labels only → index of a person, plus 1 */
   GHashTable *askers;    /* indices of the people who ask under a label */
 };
 
@@ -49,6 +51,7 @@ vandap_cast_new (VandapInterviewBuilder *builder, VandapPieces *pieces, gsize fr
   self->sole_answerer = VANDAP_NONE;
   self->by_label = g_hash_table_new (NULL, NULL);
   self->askers = g_hash_table_new (NULL, NULL);
+  self->by_part = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -68,79 +71,8 @@ vandap_cast_free (VandapCast *self)
   g_free (self->byline);
   g_hash_table_unref (self->by_label);
   g_hash_table_unref (self->askers);
+  g_hash_table_unref (self->by_part);
   g_free (self);
-}
-
-static gboolean
-is_all_capitals (const char *name)
-{
-  gboolean any = FALSE;
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_islower (g_utf8_get_char (p)))
-        return FALSE;
-      any |= g_unichar_isupper (g_utf8_get_char (p));
-    }
-
-  return any;
-}
-
-static char *
-capitalise (const char *name)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  gboolean begins = TRUE;
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (out, begins ? g_unichar_toupper (c) : g_unichar_tolower (c));
-      begins = !g_unichar_isalnum (c) && c != '\'';
-    }
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-/* The byte that a character's UTF-8 begins with. */
-static char
-get_first_byte (gunichar c)
-{
-  char utf8[6];
-
-  g_unichar_to_utf8 (c, utf8);
-
-  return *utf8;
-}
-
-/* Where a text has a name, whatever its case; the text is looked through from @from on. */
-static const char *
-find_name (const char *text, const char *end, const char *name, gsize *found_length)
-{
-  char small = get_first_byte (g_unichar_tolower (g_utf8_get_char (name)));
-  char capital = get_first_byte (g_unichar_toupper (g_utf8_get_char (name)));
-
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
-    {
-      const char *a = p, *b = name;
-
-      if (*p != small && *p != capital)
-        continue;
-
-      while (*b != '\0' && a < end && g_unichar_tolower (g_utf8_get_char (a)) == g_unichar_tolower (g_utf8_get_char (b)))
-        {
-          a = g_utf8_next_char (a);
-          b = g_utf8_next_char (b);
-        }
-      if (*b == '\0')
-        {
-          *found_length = (gsize) (a - p);
-          return p;
-        }
-    }
-
-  return NULL;
 }
 
 static const char *
@@ -150,7 +82,7 @@ look_for_name (VandapCast *self, const char *from, const char *end, const char *
 
   if (self->looked_through > MOST_LOOKED_THROUGH)
     return NULL;
-  found = find_name (from, end, name, found_length);
+  found = vandap_names_find (from, end, name, found_length);
   self->looked_through += (gsize) ((found != NULL ? found : end) - from);
 
   return found;
@@ -164,19 +96,19 @@ spell_name (VandapCast *self, const char *name)
   const char *found = text;
   gsize n = 0;
 
-  if (!is_all_capitals (name) || g_utf8_strlen (name, -1) < 4)
+  if (!vandap_names_is_all_capitals (name) || g_utf8_strlen (name, -1) < 4)
     return g_strdup (name);
 
   while ((found = look_for_name (self, found, end, name, &n)) != NULL)
     {
       g_autofree char *spelt = g_strndup (found, n);
 
-      if (!is_all_capitals (spelt))
+      if (!vandap_names_is_all_capitals (spelt))
         return g_steal_pointer (&spelt);
       found += n;
     }
 
-  return capitalise (name);
+  return vandap_names_capitalise (name);
 }
 
 /* Whether what stands at @p begins a description of somebody rather than goes on with the sentence. */
@@ -251,10 +183,28 @@ find_role_in_label (const char *label)
   return NULL;
 }
 
+/* Whether somebody else has the same name and another courtesy, as Mr. and Mrs. Vale have: it is part of the name then. */
+static gboolean
+has_namesake (VandapCast *self, const char *label)
+{
+  const char *bare = label + vandap_words_match_courtesy (label);
+  guint n = self->pieces->labels->len;
+
+  for (guint i = 0; i < n && n <= MOST_COMPARED; i++)
+    {
+      const char *other = vandap_pieces_get_label (self->pieces, i)->name;
+
+      if (vandap_words_differ_in_gender (label, other) && strcmp (bare, other + vandap_words_match_courtesy (other)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 add_person (VandapCast *self, const char *id, const char *label, VandapPart part, gboolean is_label)
 {
-  gsize courtesy_length = is_label ? 0 : vandap_words_match_courtesy (label);
+  gsize courtesy_length = is_label || has_namesake (self, label) ? 0 : vandap_words_match_courtesy (label);
   g_autofree char *courtesy = g_strstrip (g_strndup (label, courtesy_length));
   g_autofree char *role = is_label ? NULL : find_role_in_label (label + courtesy_length);
   g_autofree char *bare = g_strdup (label + courtesy_length);
@@ -416,6 +366,9 @@ find_same (VandapCast *self, guint label, guint *person)
       const char *shorter = longer == known ? key : known;
       gsize n = strlen (shorter), m = strlen (longer);
 
+      if (vandap_words_differ_in_gender (vandap_pieces_get_label (self->pieces, label)->name,
+                                         vandap_pieces_get_label (self->pieces, GPOINTER_TO_UINT (other))->name))
+        continue;
       if (n > 1 && m > n && ((longer[m - n - 1] == ' ' && strcmp (longer + m - n, shorter) == 0)
                              || (longer[n] == ' ' && strncmp (longer, shorter, n) == 0)))
         {
@@ -487,17 +440,6 @@ has_speaker (GArray *speakers, guint person)
 
 /* "Both", "All": everybody who answers. */
 static gboolean
-means_everybody (const char *key)
-{
-  static const char *const words[] = {
-    "both", "all", "everyone", "cả hai", "cả ba", "tất cả", "mọi người", "les deux", "tous", "beide", "alle", "ambos", "todos",
-    "оба", "все", "两人", "大家", "二人", "一同", "全員", "모두", "둘 다", "الجميع", NULL,
-  };
-
-  return g_strv_contains (words, key);
-}
-
-static gboolean
 add_everybody (VandapCast *self, GArray *speakers)
 {
   for (guint i = 0; i < self->pieces->labels->len; i++)
@@ -529,6 +471,39 @@ find_part (VandapCast *self, const char *part)
   return VANDAP_NONE;
 }
 
+/* Whether somebody of a joint label speaks alone, too. */
+static gboolean
+names_known (VandapCast *self, char **parts)
+{
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (find_part (self, parts[i]) != VANDAP_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who a part of a joint label is: beside somebody known, a whole name is somebody, too, who never speaks alone. */
+static guint
+find_or_add_part (VandapCast *self, const char *part, gboolean asks, gboolean beside_known)
+{
+  guint label = find_part (self, part);
+  g_autofree char *id = NULL;
+  guint known;
+
+  if (label != VANDAP_NONE)
+    return vandap_cast_get_speaker (self, label, asks);
+  if (!beside_known || strchr (part, ' ') == NULL)
+    return VANDAP_NONE;
+  known = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_part, part));
+  if (known > 0)
+    return known - 1;
+  id = g_strdup_printf ("partner-%u", g_hash_table_size (self->by_part) + 1);
+  known = add_person (self, id, part, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS, FALSE);
+  g_hash_table_insert (self->by_part, g_strdup (part), GUINT_TO_POINTER (known + 1));
+
+  return known;
+}
+
 /* "Alice and Ben": each part is somebody who speaks alone elsewhere. */
 static gboolean
 add_parts (VandapCast *self, const char *name, gboolean asks, GArray *speakers)
@@ -542,8 +517,7 @@ add_parts (VandapCast *self, const char *name, gboolean asks, GArray *speakers)
       g_array_set_size (speakers, 0);
       for (guint j = 0; parts[0] != NULL && parts[1] != NULL && parts[j] != NULL; j++)
         {
-          guint label = find_part (self, parts[j]);
-          guint person = label != VANDAP_NONE ? vandap_cast_get_speaker (self, label, asks) : VANDAP_NONE;
+          guint person = find_or_add_part (self, parts[j], asks, speakers->len > 0 || names_known (self, parts));
 
           if (person == VANDAP_NONE)
             break;
@@ -575,7 +549,7 @@ vandap_cast_get_speakers (VandapCast *self, guint label, gboolean asks, GArray *
 
   g_array_set_size (speakers, 0);
   if (marks != NULL && marks->sense == VANDAP_LABEL_UNKNOWN
-      && ((means_everybody (marks->key) && add_everybody (self, speakers)) || add_parts (self, marks->name, asks, speakers)))
+      && ((vandap_words_mean_everybody (marks->key) && add_everybody (self, speakers)) || add_parts (self, marks->name, asks, speakers)))
     return;
 
   g_array_set_size (speakers, 0);

@@ -207,6 +207,27 @@ judge_bare (const Document *document, const Trial *trial, guint i, guint turn_pi
     }
 }
 
+/* Whoever mostly asks, and asks between two turns of one person who answers, asks, too, even where somebody else asks
+ * most. */
+static gboolean
+asks_in_between (const Document *document, const Trial *trial, guint i, guint turn_piece)
+{
+  VandapPieces *pieces = document->pieces;
+  const VandapPiece *piece = vandap_pieces_get (pieces, i);
+  const VandapPiece *before = turn_piece != VANDAP_NONE ? vandap_pieces_get (pieces, turn_piece) : NULL;
+  const VandapPiece *after = i + 1 < pieces->pieces->len ? vandap_pieces_get (pieces, i + 1) : NULL;
+  const VandapLabel *label = NULL;
+
+  if (!piece->is_question || before == NULL || after == NULL || before->label == VANDAP_NONE
+      || before->label == piece->label || before->label != after->label)
+    return FALSE;
+
+  label = vandap_pieces_get_label (pieces, piece->label);
+
+  return label->questions * 2 > label->count
+         && label->count * 2 <= vandap_pieces_get_label (pieces, before->label)->count && !label_asks (document, trial, before);
+}
+
 /* A format that says who speaks says so of each paragraph. */
 static gboolean
 goes_on_as_stated (const Document *document, const VandapPiece *piece, guint turn_piece)
@@ -234,7 +255,8 @@ try_convention (const Document *document, const Trial *trial)
           if (goes_on_as_stated (document, piece, turn_piece))
             role = VANDAP_ROLE_GOES_ON;
           else if (piece->label != VANDAP_NONE)
-            role = label_asks (document, trial, piece) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
+            role = label_asks (document, trial, piece) || asks_in_between (document, trial, i, turn_piece)
+                     ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
           else if (piece->marker != 0)
             role = judge_marker (trial, piece->marker, last);
           else
@@ -427,6 +449,10 @@ try_and_keep (const Document *document, guint row, gunichar asks, gunichar answe
     weight = -1;
   if (sums.labelled + sums.used > 0 && sums.exchanges < 2 && sums.labelled < 2)
     weight = -1;
+  /* One paragraph in bold that asks nothing is an article's lead. */
+  if ((conventions[row].bare == BARE_BOLD_ASKS || conventions[row].bare == BARE_ITALIC_ASKS) && sums.labelled + sums.used == 0
+      && sums.exchanges < 2 && sums.questions == 0)
+    weight = -1;
 
   if (weight <= *best)
     {
@@ -468,7 +494,19 @@ look_at_document (Document *document)
   document->first_label = vandap_asker_find_first_label (document->pieces);
   find_asking_headings (document);
   for (guint i = 0; i < document->pieces->labels->len; i++)
-    document->labels_return |= vandap_pieces_get_label (document->pieces, i)->count > 1;
+    {
+      VandapLabel *label = vandap_pieces_get_label (document->pieces, i);
+
+      document->labels_return |= label->count > 1;
+      label->questions = 0;
+    }
+  for (guint i = 0; i < document->pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+
+      if (piece->label != VANDAP_NONE && piece->state == VANDAP_PIECE_OPEN && piece->is_question)
+        vandap_pieces_get_label (document->pieces, piece->label)->questions++;
+    }
   for (guint i = 0; i < document->pieces->pieces->len; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (document->pieces, i);

@@ -85,23 +85,28 @@ is_name_of_marked (VandapPieces *pieces, const VandapPiece *piece)
          && vandap_words_match_courtesy (vandap_pieces_get_label (pieces, piece->label)->name) > 0;
 }
 
-/* In a transcript nearly every paragraph is somebody's: a name that comes once is a name there, too. */
+/*
+ * In a transcript nearly every paragraph is somebody's: a name that comes once is a name there, too. Either most begin
+ * with names that come again, or nearly all with what may be a name, and somebody among them asks again and again.
+ */
 static gboolean
 names_nearly_all (VandapPieces *pieces)
 {
-  guint open = 0, named = 0;
+  guint open = 0, named = 0, labelled = 0;
 
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (pieces, i);
       const VandapLabel *label = piece->label != VANDAP_NONE ? vandap_pieces_get_label (pieces, piece->label) : NULL;
 
-      open += piece->state == VANDAP_PIECE_OPEN;
-      named += piece->state == VANDAP_PIECE_OPEN && label != NULL
-               && (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN);
+      if (piece->state != VANDAP_PIECE_OPEN)
+        continue;
+      open++;
+      labelled += label != NULL;
+      named += label != NULL && (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN);
     }
 
-  return named >= FEWEST_NAMED && named * 10 >= open * 6;
+  return named >= FEWEST_NAMED && (named * 10 >= open * 6 || (labelled * 10 >= open * 8 && named * 10 >= open * 3));
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #define LONGEST_LABEL 150
 #define MOST_WORDS 6
+#define LONGEST_EVERYBODY 24
 #define MOST_REPEATED 3
 
 static gboolean
@@ -156,6 +157,14 @@ has_sign (const char *text)
 }
 
 static gboolean
+means_everybody (const char *label)
+{
+  g_autofree char *lower = g_utf8_strdown (label, -1);
+
+  return vandap_words_mean_everybody (lower);
+}
+
+static gboolean
 may_be_label (const char *label, gsize length)
 {
   g_autofree char *copy = g_strndup (label, length);
@@ -168,6 +177,8 @@ may_be_label (const char *label, gsize length)
   if (vandap_words_is_byline_word (copy))
     return FALSE;
 
+  if (length < LONGEST_EVERYBODY && means_everybody (copy))
+    return TRUE;
   courtesy = vandap_words_match_courtesy (copy);
   name = find_name_end (copy, length);
 

@@ -115,6 +115,15 @@ add_label (VandapPieces *self, const char *name)
   VandapLabel label = { .sense = sense };
   guint index = find_same_label (self, key, sense);
 
+  /* Mr. and Mrs. Vale are two: the key of the second says which. */
+  if (index != VANDAP_NONE && vandap_words_differ_in_gender (vandap_pieces_get_label (self, index)->name, name))
+    {
+      g_autofree char *bare = g_steal_pointer (&key);
+
+      key = g_strdup_printf ("%s\t%c", bare, vandap_words_get_courtesy_gender (name));
+      index = find_same_label (self, key, sense);
+    }
+
   if (index != VANDAP_NONE)
     return index;
 
@@ -335,13 +344,26 @@ runs_in (VandapPieces *self)
   return inside >= FEWEST_RUN_INS && inside > whole && inside > labelled;
 }
 
+/* A label that says by itself who asks, in the middle of a paragraph, tells that lines were lost, however short it is. */
+static gboolean
+has_plain_label (VandapPieces *self, const VandapBlock *block)
+{
+  static const char *const labels[] = { ". PV: ", ". P.V: ", "? PV: ", ". Phóng viên: ", ". Hỏi: ", ". Q: " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_strstr_len (self->text + block->start, (gssize) MIN (block->end - block->start, LONG_BLOCK), labels[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
   gsize start = block->start, found;
 
-  while (block->end - block->start > LONG_BLOCK
+  while ((block->end - block->start > LONG_BLOCK || has_plain_label (self, block))
          && vandap_lead_find_inline (self->text + start, block->end - start, 1, &found))
     {
       add_with_tail (self, blocks, n, start, start + found - 1);

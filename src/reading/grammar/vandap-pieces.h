@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @key: the same for comparing: no courtesy words, no case, no stops
  * @sense: what it says by itself
  * @count: how often it stands at the beginning of a piece
+ * @questions: how many of those end in a question
  * @is_stated: whether the format itself says that it is one
  * @is_set_off: whether it is printed unlike the words behind it
  * @is_stopped: whether a full stop stands behind it somewhere, and no colon
@@ -26,6 +27,7 @@ typedef struct
   char *key;
   VandapLabelSense sense;
   guint count;
+  guint questions;
   gboolean is_stated;
   gboolean is_set_off;
   gboolean is_stopped;

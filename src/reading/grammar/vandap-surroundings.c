@@ -273,6 +273,21 @@ has_blank_lines (VandapPieces *self)
   return FALSE;
 }
 
+/* Whether a quotation is in quotation marks from its first to its last word, as pull quotes are. */
+static gboolean
+is_in_marks (const char *start, const char *end)
+{
+  static const char *const marks[][2] = { { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "„", "“" }, { "「", "」" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])
+        && memcmp (start, marks[i][0], strlen (marks[i][0])) == 0
+        && memcmp (end - strlen (marks[i][1]), marks[i][1], strlen (marks[i][1])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The first line of a paper, set apart from what follows. */
 static void
 find_title (VandapPieces *self)
@@ -287,9 +302,11 @@ find_title (VandapPieces *self)
   if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, 1)))
     return;
   if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
+      && !(piece->label != VANDAP_NONE && is_in_marks (self->text + piece->start, self->text + piece->end))
       && !vandap_blocks_get (self->blocks, next->block)->after_blank && (has_blank_lines (self) || piece->label == VANDAP_NONE))
     return;
-  if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0))
+  if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0)
+      && !is_in_marks (self->text + piece->start, self->text + piece->end))
     return;
   if (piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN)
     return;
@@ -301,21 +318,6 @@ find_title (VandapPieces *self)
   piece->label = VANDAP_NONE;
   piece->start = piece->lead_end = piece->lead_start;
   piece->state = VANDAP_PIECE_TITLE;
-}
-
-/* Whether a quotation is in quotation marks from its first to its last word, as pull quotes are. */
-static gboolean
-is_in_marks (const char *start, const char *end)
-{
-  static const char *const marks[][2] = { { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "„", "“" }, { "「", "」" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])
-        && memcmp (start, marks[i][0], strlen (marks[i][0])) == 0
-        && memcmp (end - strlen (marks[i][1]), marks[i][1], strlen (marks[i][1])) == 0)
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean

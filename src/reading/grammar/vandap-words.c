@@ -5,65 +5,6 @@
 
 #define LONGEST_CREDITED 400
 
-/* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
-static const char *const courtesies[] = {
-  "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
-  "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
-  "Hòa thượng", "Thượng tọa", "Đại đức", "Linh mục", "Luật sư", "Bác sĩ", "Kỹ sư", "Tiến sĩ", "Thạc sĩ",
-  "Phó giáo sư", "Giáo sư", "Đồng chí", "PGS.TS", "GS.TSKH", "GS.TS", "PGS", "ThS.BS", "ThS", "TSKH", "TS", "GS",
-  "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
-  "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
-};
-
-/* Compares without case; @text may go on. */
-static gsize
-match_word (const char *text, const char *word)
-{
-  const char *p = text;
-
-  for (const char *q = word; *q != '\0'; p = g_utf8_next_char (p), q = g_utf8_next_char (q))
-    if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != g_unichar_tolower (g_utf8_get_char (q)))
-      return 0;
-
-  return (gsize) (p - text);
-}
-
-/**
- * vandap_words_match_courtesy:
- * @text: UTF-8
- *
- * Finds the courtesy words a text begins with, as many as follow one another.
- *
- * Returns: their length in bytes, white space behind them included; 0 where there are none
- */
-gsize
-vandap_words_match_courtesy (const char *text)
-{
-  gsize total = 0;
-  gboolean again = TRUE;
-
-  while (again)
-    {
-      again = FALSE;
-      for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
-        {
-          gsize n = match_word (text + total, courtesies[i]);
-
-          if (n == 0)
-            continue;
-          if (text[total + n] == '.')
-            n++;
-          else if (text[total + n] != ' ' && !g_str_has_prefix (text + total + n, "\302\240"))
-            continue;
-          n += text[total + n] == ' ' ? 1 : g_str_has_prefix (text + total + n, "\302\240") ? 2 : 0;
-          total += n;
-          again = text[total] != '\0';
-        }
-    }
-
-  return total;
-}
-
 static gboolean
 has_any (const char *text, gsize length, const char *const *words, guint n)
 {

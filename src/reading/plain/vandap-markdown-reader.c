@@ -318,7 +318,7 @@ append_html (Reader *self, const char *html, gsize length)
       if (end - tag >= 4 && memcmp (tag, "<!--", 4) == 0)
         {
           close = g_strstr_len (tag, end - tag, "-->");
-          p = close != NULL ? close + 3 : end;
+          p = close != NULL ? close + 3 : tag + 4;
           continue;
         }
       for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
@@ -327,7 +327,7 @@ append_html (Reader *self, const char *html, gsize length)
             g_autofree char *last = g_strdup_printf ("</%s", silent[i]);
 
             close = g_strstr_len (tag, end - tag, last);
-            tag = close != NULL ? close : end;
+            tag = close != NULL ? close : tag;
           }
       close = tag < end ? memchr (tag, '>', (gsize) (end - tag)) : NULL;
       if (close != NULL && !vandap_markdown_tags_is_one (tag, (gsize) (close - tag)))

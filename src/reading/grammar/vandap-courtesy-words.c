@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-words.h"
+
+/* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
+static const char *const courtesies[] = {
+  "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nghệ nhân ưu tú", "Nghệ nhân", "Huấn luyện viên", "HLV", "Chuyên gia", "Ca sĩ",
+  "Diễn viên", "Họa sĩ", "Nhà sử học", "Nhà khoa học", "Nhà thiết kế", "Doanh nhân", "Dược sĩ", "Đại biểu", "Già làng", "Cụ",
+  "Tiến sỹ", "Thạc sỹ", "Bác sỹ", "Nhạc sỹ", "Nghệ sỹ", "Họa sỹ", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
+  "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
+  "Hòa thượng", "Thượng tọa", "Đại đức", "Linh mục", "Luật sư", "Bác sĩ", "Kỹ sư", "Tiến sĩ", "Thạc sĩ",
+  "Phó giáo sư", "Giáo sư", "Đồng chí", "PGS.TS", "GS.TSKH", "GS.TS", "PGS", "ThS.BS", "ThS", "TSKH", "TS", "GS",
+  "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
+  "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
+};
+
+/* Compares without case; @text may go on. */
+static gsize
+match_word (const char *text, const char *word)
+{
+  const char *p = text;
+
+  for (const char *q = word; *q != '\0'; p = g_utf8_next_char (p), q = g_utf8_next_char (q))
+    if (*p == '\0' || g_unichar_tolower (g_utf8_get_char (p)) != g_unichar_tolower (g_utf8_get_char (q)))
+      return 0;
+
+  return (gsize) (p - text);
+}
+
+/**
+ * vandap_words_match_courtesy:
+ * @text: UTF-8
+ *
+ * Finds the courtesy words a text begins with, as many as follow one another.
+ *
+ * Returns: their length in bytes, white space behind them included; 0 where there are none
+ */
+gsize
+vandap_words_match_courtesy (const char *text)
+{
+  gsize total = 0;
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
+        {
+          gsize n = match_word (text + total, courtesies[i]);
+
+          if (n == 0)
+            continue;
+          if (text[total + n] == '.')
+            n++;
+          else if (text[total + n] != ' ' && !g_str_has_prefix (text + total + n, "\302\240"))
+            continue;
+          n += text[total + n] == ' ' ? 1 : g_str_has_prefix (text + total + n, "\302\240") ? 2 : 0;
+          total += n;
+          again = text[total] != '\0';
+        }
+    }
+
+  return total;
+}
+
+/**
+ * vandap_words_get_courtesy_gender:
+ * @label: a label
+ *
+ * Tells whether a label's courtesy words are those of a man or of a woman.
+ *
+ * Returns: 'm', 'f', or 0 where they do not say
+ */
+char
+vandap_words_get_courtesy_gender (const char *label)
+{
+  static const struct
+  {
+    const char *word;
+    char gender;
+  } words[] = {
+    { "Ông ", 'm' }, { "Anh ", 'm' }, { "Chú ", 'm' }, { "Bà ", 'f' }, { "Chị ", 'f' }, { "Cô ", 'f' }, { "Mr ", 'm' },
+    { "Mr. ", 'm' }, { "Sir ", 'm' }, { "Mrs ", 'f' }, { "Mrs. ", 'f' }, { "Ms ", 'f' }, { "Ms. ", 'f' }, { "Miss ", 'f' },
+    { "Herr ", 'm' }, { "Frau ", 'f' }, { "M. ", 'm' }, { "Monsieur ", 'm' }, { "Mme ", 'f' }, { "Madame ", 'f' },
+    { "Don ", 'm' }, { "Doña ", 'f' }, { "Sr. ", 'm' }, { "Sra. ", 'f' },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (match_word (label, words[i].word) > 0)
+      return words[i].gender;
+
+  return 0;
+}
+
+/**
+ * vandap_words_differ_in_gender:
+ * @a: a label
+ * @b: another
+ *
+ * Tells whether two labels cannot be one person's: Mr. and Mrs. Vale, Ông and Bà Tư.
+ *
+ * Returns: whether they cannot
+ */
+gboolean
+vandap_words_differ_in_gender (const char *a, const char *b)
+{
+  char of_a = vandap_words_get_courtesy_gender (a), of_b = vandap_words_get_courtesy_gender (b);
+
+  return of_a != 0 && of_b != 0 && of_a != of_b;
+}
+
+/**
+ * vandap_words_mean_everybody:
+ * @key: a label's key, in lower case
+ *
+ * Tells whether a label stands for everybody who answers: "both", "all".
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_mean_everybody (const char *key)
+{
+  static const char *const words[] = {
+    "both", "all", "everyone", "cả hai", "cả ba", "tất cả", "mọi người", "les deux", "tous", "beide", "alle", "ambos", "todos",
+    "оба", "все", "两人", "大家", "二人", "一同", "全員", "모두", "둘 다", "الجميع", NULL,
+  };
+
+  return g_strv_contains (words, key);
+}
