@@ -11,8 +11,8 @@ static const char *const questions[] = {
   "Thư viện mở từ bao giờ?",
   "Bà có thể kể lại những ngày đầu tiên, khi trong làng chưa ai nghĩ tới chuyện mượn sách?",
   "Còn năm sau thì sao?",
-  "Nhiều người nói rằng bọn trẻ bây giờ chỉ thích xem điện thoại; theo bà thì điều gì khiến các em vẫn tìm đến "
-  "thư viện vào mỗi buổi chiều thứ bảy?",
+  ("Nhiều người nói rằng bọn trẻ bây giờ chỉ thích xem điện thoại; theo bà thì điều gì khiến các em vẫn tìm đến "
+   "thư viện vào mỗi buổi chiều thứ bảy?"),
   "Làng giúp thư viện bằng cách nào, và ai là người đứng ra lo liệu?",
 };
 

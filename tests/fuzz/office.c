@@ -87,7 +87,6 @@ read_words (const VandapOfficeFuzz *format, const char *data, gsize size)
 void
 vandap_office_fuzz_run (const VandapOfficeFuzz *format, const char *data, gsize size)
 {
-  g_autofree char *document = NULL;
   g_autoptr (GBytes) raw = g_bytes_new (data, size);
   g_autoptr (GBytes) packed = NULL;
   g_autoptr (VandapReading) reading = NULL;

@@ -50,6 +50,81 @@ test_outline (gconstpointer data)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* How often each word stands in a text, added to @counts. */
+static void
+count_words (GHashTable *counts, const char *text, gsize length)
+{
+  g_autofree char *composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+  const char *begin = composed;
+
+  for (const char *p = composed;; p = g_utf8_next_char (p))
+    if (!g_unichar_isalnum (g_utf8_get_char (p)) && !g_unichar_ismark (g_utf8_get_char (p)))
+      {
+        if (p > begin)
+          {
+            char *word = g_strndup (begin, (gsize) (p - begin));
+            guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, word));
+
+            g_hash_table_insert (counts, word, GUINT_TO_POINTER (n + 1));
+          }
+        if (*p == '\0')
+          break;
+        begin = g_utf8_next_char (p);
+      }
+}
+
+/* Each word of a plain text stands in the interview as often as in the file, in a paragraph of some kind or in the lead
+ * of one: what is left out is marked, and never lost. */
+static void
+test_words (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", data, NULL);
+  g_autoptr (VandapReading) reading = read_fixture (data);
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  g_autoptr (GHashTable) printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+  GHashTableIter iter;
+  gpointer word, count;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  count_words (printed, text, length);
+  g_assert_cmpuint (g_hash_table_size (printed), >, 0);
+  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
+    {
+      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, i);
+
+      if (marks->lead != NULL)
+        count_words (kept, marks->lead, strlen (marks->lead));
+      count_words (kept, vandap_interview_get_text (interview, NULL) + marks->start, marks->end - marks->start);
+    }
+
+  g_hash_table_iter_init (&iter, printed);
+  while (g_hash_table_iter_next (&iter, &word, &count))
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (kept, word)) < GPOINTER_TO_UINT (count))
+      {
+        g_test_message ("“%s”: %u in the file, %u in the interview", (char *) word, GPOINTER_TO_UINT (count),
+                        GPOINTER_TO_UINT (g_hash_table_lookup (kept, word)));
+        g_test_fail ();
+      }
+}
+
+static void
+add_words (const char *text_name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", text_name, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *test = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  if (!g_str_has_suffix (text_name, ".txt") || !g_utf8_validate (text, (gssize) length, NULL))
+    return;
+  test = g_strconcat ("/reading/words/", text_name, NULL);
+  g_test_add_data_func_full (test, g_strdup (text_name), test_words, g_free);
+}
+
 static void
 add_outlines (void)
 {
@@ -64,8 +139,10 @@ add_outlines (void)
       {
         char *bare = g_strndup (name, strlen (name) - strlen (".tsv"));
         g_autofree char *test = g_strconcat ("/reading/turn-grammar/", bare, NULL);
+        g_autofree char *text_name = dup_text_name (bare);
 
         g_test_add_data_func_full (test, bare, test_outline, g_free);
+        add_words (text_name);
         n++;
       }
   g_assert_cmpuint (n, >=, 18);

@@ -406,6 +406,7 @@ test_marks (void)
   GtkExpander *expander = GTK_EXPANDER (find_widget (GTK_WIDGET (pane), GTK_TYPE_EXPANDER, NULL));
   GtkWidget *introduction, *question;
 
+  g_assert_nonnull (style);
   vandap_detail_pane_show (pane, interview, 0);
   introduction = find_widget (GTK_WIDGET (pane), GTK_TYPE_LABEL, "Lời dẫn bịa ra.");
   question = find_widget (GTK_WIDGET (pane), GTK_TYPE_LABEL, "Thư viện mở từ bao giờ?");
