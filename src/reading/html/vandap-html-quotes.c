@@ -105,7 +105,7 @@ vandap_html_quotes_leave_out (VandapHtmlPage *page)
           || line->end - line->start > LONGEST || !is_quotation (page, line->box))
         continue;
       find_words (page, line, &words, &length);
-      if (length < SHORTEST)
+      if (words == NULL || length < SHORTEST)
         continue;
       looked += page->text->len;
       if (are_repeated (page, words, length))
