@@ -179,7 +179,7 @@ test_nobodys_words (void)
 static void
 test_links (void)
 {
-  VandapInterviewBuilder *builder = vandap_interview_builder_new ();
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
   const char *const addresses[] = { "https://example.org/", "file:///etc/passwd" };
   g_autoptr (VandapInterview) interview = NULL;
   g_autoptr (GError) error = NULL;
