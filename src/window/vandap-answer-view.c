@@ -292,17 +292,32 @@ vandap_answer_view_go_to_passage (VandapAnswerView *self, VandapPassage passage)
 /**
  * vandap_answer_view_bring_caret:
  * @self: an answer view
+ * @top: where what is seen of the text begins, in pixels from its beginning
+ * @height: how much of it is seen, in pixels
  *
  * Puts the caret on screen where it is not, so that the keyboard and a screen
  * reader go on from what is seen. What is selected stays selected.
  */
 void
-vandap_answer_view_bring_caret (VandapAnswerView *self)
+vandap_answer_view_bring_caret (VandapAnswerView *self, int top, int height)
 {
+  GtkTextView *view;
+  GdkRectangle caret;
+  GtkTextIter line;
+
   g_return_if_fail (VANDAP_IS_ANSWER_VIEW (self));
 
-  if (!gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
-    gtk_text_view_place_cursor_onscreen (GTK_TEXT_VIEW (self));
+  view = GTK_TEXT_VIEW (self);
+  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
+    return;
+
+  /* gtk_text_view_place_cursor_onscreen() loses a line's layout at each call. */
+  gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
+  if (caret.y >= top && caret.y + caret.height <= top + height)
+    return;
+  gtk_text_view_get_iter_at_location (view, &line, caret.x,
+                                      caret.y < top ? top + caret.height - 1 : top + height - caret.height);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &line);
 }
 
 /**

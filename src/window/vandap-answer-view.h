@@ -31,6 +31,6 @@ void vandap_answer_view_go_to_start (VandapAnswerView *self);
 void vandap_answer_view_go_to_end (VandapAnswerView *self);
 gboolean vandap_answer_view_go_to_passage (VandapAnswerView *self, VandapPassage passage);
 void vandap_answer_view_mark (VandapAnswerView *self, VandapMatches *matches, guint current);
-void vandap_answer_view_bring_caret (VandapAnswerView *self);
+void vandap_answer_view_bring_caret (VandapAnswerView *self, int top, int height);
 
 G_END_DECLS

@@ -281,11 +281,14 @@ vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const ch
 gboolean
 vandap_detail_pane_page (VandapDetailPane *self, int direction)
 {
+  int top, height;
+
   g_return_val_if_fail (VANDAP_IS_DETAIL_PANE (self), FALSE);
 
   if (!vandap_reading_column_page (self->column, direction))
     return FALSE;
-  vandap_answer_view_bring_caret (self->answer);
+  vandap_reading_column_get_seen (self->column, &top, &height);
+  vandap_answer_view_bring_caret (self->answer, top, height);
   return TRUE;
 }
 

@@ -401,6 +401,27 @@ vandap_reading_column_page (VandapReadingColumn *self, int direction)
 }
 
 /**
+ * vandap_reading_column_get_seen:
+ * @self: a reading column
+ * @top: (out): where what is seen of the text begins, in pixels from its beginning
+ * @height: (out): how much of the text is seen, in pixels
+ *
+ * Tells what of the text is on screen, by what was scrolled to last: the view
+ * itself knows it only when it has been given its place anew.
+ */
+void
+vandap_reading_column_get_seen (VandapReadingColumn *self, int *top, int *height)
+{
+  int scrolled;
+
+  g_return_if_fail (VANDAP_IS_READING_COLUMN (self));
+
+  scrolled = (int) gtk_adjustment_get_value (self->vadjustment);
+  *top = MAX (0, scrolled - self->header_height);
+  *height = (int) gtk_adjustment_get_page_size (self->vadjustment) - MAX (0, self->header_height - scrolled);
+}
+
+/**
  * vandap_reading_column_scroll_to_bottom:
  * @self: a reading column
  *

@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (VandapReadingColumn, vandap_reading_column, VANDAP, READIN
 void vandap_reading_column_scroll_to_top (VandapReadingColumn *self);
 void vandap_reading_column_scroll_to_bottom (VandapReadingColumn *self);
 gboolean vandap_reading_column_page (VandapReadingColumn *self, int direction);
+void vandap_reading_column_get_seen (VandapReadingColumn *self, int *top, int *height);
 
 G_END_DECLS

@@ -304,6 +304,52 @@ test_column (void)
   gtk_window_destroy (window);
 }
 
+static void
+turn_pages (VandapDetailPane *pane, int direction)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (vandap_detail_pane_get_answer_view (pane));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      GdkRectangle caret, seen;
+
+      g_assert_true (vandap_detail_pane_page (pane, direction));
+      sample_wait (60);
+      gtk_text_view_get_cursor_locations (view, NULL, &caret, NULL);
+      gtk_text_view_get_visible_rect (view, &seen);
+      g_assert_cmpint (caret.y, >=, seen.y);
+      g_assert_cmpint (caret.y + caret.height, <=, seen.y + seen.height);
+    }
+}
+
+/* Whoever turns pages goes on by the keyboard from what is on screen, and keeps what was selected. */
+static void
+test_pages (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build_large (2, 50000);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  VandapDetailPane *pane = g_object_new (VANDAP_TYPE_DETAIL_PANE, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_detail_pane_get_answer_view (pane)));
+  GtkTextIter start, end;
+
+  gtk_window_set_child (window, GTK_WIDGET (pane));
+  gtk_window_set_default_size (window, 700, 500);
+  vandap_detail_pane_show (pane, interview, 0);
+  gtk_window_present (window);
+  sample_wait (300);
+  g_assert_false (vandap_detail_pane_page (pane, -1));
+  turn_pages (pane, 1);
+  turn_pages (pane, -1);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, 3);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, 7);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (vandap_detail_pane_page (pane, 1));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 7);
+  gtk_window_destroy (window);
+}
+
 static gboolean
 shows (GtkWidget *widget, const char *text)
 {
@@ -519,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/least-width", test_least_width);
   g_test_add_func ("/window/column", test_column);
+  g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/about-interview", test_about_interview);
   g_test_add_func ("/window/terms", test_terms);
   g_test_add_func ("/window/marks", test_marks);
