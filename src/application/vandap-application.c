@@ -418,11 +418,15 @@ vandap_application_init (VandapApplication *self)
 VandapApplication *
 vandap_application_new (void)
 {
-  return g_object_new (VANDAP_TYPE_APPLICATION,
-                       "application-id", VANDAP_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/io/github/vandap/Vandap",
-                       NULL);
+  VandapApplication *self = g_object_new (VANDAP_TYPE_APPLICATION,
+                                          "application-id", VANDAP_APPLICATION_ID,
+                                          "flags", G_APPLICATION_HANDLES_OPEN,
+                                          NULL);
+
+  /* To look for icons there, GTK would wait at the start until its thread has read the icon themes; meanwhile the
+   * window is built. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  return self;
 }
 
 /**
