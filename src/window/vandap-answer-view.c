@@ -159,6 +159,18 @@ vandap_answer_view_new (void)
   return g_object_new (VANDAP_TYPE_ANSWER_VIEW, NULL);
 }
 
+/* A text view that has no place yet would lay its text out in no room at all to tell where the caret is. */
+static void
+place_caret (GtkTextView *view, const GtkTextIter *iter)
+{
+  g_autoptr (GtkTextBuffer) buffer = g_object_ref (gtk_text_view_get_buffer (view));
+
+  if (!gtk_widget_get_realized (GTK_WIDGET (view)))
+    gtk_text_view_set_buffer (view, NULL);
+  gtk_text_buffer_place_cursor (buffer, iter);
+  gtk_text_view_set_buffer (view, buffer);
+}
+
 /**
  * vandap_answer_view_go_to_start:
  * @self: an answer view
@@ -175,7 +187,7 @@ vandap_answer_view_go_to_start (VandapAnswerView *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
+  place_caret (GTK_TEXT_VIEW (self), &start);
 }
 
 /* Where a text is not laid out yet, nothing can be scrolled to: this runs when it is. */
@@ -193,7 +205,7 @@ scroll_to_caret (gpointer data)
 static void
 go_to (VandapAnswerView *self, const GtkTextIter *iter)
 {
-  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), iter);
+  place_caret (GTK_TEXT_VIEW (self), iter);
   if (self->scroll_id == 0)
     self->scroll_id = g_idle_add_full (G_PRIORITY_LOW, scroll_to_caret, self, NULL);
 }

@@ -6,6 +6,7 @@
 
 #include "quoting/vandap-citation.h"
 #include "text/vandap-direction.h"
+#include "window/vandap-clipped-label.h"
 #include "window/vandap-flow.h"
 #include "window/vandap-fonts.h"
 #include "window/vandap-front.h"
@@ -22,6 +23,7 @@ struct _VandapDetailPane
   VandapReadingColumn *column;
   VandapAnswerView *answer;
   GtkExpander *introduction_expander;
+  GtkLabel *introduction_label;
   GtkLabel *introduction;
   GtkLabel *section;
   GtkLabel *position;
@@ -164,6 +166,7 @@ vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, column);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, answer);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, introduction_expander);
+  gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, introduction_label);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, introduction);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, section);
   gtk_widget_class_bind_template_child (widget_class, VandapDetailPane, position);
@@ -180,6 +183,7 @@ vandap_detail_pane_init (VandapDetailPane *self)
 {
   self->exchange = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  vandap_clipped_label_attach (self->introduction_label);
 }
 
 /**
@@ -257,9 +261,11 @@ vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const ch
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
   self->is_own = is_own;
-  show_or_hide (self, self->other_language, other_language != NULL);
   if (other_language == NULL)
-    return;
+    {
+      show_or_hide (self, self->other_language, FALSE);
+      return;
+    }
   name = get_language_name (other_language);
   gtk_label_set_text (self->other_language_name, name);
   /* Translators: %s is the name of a language in that language: "Show this question in Tiếng Việt" */
@@ -267,6 +273,7 @@ vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const ch
   gtk_widget_set_tooltip_text (self->other_language, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->other_language), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  show_or_hide (self, self->other_language, TRUE);
 }
 
 /**

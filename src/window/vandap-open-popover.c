@@ -6,6 +6,7 @@
 
 #include "library/vandap-bundle.h"
 #include "reading/vandap-reading.h"
+#include "window/vandap-clipped-label.h"
 
 /* As many as are seen at a glance. */
 #define MOST_RECENT 8
@@ -32,7 +33,7 @@ label_new (const char *text, PangoEllipsizeMode ellipsize, const char *css_class
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_tooltip_text (label, text);
+  vandap_clipped_label_attach (GTK_LABEL (label));
   gtk_widget_add_css_class (label, css_class);
   return label;
 }

@@ -5,6 +5,7 @@
 
 #include "quoting/vandap-citation.h"
 #include "window/vandap-announcement.h"
+#include "window/vandap-clipped-label.h"
 #include "window/vandap-drop.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
@@ -54,9 +55,6 @@ update_title (VandapWindow *self)
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, byline != NULL ? byline : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
-  /* Where they are cut short, the mouse finds the rest. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), byline);
 }
 
 /* Nothing stands above the answer on the wall. */
@@ -304,6 +302,8 @@ vandap_window_init (VandapWindow *self)
   vandap_window_actions_install (self);
 
   vandap_detail_pane_ask_for_fonts (self->detail);
+  vandap_clipped_label_attach (self->title);
+  vandap_clipped_label_attach (self->subtitle);
   vandap_fonts_ask_for (GTK_WIDGET (self->title));
   vandap_fonts_ask_for (GTK_WIDGET (self->subtitle));
 
