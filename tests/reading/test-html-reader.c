@@ -362,21 +362,16 @@ main (int argc, char *argv[])
 {
   static const char *const names[] = { "newspaper", "blog", "nineties", "table-layout", "columns-utf16", "fragment",
                                        "breaks", "preformatted" };
-  static const char *const outlines[] = { "blog", "nineties", "columns-utf16", "fragment", "breaks", "preformatted" };
 
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_strconcat ("/reading/html/blocks/", names[i], NULL);
+      g_autofree char *outline_path = g_strconcat ("/reading/html/outline/", names[i], NULL);
 
       g_test_add_data_func (path, names[i], test_blocks);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (outlines); i++)
-    {
-      g_autofree char *path = g_strconcat ("/reading/html/outline/", outlines[i], NULL);
-
-      g_test_add_data_func (path, outlines[i], test_outline);
+      g_test_add_data_func (outline_path, names[i], test_outline);
     }
   g_test_add_func ("/reading/html/recognises", test_recognises);
   g_test_add_func ("/reading/html/hints", test_hints);

@@ -321,7 +321,8 @@ tally (const Document *document, const Trial *trial, GArray *roles, Tally *sums)
       VandapRole role = g_array_index (roles, VandapRole, i);
       const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
       gboolean question = vandap_pieces_get (document->pieces, i)->is_question;
-      gsize bytes = piece->end - piece->start;
+      /* What nobody said says nothing of how long anybody speaks: the menus and comments of a page least of all. */
+      gsize bytes = piece->state == VANDAP_PIECE_OPEN ? piece->end - piece->start : 0;
 
       if (last != VANDAP_ROLE_NONE || role == VANDAP_ROLE_ASKS)
         {

@@ -254,9 +254,9 @@ is_answered_at_once (VandapPieces *self, guint i)
 }
 
 static gboolean
-has_other_heading (VandapPieces *self, guint level)
+has_other_heading (VandapPieces *self, guint title, guint level)
 {
-  for (guint i = 1; i < self->pieces->len; i++)
+  for (guint i = title + 1; i < self->pieces->len; i++)
     if (vandap_pieces_get (self, i)->level == level)
       return TRUE;
 
@@ -288,18 +288,30 @@ is_in_marks (const char *start, const char *end)
   return FALSE;
 }
 
+/* The menus a saved page begins with stand around its text. */
+static guint
+find_first_of_text (VandapPieces *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT)
+      return i;
+
+  return VANDAP_NONE;
+}
+
 /* The first line of a paper, set apart from what follows. */
 static void
 find_title (VandapPieces *self)
 {
-  guint after = self->pieces->len > 0 ? find_next_open (self, 0) : VANDAP_NONE;
-  VandapPiece *piece = after != VANDAP_NONE ? vandap_pieces_get (self, 0) : NULL;
+  guint first = find_first_of_text (self);
+  guint after = first != VANDAP_NONE ? find_next_open (self, first) : VANDAP_NONE;
+  VandapPiece *piece = after != VANDAP_NONE ? vandap_pieces_get (self, first) : NULL;
   const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, after) : NULL;
 
   if (piece == NULL || piece->state != VANDAP_PIECE_OPEN || piece->marker != 0 || piece->start == piece->end
-      || vandap_pieces_count_characters (self, 0) > LONGEST_TITLE || is_answered_at_once (self, 0))
+      || vandap_pieces_count_characters (self, first) > LONGEST_TITLE || is_answered_at_once (self, first))
     return;
-  if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, 1)))
+  if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, first, 1)))
     return;
   if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
       && !(piece->label != VANDAP_NONE && is_in_marks (self->text + piece->start, self->text + piece->end))
@@ -310,7 +322,7 @@ find_title (VandapPieces *self)
     return;
   if (piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN)
     return;
-  if (is_prose (self, 0) && !piece->is_headline)
+  if (is_prose (self, first) && !piece->is_headline)
     return;
 
   if (piece->label != VANDAP_NONE)
