@@ -60,6 +60,16 @@ vandap_asker_find_first_label (VandapPieces *pieces)
   return VANDAP_NONE;
 }
 
+/* Whoever leads a panel and speaks but once has only introduced whoever asks. */
+static guint
+count_as_asker (const VandapLabel *label)
+{
+  if (label->sense == VANDAP_LABEL_HOSTS || label->credited == VANDAP_LABEL_HOSTS)
+    return label->count > 1 ? label->count : 0;
+
+  return label->sense == VANDAP_LABEL_ASKS ? label->count : 0;
+}
+
 /* Whether labels that say "interviewer" begin about as many turns as one has; somebody else may ask once or twice. */
 static gboolean
 is_asked_by_known (VandapPieces *pieces)
@@ -73,7 +83,7 @@ is_asked_by_known (VandapPieces *pieces)
       if (label->credited == VANDAP_LABEL_ASKS && label->count > 0)
         return TRUE;
       all += label->count;
-      known += label->sense == VANDAP_LABEL_ASKS ? label->count : 0;
+      known += count_as_asker (label);
     }
 
   return known > 0 && known * 5 >= all;

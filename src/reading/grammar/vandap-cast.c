@@ -395,7 +395,8 @@ add_labelled (VandapCast *self, guint label, gboolean asks)
       return person != VANDAP_NONE ? person : add_person (self, id, marks->name, VANDAP_PART_ANSWERS, TRUE);
     }
 
-  return add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS, FALSE);
+  return add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
+                     marks->sense == VANDAP_LABEL_HOSTS);
 }
 
 /**

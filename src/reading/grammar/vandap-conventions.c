@@ -98,7 +98,7 @@ label_asks (const Document *document, const Trial *trial, const VandapPiece *pie
   if (trial != NULL && trial->bare == BARE_FIRST_LABEL_ASKS)
     return piece->label == document->first_label;
 
-  return label->sense == VANDAP_LABEL_ASKS || label->credited == VANDAP_LABEL_ASKS
+  return vandap_words_sense_asks (label->sense) || vandap_words_sense_asks (label->credited)
          || piece->label == document->asking_label;
 }
 

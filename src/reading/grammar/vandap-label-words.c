@@ -5,6 +5,7 @@
 
 #define ASKS VANDAP_LABEL_ASKS
 #define ANSWERS VANDAP_LABEL_ANSWERS
+#define HOSTS VANDAP_LABEL_HOSTS
 
 /* Labels that say by themselves who asks and who answers, in lower case, without their stops; "#" stands for a number. */
 static const struct
@@ -16,6 +17,14 @@ static const struct
   { "bạn đọc", ASKS }, { "nhà báo", ASKS }, { "câu hỏi", ASKS }, { "tòa soạn", ASKS }, { "toà soạn", ASKS },
   { "câu #", ASKS }, { "câu hỏi số", ASKS }, { "trả lời", ANSWERS }, { "đáp", ANSWERS }, { "tl", ANSWERS }, { "câu trả lời", ANSWERS }, { "người trả lời", ANSWERS },
   { "người được phỏng vấn", ANSWERS },
+  { "điều phối", HOSTS }, { "điều phối viên", HOSTS }, { "người điều phối", HOSTS }, { "chủ tọa", HOSTS }, { "chủ toạ", HOSTS },
+  { "dẫn chương trình", HOSTS }, { "người dẫn chương trình", HOSTS }, { "mc", HOSTS },
+  { "moderator", HOSTS }, { "host", HOSTS }, { "chair", HOSTS }, { "moderatorin", HOSTS }, { "moderation", HOSTS },
+  { "modérateur", HOSTS }, { "modératrice", HOSTS }, { "animateur", HOSTS }, { "animatrice", HOSTS },
+  { "moderador", HOSTS }, { "moderadora", HOSTS }, { "mediador", HOSTS }, { "mediadora", HOSTS },
+  { "moderatore", HOSTS }, { "moderatrice", HOSTS }, { "модератор", HOSTS }, { "ведущий", HOSTS }, { "ведущая", HOSTS },
+  { "主持人", HOSTS }, { "主持", HOSTS }, { "司会", HOSTS }, { "司会者", HOSTS }, { "사회자", HOSTS }, { "진행자", HOSTS },
+  { "مدير الندوة", HOSTS }, { "مديرة الندوة", HOSTS },
   { "q", ASKS }, { "question", ASKS }, { "interviewer", ASKS }, { "reporter", ASKS }, { "journalist", ASKS },
   { "a", ANSWERS }, { "answer", ANSWERS }, { "interviewee", ANSWERS }, { "respondent", ANSWERS }, { "narrator", ANSWERS },
   { "frage", ASKS }, { "interviewerin", ASKS }, { "redaktion", ASKS }, { "reporterin", ASKS }, { "antwort", ANSWERS },
@@ -95,12 +104,29 @@ vandap_words_get_label_sense (const char *label)
 
       if (strncmp (simple, labels[i].label, n) != 0 || (labels[i].label[n] == '#' && !g_ascii_isdigit (simple[n])))
         continue;
+      /* "Host city" is none of those who lead panels. */
+      if (labels[i].sense == HOSTS && simple[n + strspn (simple + n, " 0123456789")] != '\0')
+        continue;
       /* "pv báo gia lai", "phóng viên pv" are the same label; "q1", "hỏi 2" too. */
       if (simple[n] == '\0' || (n > 1 && simple[n] == ' ') || simple[n + strspn (simple + n, " 0123456789")] == '\0')
         return labels[i].sense;
     }
 
   return VANDAP_LABEL_UNKNOWN;
+}
+
+/**
+ * vandap_words_sense_asks:
+ * @sense: what a label says by itself
+ *
+ * Tells whether whoever has such a label asks.
+ *
+ * Returns: %TRUE for interviewers and for those who lead panels
+ */
+gboolean
+vandap_words_sense_asks (VandapLabelSense sense)
+{
+  return sense == VANDAP_LABEL_ASKS || sense == VANDAP_LABEL_HOSTS;
 }
 
 /**

@@ -56,7 +56,7 @@ follows_asking (VandapPieces *pieces, guint i)
 {
   guint before = i > 0 ? vandap_pieces_get (pieces, i - 1)->label : VANDAP_NONE;
 
-  return before != VANDAP_NONE && vandap_pieces_get_label (pieces, before)->sense == VANDAP_LABEL_ASKS;
+  return before != VANDAP_NONE && vandap_words_sense_asks (vandap_pieces_get_label (pieces, before)->sense);
 }
 
 /*
@@ -187,14 +187,15 @@ settle_pair (VandapPieces *pieces, VandapLabel *asks)
 static void
 merge_same (VandapPieces *pieces)
 {
-  guint first[3] = { VANDAP_NONE, VANDAP_NONE, VANDAP_NONE };
+  guint first[VANDAP_N_LABEL_SENSES] = { VANDAP_NONE, VANDAP_NONE, VANDAP_NONE, VANDAP_NONE };
 
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
       VandapPiece *piece = vandap_pieces_get (pieces, i);
       VandapLabel *label = piece->label != VANDAP_NONE ? vandap_pieces_get_label (pieces, piece->label) : NULL;
 
-      if (label == NULL || piece->state == VANDAP_PIECE_FACT || label->sense == VANDAP_LABEL_UNKNOWN)
+      if (label == NULL || piece->state == VANDAP_PIECE_FACT || label->sense == VANDAP_LABEL_UNKNOWN
+          || label->sense == VANDAP_LABEL_HOSTS)
         continue;
       if (first[label->sense] == VANDAP_NONE)
         first[label->sense] = piece->label;

@@ -98,13 +98,13 @@ vandap_pieces_find_label (VandapPieces *self, const char *key)
   return g_hash_table_lookup_extended (self->by_key, key, NULL, &known) ? GPOINTER_TO_UINT (known) : VANDAP_NONE;
 }
 
-/* All labels that only say "the interviewer" are one. */
+/* All labels that only say "the interviewer" are one; a panel may have two who lead it. */
 static guint
 find_same_label (VandapPieces *self, const char *key, VandapLabelSense sense)
 {
   guint by_key = vandap_pieces_find_label (self, key);
 
-  return sense != VANDAP_LABEL_UNKNOWN ? MIN (by_key, self->by_sense[sense]) : by_key;
+  return sense == VANDAP_LABEL_ASKS || sense == VANDAP_LABEL_ANSWERS ? MIN (by_key, self->by_sense[sense]) : by_key;
 }
 
 static guint

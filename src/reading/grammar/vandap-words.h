@@ -7,17 +7,28 @@ G_BEGIN_DECLS
 
 /* The words that interviews are made with, and what they tell. */
 
+/**
+ * VandapLabelSense:
+ * @VANDAP_LABEL_UNKNOWN: it is somebody's name, or none at all
+ * @VANDAP_LABEL_ASKS: whoever holds the interview
+ * @VANDAP_LABEL_ANSWERS: whoever is interviewed
+ * @VANDAP_LABEL_HOSTS: whoever leads a panel: asks, and beside those who ask from the hall is somebody else
+ *
+ * What a label says by itself.
+ */
 typedef enum
 {
   VANDAP_LABEL_UNKNOWN,
   VANDAP_LABEL_ASKS,
   VANDAP_LABEL_ANSWERS,
+  VANDAP_LABEL_HOSTS,
 } VandapLabelSense;
 
 /** VANDAP_N_LABEL_SENSES: how many senses labels have. */
-#define VANDAP_N_LABEL_SENSES (VANDAP_LABEL_ANSWERS + 1)
+#define VANDAP_N_LABEL_SENSES (VANDAP_LABEL_HOSTS + 1)
 
 VandapLabelSense vandap_words_get_label_sense (const char *label);
+gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
 gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
 gsize vandap_words_match_courtesy (const char *text);
