@@ -110,6 +110,49 @@ test_words (gconstpointer data)
       }
 }
 
+/* Where the words of a text stand: each paragraph's kind, lead and words on a line, and why it was left out. */
+static char *
+dup_paragraphs (VandapReading *reading)
+{
+  static const char *const kinds[] = {
+    [VANDAP_PARAGRAPH_SPEECH] = "speech",   [VANDAP_PARAGRAPH_HEADING] = "heading", [VANDAP_PARAGRAPH_INTRODUCTION] = "introduction",
+    [VANDAP_PARAGRAPH_ASIDE] = "aside",     [VANDAP_PARAGRAPH_CAPTION] = "caption", [VANDAP_PARAGRAPH_CLOSING] = "closing",
+    [VANDAP_PARAGRAPH_BYLINE] = "byline",   [VANDAP_PARAGRAPH_LEFT_OUT] = "left out",
+  };
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  GString *out = g_string_new (NULL);
+  guint left_out = 0;
+
+  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
+    {
+      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, i);
+
+      g_string_append (out, kinds[marks->kind]);
+      if (left_out < vandap_reading_get_n_left_out (reading)
+          && vandap_reading_get_left_out (reading, left_out)->paragraph == i)
+        g_string_append_printf (out, " (%s)", vandap_reading_get_left_out (reading, left_out++)->reason);
+      g_string_append_printf (out, "\t%s\t%.*s\n", marks->lead != NULL ? marks->lead : "", (int) (marks->end - marks->start),
+                              vandap_interview_get_text (interview, NULL) + marks->start);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* Each text beside which there are paragraphs is parted as they say. */
+static void
+test_paragraphs (gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *bare = g_strndup (name, strlen (name) - strlen (".paragraphs"));
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", name, NULL);
+  g_autoptr (VandapReading) reading = read_fixture (bare);
+  g_autofree char *found = dup_paragraphs (reading);
+  g_autofree char *expected = NULL;
+
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  g_assert_cmpstr (found, ==, expected);
+}
+
 static void
 add_words (const char *text_name)
 {
@@ -131,7 +174,7 @@ add_outlines (void)
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
-  guint n = 0;
+  guint n = 0, n_parted = 0;
 
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -145,6 +188,14 @@ add_outlines (void)
         add_words (text_name);
         n++;
       }
+    else if (g_str_has_suffix (name, ".paragraphs"))
+      {
+        g_autofree char *test = g_strconcat ("/reading/paragraphs/", name, NULL);
+
+        g_test_add_data_func_full (test, g_strdup (name), test_paragraphs, g_free);
+        n_parted++;
+      }
+  g_assert_cmpuint (n_parted, >=, 1);
   g_assert_cmpuint (n, >=, 18);
 }
 

@@ -455,17 +455,27 @@ is_headline (VandapPieces *self, const VandapPiece *piece)
          && !vandap_words_ends_sentence (self->text + piece->start, n);
 }
 
-/* What is asked of pieces again and again. */
+/**
+ * vandap_pieces_look_at:
+ * @self: pieces
+ * @piece: index of a piece whose words are others now
+ *
+ * Notes what is asked of a piece again and again.
+ */
+void
+vandap_pieces_look_at (VandapPieces *self, guint piece)
+{
+  VandapPiece *p = PIECE (self, piece);
+
+  p->is_question = vandap_words_is_question (self->text + p->start, p->end - p->start);
+  p->is_headline = is_headline (self, p);
+}
+
 static void
 look_at_all (VandapPieces *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)
-    {
-      VandapPiece *piece = PIECE (self, i);
-
-      piece->is_question = vandap_words_is_question (self->text + piece->start, piece->end - piece->start);
-      piece->is_headline = is_headline (self, piece);
-    }
+    vandap_pieces_look_at (self, i);
 }
 
 /* Numbers mark questions where most of what they stand before is one; else they are of lists. */

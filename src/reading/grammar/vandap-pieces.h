@@ -43,6 +43,7 @@ typedef struct
  * @VANDAP_PIECE_TITLE: the document's title
  * @VANDAP_PIECE_FACT: says something of the interview ("Place: Hanoi"), by the name of what it says
  * @VANDAP_PIECE_BYLINE: says who held the interview
+ * @VANDAP_PIECE_AFTERWORD: stands behind the byline in its paragraph
  * @VANDAP_PIECE_LEFT_OUT: no part of the text, the format says
  *
  * What a piece is by itself, whatever stands around it.
@@ -56,6 +57,7 @@ typedef enum
   VANDAP_PIECE_TITLE,
   VANDAP_PIECE_FACT,
   VANDAP_PIECE_BYLINE,
+  VANDAP_PIECE_AFTERWORD,
   VANDAP_PIECE_LEFT_OUT,
 } VandapPieceState;
 
@@ -135,6 +137,7 @@ VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
 guint vandap_pieces_find_label (VandapPieces *self, const char *key);
 void vandap_pieces_set_label (VandapPieces *self, guint piece, const char *name);
+void vandap_pieces_look_at (VandapPieces *self, guint piece);
 gsize vandap_pieces_count_characters (VandapPieces *self, guint piece);
 gsize vandap_pieces_count_width (VandapPieces *self, guint piece);
 

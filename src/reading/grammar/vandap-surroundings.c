@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/vandap-stretches.h"
 
@@ -92,28 +93,11 @@ names_speaker (VandapPieces *self, const VandapPiece *piece)
   return begins_with_known_name (self, folded);
 }
 
-/* Whoever holds an interview has a label in some papers that stands before a byline in others. */
-static gboolean
-speaks_again (VandapPieces *self, const VandapPiece *piece)
-{
-  return piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->count > 1;
-}
-
-static void
-drop_label (VandapPieces *self, VandapPiece *piece)
-{
-  if (piece->label == VANDAP_NONE)
-    return;
-  vandap_pieces_get_label (self, piece->label)->count--;
-  piece->label = VANDAP_NONE;
-  piece->start = piece->lead_end = piece->lead_start;
-}
-
 static void
 judge_line (VandapPieces *self, VandapPiece *piece)
 {
   gsize n = piece->end - piece->lead_start;
-  g_autofree char *credit = NULL, *byline = NULL;
+  g_autofree char *credit = NULL;
 
   if (piece->state != VANDAP_PIECE_OPEN)
     return;
@@ -123,13 +107,7 @@ judge_line (VandapPieces *self, VandapPiece *piece)
       piece->state = VANDAP_PIECE_DECORATION;
       return;
     }
-  byline = n < LONGEST_CAPTION && !piece->is_question && !speaks_again (self, piece) ? vandap_words_find_byline (self->text + piece->lead_start, n) : NULL;
-  if (byline != NULL)
-    {
-      piece->state = VANDAP_PIECE_BYLINE;
-      drop_label (self, piece);
-    }
-  if (piece->label != VANDAP_NONE || piece->state != VANDAP_PIECE_OPEN)
+  if (piece->label != VANDAP_NONE)
     return;
   credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
   if (credit != NULL || names_speaker (self, piece))
@@ -412,6 +390,7 @@ find_pull_quotes (VandapPieces *self)
 void
 vandap_surroundings_find (VandapPieces *pieces)
 {
+  vandap_bylines_find (pieces);
   for (guint i = 0; i < pieces->pieces->len; i++)
     judge_line (pieces, vandap_pieces_get (pieces, i));
   find_twice_printed (pieces);

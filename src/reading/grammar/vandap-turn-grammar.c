@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-interview-builder.h"
+#include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-cast.h"
 #include "reading/grammar/vandap-conventions.h"
 #include "reading/vandap-block-writer.h"
@@ -178,14 +179,7 @@ judge_end (Grammar *self)
       && vandap_pieces_count_characters (self->pieces, closing) > LONGEST_LATE_THANKS)
     closing = VANDAP_NONE;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-
-      if (piece->state == VANDAP_PIECE_BYLINE && self->byline == NULL)
-        self->byline = vandap_words_find_byline (self->pieces->text + piece->lead_start, piece->end - piece->lead_start);
-    }
-
+  self->byline = vandap_bylines_dup_name (self->pieces);
   if (self->byline == NULL)
     self->byline = find_interviewer (self);
 
@@ -235,6 +229,8 @@ judge_kinds (Grammar *self)
         kind = VANDAP_PARAGRAPH_LEFT_OUT;
       else if (piece->state == VANDAP_PIECE_BYLINE)
         kind = VANDAP_PARAGRAPH_BYLINE;
+      else if (piece->state == VANDAP_PIECE_AFTERWORD)
+        kind = VANDAP_PARAGRAPH_CLOSING;
       else if (piece->state == VANDAP_PIECE_FACT)
         kind = VANDAP_PARAGRAPH_INTRODUCTION;
       else if (piece->state == VANDAP_PIECE_TITLE)

@@ -27,6 +27,21 @@ typedef enum
 /** VANDAP_N_LABEL_SENSES: how many senses labels have. */
 #define VANDAP_N_LABEL_SENSES (VANDAP_LABEL_HOSTS + 1)
 
+/**
+ * VandapByline:
+ * @start: where it begins
+ * @end: where it ends
+ * @is_only_behind: whether it is one only behind the conversation: within, somebody may say the same
+ *
+ * Where a paragraph says who held the interview, in bytes of it.
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  gboolean is_only_behind;
+} VandapByline;
+
 VandapLabelSense vandap_words_get_label_sense (const char *label);
 gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
@@ -45,7 +60,7 @@ gboolean vandap_words_ends_sentence (const char *text, gsize length);
 gboolean vandap_words_is_credit_word (const char *text, gsize length);
 char *vandap_words_find_credit (const char *text, gsize length);
 gboolean vandap_words_is_byline_word (const char *label);
-char *vandap_words_find_byline (const char *text, gsize length);
+char *vandap_words_find_byline (const char *text, gsize length, VandapByline *byline);
 gboolean vandap_words_speak_of_interview (const char *text);
 const char *vandap_words_guess_language (const char *text, gsize length);
 

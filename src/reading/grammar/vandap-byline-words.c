@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading/grammar/vandap-words.h"
+
+#include <string.h>
+
+#include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-names.h"
+#include "text/vandap-sentences.h"
+
+#define LONGEST_BYLINE 120
+#define LONGEST_SOURCE 80
+
+/* What stands before the name of whoever held an interview. */
+static const char *const byline_words[] = {
+  "Thực hiện", "Người thực hiện", "Ghi", "Người ghi", "Lược ghi", "Interview by", "Interview", "Interviewed by",
+  "Propos recueillis par", "Recueilli par",
+  "Das Interview führte", "Das Gespräch führte", "Interview führte", "Entrevista de", "Entrevistó", "Por", "Беседовал", "Беседовала",
+  "Интервью взял", "Интервью взяла", "采访", "采訪", "取材", "聞き手", "인터뷰", "حاوره", "حاورها", "حوار", "أجرى الحوار",
+};
+
+/* What stands behind it, in brackets; the last ones are printed without one of theirs. */
+static const char *const bracketed[] = {
+  "(thực hiện)", "(Thực hiện)", "(ghi)", "(Ghi)", "(lược ghi)", "(lược thuật)", "(thực hiện", "thực hiện)",
+};
+
+/* What stands behind it, bare. */
+static const char *const bare[] = { " thực hiện", " lược ghi", " ghi" };
+
+/* What stands before the name of the paper that an interview was taken from. */
+static const char *const sources[] = { "Theo báo ", "Theo Báo ", "Theo tạp chí ", "Theo Tạp chí ", "Theo " };
+
+/**
+ * vandap_words_is_byline_word:
+ * @label: a label, without marker and colon
+ *
+ * Tells whether a label stands before the name of whoever held an interview, and is
+ * none of somebody who speaks.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_byline_word (const char *label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
+    if (strcmp (label, byline_words[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+take_colon (const char **p)
+{
+  const char *colon = *p;
+
+  while (*colon == ' ')
+    colon++;
+  if (*colon == ':')
+    *p = colon + 1;
+  else if (g_str_has_prefix (colon, "："))
+    *p = colon + strlen ("：");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Whether some words may be somebody's name, as labels have them. */
+static gboolean
+is_name (const char *words)
+{
+  g_autofree char *line = g_strconcat (words, ": x", NULL);
+  VandapLead lead;
+
+  vandap_lead_parse (&lead, line, strlen (line));
+
+  return lead.label_start == 0 && lead.label_end == strlen (words) && !lead.is_stopped;
+}
+
+static char *
+dup_stripped (const char *text, gsize start, gsize end)
+{
+  return g_strstrip (g_strndup (text + start, end - start));
+}
+
+/* Where the sentence begins that a place is in. */
+static gsize
+find_sentence (const char *text, gsize length, gsize at)
+{
+  gsize start = 0, next;
+
+  while ((next = vandap_sentence_end (text, length, start)) <= at && next > start)
+    {
+      start = next;
+      while (start < at && text[start] == ' ')
+        start++;
+    }
+
+  return start;
+}
+
+/* Where a byline ends whose last word is at @at: behind its bracket and full stop. */
+static gsize
+find_end (const char *text, gsize length, gsize at, gboolean is_open)
+{
+  const char *bracket = is_open ? memchr (text + at, ')', length - at) : NULL;
+
+  if (is_open)
+    at = bracket != NULL ? (gsize) (bracket - text) + 1 : length;
+  if (at < length && text[at] == '.')
+    at++;
+
+  return at;
+}
+
+/* "Lan Test (thực hiện)", also behind the last sentence of a paragraph, or before one. */
+static char *
+find_bracketed (const char *text, gsize length, VandapByline *byline)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bracketed); i++)
+    {
+      const char *found = g_strstr_len (text, (gssize) length, bracketed[i]);
+      g_autofree char *name = NULL;
+      gsize n = strlen (bracketed[i]), at = found != NULL ? (gsize) (found - text) : 0;
+
+      if (found == NULL)
+        continue;
+      byline->start = find_sentence (text, length, at);
+      byline->end = find_end (text, length, at + n, bracketed[i][n - 1] != ')');
+      byline->is_only_behind = byline->start > 0;
+      name = dup_stripped (text, byline->start, at);
+      if (is_name (name))
+        return g_steal_pointer (&name);
+      if (length > LONGEST_BYLINE)
+        continue;
+      /* Papers print names in lower case, too, or the name stands on another line. */
+      *byline = (VandapByline){ 0, length, FALSE };
+      return dup_stripped (text, 0, at);
+    }
+
+  return NULL;
+}
+
+/* The full stop of a sentence is none of a name's; that of an initial is. */
+static void
+drop_stop (char *name)
+{
+  gsize n = strlen (name);
+  const char *last = strrchr (name, ' ');
+
+  if (n > 1 && name[n - 1] == '.' && g_utf8_strlen (last != NULL ? last + 1 : name, -1) > 2)
+    name[n - 1] = '\0';
+}
+
+/* Whether a word needs no colon behind it. */
+static gboolean
+goes_without_colon (const char *word)
+{
+  return g_str_has_suffix (word, "by") || g_str_has_suffix (word, "par") || g_str_has_suffix (word, "führte")
+         || g_str_has_suffix (word, "de");
+}
+
+/* "Interview by Lan Test", also before another sentence. */
+static char *
+find_introduced (const char *text, gsize length, VandapByline *byline)
+{
+  gsize end = vandap_sentence_end (text, length, 0);
+  g_autofree char *copy = NULL;
+
+  if (end > LONGEST_BYLINE)
+    return NULL;
+  copy = g_strndup (text, end);
+  for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
+    {
+      const char *name = copy + strlen (byline_words[i]);
+      g_autofree char *bare_name = NULL;
+
+      if (!g_str_has_prefix (copy, byline_words[i]) || (!take_colon (&name) && !goes_without_colon (byline_words[i])))
+        continue;
+      bare_name = g_strstrip (g_strdup (name));
+      drop_stop (bare_name);
+      if (end < length && !is_name (bare_name))
+        return NULL;
+      *byline = (VandapByline){ 0, end, FALSE };
+      return g_steal_pointer (&bare_name);
+    }
+
+  return NULL;
+}
+
+/* "LAN TEST thực hiện": people say so of others, too, unless the name is printed as no name in a sentence is. */
+static char *
+find_bare (const char *text, gsize length, VandapByline *byline)
+{
+  gsize end = vandap_sentence_end (text, length, 0);
+  g_autofree char *copy = end <= LONGEST_BYLINE ? g_strndup (text, end) : NULL;
+  gboolean is_sentence = copy != NULL && (end < length || g_str_has_suffix (copy, "."));
+
+  if (copy == NULL)
+    return NULL;
+  if (g_str_has_suffix (copy, "."))
+    copy[strlen (copy) - 1] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+    {
+      gsize n = strlen (copy), m = strlen (bare[i]);
+
+      if (n <= m || strcmp (copy + n - m, bare[i]) != 0)
+        continue;
+      copy[n - m] = '\0';
+      if (strchr (copy, ' ') == NULL || !is_name (copy) || vandap_words_match_courtesy (copy) > 0
+          || (is_sentence && !vandap_names_is_all_capitals (copy)))
+        return NULL;
+      *byline = (VandapByline){ 0, end, TRUE };
+      return g_steal_pointer (&copy);
+    }
+
+  return NULL;
+}
+
+/* "Theo Báo Thử": where it was printed first; whoever held it stands elsewhere. */
+static char *
+find_source (const char *text, gsize length, VandapByline *byline)
+{
+  gsize bracket = length > 0 && *text == '(';
+
+  if (length > LONGEST_SOURCE || vandap_words_ends_sentence (text, length))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      gsize n = bracket + strlen (sources[i]);
+
+      if (n >= length || memcmp (text + bracket, sources[i], n - bracket) != 0 || !g_unichar_isupper (g_utf8_get_char (text + n)))
+        continue;
+      *byline = (VandapByline){ 0, length, TRUE };
+      return g_strdup ("");
+    }
+
+  return NULL;
+}
+
+/**
+ * vandap_words_find_byline:
+ * @text: UTF-8
+ * @length: its length in bytes
+ * @byline: (out caller-allocates): where it stands, if there is one
+ *
+ * Finds who held an interview, in a paragraph that says so. What stands before and
+ * behind a byline in its paragraph is none of it.
+ *
+ * Returns: (transfer full) (nullable): the name as printed, empty where it stands elsewhere; %NULL
+ *   where the paragraph has no byline
+ */
+char *
+vandap_words_find_byline (const char *text, gsize length, VandapByline *byline)
+{
+  char *name = find_bracketed (text, length, byline);
+
+  if (name == NULL)
+    name = find_introduced (text, length, byline);
+  if (name == NULL)
+    name = find_bare (text, length, byline);
+
+  return name != NULL ? name : find_source (text, length, byline);
+}
