@@ -123,24 +123,69 @@ vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *pict
   return g_strdup_printf (_("Photograph: %s"), picture->credit);
 }
 
-/* Who says a turn: in a digest somebody whose words are retold, and where nobody is named the label without its colon. */
+/* A label without its marker and colon; NULL where there is nothing but a marker. */
+static char *
+dup_bare_label (const char *lead)
+{
+  gsize length = lead != NULL ? strlen (lead) : 0;
+  const char *start = lead;
+
+  while (length > 0 && (lead[length - 1] == ':' || lead[length - 1] == ' '))
+    length--;
+  while (start != NULL && start < lead + length && !g_unichar_isalpha (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+
+  return start != NULL && start < lead + length ? g_strndup (start, (gsize) (lead + length - start)) : NULL;
+}
+
+/* A comma stands before an occupation, too: several who speak together are joined by what no name has in it. */
+static char *
+dup_names (VandapInterview *interview, guint turn)
+{
+  g_autofree char *names = vandap_interview_dup_speakers (interview, turn, TRUE);
+  g_auto (GStrv) parts = NULL;
+
+  if (vandap_interview_get_turn (interview, turn)->n_speakers < 2)
+    return g_steal_pointer (&names);
+  parts = g_strsplit (names, ", ", -1);
+
+  return g_strjoinv (" & ", parts);
+}
+
+/* Who says a turn: in a digest somebody whose words are retold, and where nobody is named the label. */
 static char *
 dup_speaker (VandapInterview *interview, guint turn, const char *lead)
 {
-  g_autofree char *names = vandap_interview_dup_speakers (interview, turn, TRUE);
-  gsize length = lead != NULL ? strlen (lead) : 0;
+  g_autofree char *names = dup_names (interview, turn);
 
   if (*names == '\0')
-    {
-      while (length > 0 && (lead[length - 1] == ':' || lead[length - 1] == ' '))
-        length--;
-      return length > 0 ? g_strndup (lead, length) : NULL;
-    }
+    return dup_bare_label (lead);
   if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
     /* Translators: somebody whose words a digest gives in other words. */
     return g_strdup_printf (_("%s, retold"), names);
 
   return g_steal_pointer (&names);
+}
+
+/**
+ * vandap_edition_dup_asker:
+ * @interview: an interview
+ * @turn: index of a turn that asks
+ *
+ * Says who asks, where that stands before the words as it does in conversations: a
+ * digest has nobody's words.
+ *
+ * Returns: (transfer full) (nullable): the name or the label, or %NULL
+ */
+char *
+vandap_edition_dup_asker (VandapInterview *interview, guint turn)
+{
+  const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
+
+  if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
+    return NULL;
+
+  return dup_speaker (interview, turn, vandap_interview_get_paragraph (interview, marks->first_paragraph)->lead);
 }
 
 static gboolean

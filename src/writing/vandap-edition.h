@@ -53,6 +53,7 @@ gboolean vandap_edition_write (VandapInterview *interview, const VandapEditionFo
                                GCancellable *cancellable, GError **error);
 void vandap_edition_part (VandapEdition *edition);
 gboolean vandap_edition_has_words (const VandapPicture *picture);
+char *vandap_edition_dup_asker (VandapInterview *interview, guint turn);
 const char *vandap_edition_get_state (VandapEdition *edition);
 char *vandap_edition_dup_source (VandapEdition *edition);
 char *vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *picture);

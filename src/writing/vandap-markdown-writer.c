@@ -149,25 +149,52 @@ write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
   end_block (edition);
 }
 
-/* The number and all that is asked, as one heading. */
+static void
+append_asker (VandapEdition *edition, const char *asker)
+{
+  g_autofree char *label = g_strconcat (asker, ":", NULL);
+
+  g_string_append_c (edition->out, ' ');
+  append_marked (edition->out, VANDAP_MARKDOWN_BOLD, label);
+}
+
+static void
+append_asked (VandapEdition *edition, guint turn)
+{
+  const VandapTurn *marks = vandap_interview_get_turn (edition->interview, turn);
+
+  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
+    if (vandap_interview_get_paragraph (edition->interview, i)->kind == VANDAP_PARAGRAPH_SPEECH)
+      {
+        g_string_append_c (edition->out, ' ');
+        write_inline (edition, i, &heading_format);
+      }
+}
+
+/* The number and all that is asked, as one heading; somebody else who asks, too, has one beneath it. */
 static void
 write_question (VandapEdition *edition, guint exchange)
 {
   VandapInterview *interview = edition->interview;
   const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
+  g_autofree char *before = NULL;
 
   begin_block (edition, "## ");
   g_string_append_printf (edition->out, "%u.", vandap_interview_get_exchange_number (interview, exchange));
   for (guint i = 0; i < marks->n_asking; i++)
     {
-      const VandapTurn *turn = vandap_interview_get_turn (interview, marks->first_turn + i);
+      g_autofree char *asker = vandap_edition_dup_asker (interview, marks->first_turn + i);
 
-      for (guint j = turn->first_paragraph; j < turn->first_paragraph + turn->n_paragraphs; j++)
-        if (vandap_interview_get_paragraph (interview, j)->kind == VANDAP_PARAGRAPH_SPEECH)
-          {
-            g_string_append_c (edition->out, ' ');
-            write_inline (edition, j, &heading_format);
-          }
+      if (i > 0 && asker != NULL && g_strcmp0 (asker, before) != 0)
+        {
+          end_block (edition);
+          begin_block (edition, "##");
+        }
+      if (asker != NULL && g_strcmp0 (asker, before) != 0)
+        append_asker (edition, asker);
+      append_asked (edition, marks->first_turn + i);
+      g_free (before);
+      before = g_steal_pointer (&asker);
     }
   end_block (edition);
 }

@@ -65,9 +65,16 @@ take_colon (const char **p)
   return TRUE;
 }
 
-/* Whether some words may be somebody's name, as labels have them. */
-static gboolean
-is_name (const char *words)
+/**
+ * vandap_words_is_name:
+ * @words: some words
+ *
+ * Tells whether words may be somebody's name, as labels have them.
+ *
+ * Returns: whether they may
+ */
+gboolean
+vandap_words_is_name (const char *words)
 {
   g_autofree char *line = g_strconcat (words, ": x", NULL);
   VandapLead lead;
@@ -129,7 +136,7 @@ find_bracketed (const char *text, gsize length, VandapByline *byline)
       byline->end = find_end (text, length, at + n, bracketed[i][n - 1] != ')');
       byline->is_only_behind = byline->start > 0;
       name = dup_stripped (text, byline->start, at);
-      if (is_name (name))
+      if (vandap_words_is_name (name))
         return g_steal_pointer (&name);
       if (length > LONGEST_BYLINE)
         continue;
@@ -179,7 +186,7 @@ find_introduced (const char *text, gsize length, VandapByline *byline)
         continue;
       bare_name = g_strstrip (g_strdup (name));
       drop_stop (bare_name);
-      if (end < length && !is_name (bare_name))
+      if (end < length && !vandap_words_is_name (bare_name))
         return NULL;
       *byline = (VandapByline){ 0, end, FALSE };
       return g_steal_pointer (&bare_name);
@@ -207,7 +214,7 @@ find_bare (const char *text, gsize length, VandapByline *byline)
       if (n <= m || strcmp (copy + n - m, bare[i]) != 0)
         continue;
       copy[n - m] = '\0';
-      if (strchr (copy, ' ') == NULL || !is_name (copy) || vandap_words_match_courtesy (copy) > 0
+      if (strchr (copy, ' ') == NULL || !vandap_words_is_name (copy) || vandap_words_match_courtesy (copy) > 0
           || (is_sentence && !vandap_names_is_all_capitals (copy)))
         return NULL;
       *byline = (VandapByline){ 0, end, TRUE };

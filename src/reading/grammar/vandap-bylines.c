@@ -71,6 +71,9 @@ take_byline (VandapPieces *self, guint i, gboolean is_behind)
 
   if (name == NULL || (byline.is_only_behind && !is_behind))
     return;
+  /* "Interview: How the mill stopped" is a title. */
+  if (piece->level > 0 && !vandap_words_is_name (name))
+    return;
   if (byline.start == 0 && speaks_again (self, piece))
     return;
   if (byline.start > 0 && base + byline.start <= piece->start)

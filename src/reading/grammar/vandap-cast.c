@@ -380,13 +380,22 @@ find_same (VandapCast *self, guint label, guint *person)
   return FALSE;
 }
 
+/* Whether a label is the name of whoever the byline says held the interview. */
+static gboolean
+is_of_byline (VandapCast *self, const VandapLabel *label)
+{
+  g_autofree char *key = self->byline != NULL ? vandap_lead_dup_key (self->byline) : NULL;
+
+  return key != NULL && strcmp (key, label->key) == 0;
+}
+
 static guint
 add_labelled (VandapCast *self, guint label, gboolean asks)
 {
   const VandapLabel *marks = vandap_pieces_get_label (self->pieces, label);
   g_autofree char *id = g_strdup_printf ("speaker-%u", label + 1);
 
-  if (marks->sense == VANDAP_LABEL_ASKS)
+  if (marks->sense == VANDAP_LABEL_ASKS || (asks && is_of_byline (self, marks)))
     return get_interviewer (self, marks->name);
   if (marks->sense == VANDAP_LABEL_ANSWERS)
     {

@@ -30,6 +30,7 @@ typedef enum
   BARE_FIRST_LABEL_ASKS, /* and pieces without a label go on */
   BARE_ANSWERS,          /* after a question; else it goes on */
   BARE_ASKS_BY_ITS_MARK, /* a question mark at its end tells */
+  BARE_COUNTED_ASKS,     /* headings count the questions, and names answer */
   BARE_HEADING_ASKS,     /* the format's headings are the questions */
   BARE_BOLD_ASKS,        /* what is all bold is a question */
   BARE_ITALIC_ASKS,      /* what is all italic is a question */
@@ -48,6 +49,7 @@ static const struct
   BareRule bare;
   double trust;
 } conventions[] = {
+  { "numbered headings ask", MARKERS_GO_ON, BARE_COUNTED_ASKS, 4.0 },
   { "labels on both sides", MARKERS_GO_ON, BARE_GOES_ON, 1.0 },
   { "labels on both sides, whoever begins asks", MARKERS_GO_ON, BARE_FIRST_LABEL_ASKS, -1.0 },
   { "labelled questions, bare answers", MARKERS_GO_ON, BARE_ANSWERS, 0.8 },
@@ -207,6 +209,22 @@ judge_bare (const Document *document, const Trial *trial, guint i, guint turn_pi
     }
 }
 
+/* Where headings count the questions, nobody asks beside them. */
+static VandapRole
+judge_counted (const Document *document, guint i, VandapRole last)
+{
+  const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+
+  if (piece->is_counted)
+    return VANDAP_ROLE_ASKS;
+  if (piece->label != VANDAP_NONE)
+    return VANDAP_ROLE_ANSWERS;
+  if (piece->level > 0 || last != VANDAP_ROLE_ASKS)
+    return VANDAP_ROLE_GOES_ON;
+
+  return VANDAP_ROLE_ANSWERS;
+}
+
 /* Whoever mostly asks, and asks between two turns of one person who answers, asks, too, even where somebody else asks
  * most. */
 static gboolean
@@ -254,6 +272,8 @@ try_convention (const Document *document, const Trial *trial)
         {
           if (goes_on_as_stated (document, piece, turn_piece))
             role = VANDAP_ROLE_GOES_ON;
+          else if (trial->bare == BARE_COUNTED_ASKS)
+            role = judge_counted (document, i, last);
           else if (piece->label != VANDAP_NONE)
             role = label_asks (document, trial, piece) || asks_in_between (document, trial, i, turn_piece)
                      ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
@@ -448,6 +468,10 @@ try_and_keep (const Document *document, guint row, gunichar asks, gunichar answe
       && (sums.exchanges < 2 || (sums.exchanges < FEWEST_BARE_QUESTIONS && !vandap_words_speak_of_interview (document->pieces->text)
               && !speaks_to_somebody (document, roles))))
     weight = -1;
+  /* Nor is an essay that asks what it is about in its title. */
+  if (sums.labelled == 0 && sums.used == 0 && conventions[row].bare == BARE_HEADING_ASKS && document->asking_level == 1
+      && sums.exchanges < 2)
+    weight = -1;
   if (sums.labelled + sums.used > 0 && sums.exchanges < 2 && sums.labelled < 2)
     weight = -1;
   /* One paragraph in bold that asks nothing is an article's lead. */
@@ -541,6 +565,8 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
   *verdict = (VandapVerdict) { NULL, 0, NULL };
   for (guint row = 0; row < G_N_ELEMENTS (conventions); row++)
     {
+      if (conventions[row].bare == BARE_COUNTED_ASKS && !pieces->counts)
+        continue;
       if (conventions[row].markers == MARKERS_GO_ON)
         try_and_keep (&document, row, 0, 0, &best, verdict);
       for (guint i = 0; conventions[row].markers != MARKERS_GO_ON && i < n; i++)

@@ -78,6 +78,14 @@ is_accepted (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
          && (vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label, evidence));
 }
 
+/* A name set off in a heading that counts the questions asks; one set off right behind it answers. */
+static gboolean
+stands_at_counted (VandapPieces *pieces, guint i)
+{
+  return vandap_pieces_get_label (pieces, vandap_pieces_get (pieces, i)->label)->is_set_off
+         && (vandap_pieces_get (pieces, i)->is_counted || (i > 0 && vandap_pieces_get (pieces, i - 1)->is_counted));
+}
+
 static gboolean
 is_name_of_marked (VandapPieces *pieces, const VandapPiece *piece)
 {
@@ -148,7 +156,7 @@ vandap_labels_drop_false (VandapPieces *pieces)
 
       if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || piece->start == piece->end
           || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), &evidence)
-          || is_name_of_marked (pieces, piece) || (follows_asking (pieces, i) && is_introduced (pieces, piece)))
+          || is_name_of_marked (pieces, piece) || stands_at_counted (pieces, i) || (follows_asking (pieces, i) && is_introduced (pieces, piece)))
         continue;
       vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
       piece->label = VANDAP_NONE;

@@ -8,6 +8,8 @@
 
 #define LONGEST_LABEL 150
 #define MOST_WORDS 6
+#define MOST_DIGITS 3
+#define MOST_DIGITS_OF_HEADING 9
 #define LONGEST_EVERYBODY 24
 #define MOST_REPEATED 3
 
@@ -58,12 +60,12 @@ parse_marker (VandapLead *self, const char *text, gsize length)
 
 /* "3. ", "3) ", "3/ " */
 static void
-parse_number (VandapLead *self, const char *text, gsize length)
+parse_number (VandapLead *self, const char *text, gsize length, gsize most_digits)
 {
   gsize at = 0;
   guint number = 0;
 
-  while (at < length && at < 3 && g_ascii_isdigit (text[at]))
+  while (at < length && at < most_digits && g_ascii_isdigit (text[at]))
     number = number * 10 + (guint) g_ascii_digit_value (text[at++]);
   if (at == 0 || number == 0 || at + 1 >= length || strchr (".)/", text[at]) == NULL || text[at + 1] != ' ')
     return;
@@ -108,7 +110,8 @@ looks_like_name (const char *label, gsize length)
           letters++;
           p = g_utf8_next_char (p);
         }
-      words++;
+      /* Several may speak together. */
+      words = first == '&' ? 0 : words + 1;
       if (g_unichar_isupper (first) || g_unichar_istitle (first))
         cased++;
       else if (g_unichar_islower (first))
@@ -273,22 +276,13 @@ is_in_number (const char *text, gsize length, gsize at)
   return at > 0 && at + 1 < length && g_ascii_isdigit (text[at - 1]) && g_ascii_isdigit (text[at + 1]);
 }
 
-/**
- * vandap_lead_parse:
- * @self: (out caller-allocates): the lead
- * @text: a paragraph, UTF-8
- * @length: its length in bytes
- *
- * Finds the marker a paragraph begins with, and what may be the label of whoever
- * speaks. Only the whole document can tell whether it is one.
- */
-void
-vandap_lead_parse (VandapLead *self, const char *text, gsize length)
+static void
+parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
 {
   memset (self, 0, sizeof *self);
   parse_marker (self, text, length);
   if (self->marker == 0)
-    parse_number (self, text, length);
+    parse_number (self, text, length, most_digits);
   self->end = self->marker_end;
   self->label_start = skip_space (text, length, skip_moment (text, length, self->marker_end));
   self->label_end = self->label_start;
@@ -323,6 +317,36 @@ vandap_lead_parse (VandapLead *self, const char *text, gsize length)
         }
       return;
     }
+}
+
+/**
+ * vandap_lead_parse:
+ * @self: (out caller-allocates): the lead
+ * @text: a paragraph, UTF-8
+ * @length: its length in bytes
+ *
+ * Finds the marker a paragraph begins with, and what may be the label of whoever
+ * speaks. Only the whole document can tell whether it is one.
+ */
+void
+vandap_lead_parse (VandapLead *self, const char *text, gsize length)
+{
+  parse (self, text, length, MOST_DIGITS);
+}
+
+/**
+ * vandap_lead_parse_heading:
+ * @self: (out caller-allocates): the lead
+ * @text: a heading, UTF-8
+ * @length: its length in bytes
+ *
+ * Finds the same as vandap_lead_parse(). What begins a heading is its number however
+ * long it is, and no year of a sentence.
+ */
+void
+vandap_lead_parse_heading (VandapLead *self, const char *text, gsize length)
+{
+  parse (self, text, length, MOST_DIGITS_OF_HEADING);
 }
 
 /**

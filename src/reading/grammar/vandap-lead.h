@@ -32,6 +32,7 @@ typedef struct
 } VandapLead;
 
 void vandap_lead_parse (VandapLead *self, const char *text, gsize length);
+void vandap_lead_parse_heading (VandapLead *self, const char *text, gsize length);
 void vandap_lead_take_label (VandapLead *self, const char *text, gsize length, gsize end);
 gboolean vandap_lead_is_label_line (const char *text, gsize length);
 gboolean vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *found);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-counting.h"
 #include "reading/grammar/vandap-emphasis.h"
 #include "reading/grammar/vandap-labels.h"
 #include "reading/grammar/vandap-lead.h"
@@ -263,7 +264,10 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
       g_array_append_val (self->pieces, piece);
       return;
     }
-  vandap_lead_parse (&lead, self->text + start, end - start);
+  if (piece.level > 0)
+    vandap_lead_parse_heading (&lead, self->text + start, end - start);
+  else
+    vandap_lead_parse (&lead, self->text + start, end - start);
   is_set_off = take_printed_label (blocks, block, self->text, start, end, &lead);
   piece.marker = lead.marker;
   piece.number = lead.number;
@@ -363,7 +367,7 @@ add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
   const VandapBlock *block = vandap_blocks_get (blocks, n);
   gsize start = block->start, found;
 
-  while ((block->end - block->start > LONG_BLOCK || has_plain_label (self, block))
+  while (block->kind != VANDAP_BLOCK_HEADING && (block->end - block->start > LONG_BLOCK || has_plain_label (self, block))
          && vandap_lead_find_inline (self->text + start, block->end - start, 1, &found))
     {
       add_with_tail (self, blocks, n, start, start + found - 1);
@@ -488,7 +492,7 @@ settle_numbers (VandapPieces *self)
     {
       const VandapPiece *piece = PIECE (self, i);
 
-      if (piece->number == 0)
+      if (piece->number == 0 || piece->is_counted)
         continue;
       numbered++;
       questions += vandap_words_is_question (self->text + piece->start, piece->end - piece->start);
@@ -500,7 +504,7 @@ settle_numbers (VandapPieces *self)
     {
       VandapPiece *piece = PIECE (self, i);
 
-      if (piece->number == 0)
+      if (piece->number == 0 || piece->is_counted)
         continue;
       piece->marker = piece->number = 0;
       if (piece->label == VANDAP_NONE)
@@ -535,6 +539,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   self->runs_in = runs_in (self);
   for (guint i = 0; i < vandap_blocks_get_n (blocks); i++)
     add_block (self, blocks, i);
+  vandap_counting_find (self);
   settle_numbers (self);
   look_at_all (self);
   vandap_surroundings_find_facts (self);

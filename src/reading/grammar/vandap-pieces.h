@@ -80,6 +80,7 @@ typedef enum
  * @is_question: whether it ends as a question
  * @is_headline: whether it is as short as a heading and ends as no sentence does
  * @is_first: whether it is the first of its block
+ * @is_counted: whether it is one of the headings that count the questions
  *
  * A paragraph of the interview to be, with what stands before its words.
  */
@@ -102,6 +103,7 @@ typedef struct
   guint is_question : 1;
   guint is_headline : 1;
   guint is_first : 1;
+  guint is_counted : 1;
 } VandapPiece;
 
 /**
@@ -114,6 +116,7 @@ typedef struct
  * @by_name: where a label is among them, by its name as it was printed
  * @by_key: the same by its key
  * @by_sense: the same by its sense, or %VANDAP_NONE
+ * @counts: whether numbered headings count the questions
  * @runs_in: whether its questions are set off in bold inside the paragraphs that answer them
  *
  * A document as the turn grammar looks at it.
@@ -128,6 +131,7 @@ typedef struct
   GHashTable *by_name;
   GHashTable *by_key;
   guint by_sense[VANDAP_N_LABEL_SENSES];
+  gboolean counts;
   gboolean runs_in;
 } VandapPieces;
 

@@ -104,7 +104,8 @@ drop_false_openings (VandapPieces *pieces, GArray *roles)
 void
 vandap_roles_amend (VandapPieces *pieces, GArray *roles)
 {
-  drop_false_openings (pieces, roles);
+  if (!pieces->counts)
+    drop_false_openings (pieces, roles);
   drop_false_ends (pieces, roles);
   find_asking_subheads (pieces, roles);
 }

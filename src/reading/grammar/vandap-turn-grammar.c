@@ -214,6 +214,21 @@ is_editors (const Grammar *self, guint i)
   return vandap_words_is_note (words, length);
 }
 
+/* Where headings count the questions, what is all italic stands beside an answer that is not. */
+static gboolean
+is_beside (const Grammar *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+  guint turn = i;
+
+  if (!self->pieces->counts || !piece->is_italic || piece->label != VANDAP_NONE)
+    return FALSE;
+  while (!begins_turn (self, turn))
+    turn--;
+
+  return get_role (self, turn) == VANDAP_ROLE_ANSWERS && !vandap_pieces_get (self->pieces, turn)->is_italic;
+}
+
 static void
 judge_kinds (Grammar *self)
 {
@@ -237,7 +252,7 @@ judge_kinds (Grammar *self)
         kind = VANDAP_PARAGRAPH_HEADING;
       else if (i >= self->first_turn && !begins_turn (self, i) && piece->is_headline)
         kind = VANDAP_PARAGRAPH_HEADING;
-      else if (i >= self->first_turn && !begins_turn (self, i) && is_editors (self, i))
+      else if (i >= self->first_turn && !begins_turn (self, i) && (is_editors (self, i) || is_beside (self, i)))
         kind = VANDAP_PARAGRAPH_ASIDE;
       g_array_append_val (self->kinds, kind);
     }

@@ -60,6 +60,7 @@ gboolean vandap_words_ends_sentence (const char *text, gsize length);
 gboolean vandap_words_is_credit_word (const char *text, gsize length);
 char *vandap_words_find_credit (const char *text, gsize length);
 gboolean vandap_words_is_byline_word (const char *label);
+gboolean vandap_words_is_name (const char *words);
 char *vandap_words_find_byline (const char *text, gsize length, VandapByline *byline);
 gboolean vandap_words_speak_of_interview (const char *text);
 const char *vandap_words_guess_language (const char *text, gsize length);
