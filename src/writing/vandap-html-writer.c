@@ -27,6 +27,7 @@ static const char *const style[] = {
   ".question h2 { font: bold 1.2rem/1.4 \"Noto Serif\", Georgia, serif; margin: 0 0 0.4rem; }",
   ".number { color: var(--accent); font-family: \"Noto Sans\", system-ui, sans-serif; margin-inline-end: 0.6rem; }",
   "@media (min-width: 46rem) { .number { float: inline-start; margin-inline-start: -2.5rem; } }",
+  ".asker { color: var(--accent); font-family: \"Noto Sans\", system-ui, sans-serif; font-size: 0.85rem; }",
   ".speaker { color: var(--accent); font-weight: bold; font-size: 0.85rem; margin: 0.8rem 0 0; }",
   ".speech { margin: 0; text-indent: 1.2em; }",
   ".speaker + .speech, h2 + .speech { text-indent: 0; }",
@@ -169,25 +170,49 @@ write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
 }
 
 static void
+append_asker (VandapEdition *edition, const char *asker)
+{
+  g_string_append (edition->out, " <strong class=\"asker\">");
+  vandap_escape_xml (edition->out, asker, -1);
+  g_string_append (edition->out, ":</strong>");
+}
+
+static void
+append_asked (VandapEdition *edition, guint turn)
+{
+  const VandapTurn *marks = vandap_interview_get_turn (edition->interview, turn);
+
+  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
+    if (vandap_interview_get_paragraph (edition->interview, i)->kind == VANDAP_PARAGRAPH_SPEECH)
+      {
+        g_string_append_c (edition->out, ' ');
+        write_inline (edition, i);
+      }
+}
+
+/* The number and all that is asked, as one heading; somebody else who asks, too, has one beneath it. */
+static void
 write_question (VandapEdition *edition, guint exchange)
 {
   VandapInterview *interview = edition->interview;
   const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
+  g_autofree char *before = NULL;
 
   g_string_append (edition->out, "<section class=\"question\" id=\"");
   vandap_escape_xml_attribute (edition->out, marks->id, -1);
-  g_string_append_printf (edition->out, "\">\n<h2 dir=\"auto\"><span class=\"number\">%u</span>",
+  g_string_append_printf (edition->out, "\">\n<h2 dir=\"auto\"><span class=\"number\">%u.</span>",
                           vandap_interview_get_exchange_number (interview, exchange));
   for (guint i = 0; i < marks->n_asking; i++)
     {
-      const VandapTurn *turn = vandap_interview_get_turn (interview, marks->first_turn + i);
+      g_autofree char *asker = vandap_edition_dup_asker (interview, marks->first_turn + i);
 
-      for (guint j = turn->first_paragraph; j < turn->first_paragraph + turn->n_paragraphs; j++)
-        if (vandap_interview_get_paragraph (interview, j)->kind == VANDAP_PARAGRAPH_SPEECH)
-          {
-            g_string_append_c (edition->out, ' ');
-            write_inline (edition, j);
-          }
+      if (i > 0 && asker != NULL && g_strcmp0 (asker, before) != 0)
+        g_string_append (edition->out, "</h2>\n<h2 dir=\"auto\">");
+      if (asker != NULL && g_strcmp0 (asker, before) != 0)
+        append_asker (edition, asker);
+      append_asked (edition, marks->first_turn + i);
+      g_free (before);
+      before = g_steal_pointer (&asker);
     }
   g_string_append (edition->out, "</h2>\n");
 }

@@ -20,6 +20,8 @@ typedef struct
 
 static const Format formats[] = {
   { "again.md", vandap_markdown_write },
+  { "again.html", vandap_html_write },
+  { "again.txt", vandap_text_write },
 };
 
 static VandapReading *
@@ -133,14 +135,30 @@ case_free (gpointer data)
   g_free (self);
 }
 
+/* Plain text does not say what is a heading, or a name where it is printed in lower case. */
+static gboolean
+may_be_lost (const char *fixture, const Format *format)
+{
+  static const char *const fixtures[] = { "trap-caption-links.md", "counted-heads-named-en.md" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    if (format->write == vandap_text_write && strcmp (fixture, fixtures[i]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_fixture (const char *fixture)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autofree char *path = g_strdup_printf ("/writing/round-trip/%s/%s", strrchr (formats[i].name, '.') + 1, fixture);
-      Case *made = g_new (Case, 1);
+      Case *made;
 
+      if (may_be_lost (fixture, &formats[i]))
+        continue;
+      made = g_new (Case, 1);
       *made = (Case){ g_strdup (fixture), &formats[i] };
       g_test_add_data_func_full (path, made, test_case, case_free);
     }

@@ -119,7 +119,7 @@ looks_like_name (const char *label, gsize length)
           if (!is_small_word (word, (gsize) (p - word)))
             return FALSE;
         }
-      else if (!g_unichar_isalpha (first) && !(words > 1 && is_ordinal (word, (gsize) (p - word))))
+      else if (!g_unichar_isalpha (first) && first != '&' && !(words > 1 && is_ordinal (word, (gsize) (p - word))))
         return FALSE;
       while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);

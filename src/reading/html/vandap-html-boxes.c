@@ -125,6 +125,12 @@ judge_by_name (VandapHtmlPage *page)
     }
 }
 
+static gboolean
+is_called_speech (const VandapHtmlBox *box)
+{
+  return (box->hints & VANDAP_HTML_HINT_SPEECH) != 0;
+}
+
 /* Boxes in which there is little but links. */
 static void
 judge_by_links (VandapHtmlPage *page)
@@ -136,7 +142,7 @@ judge_by_links (VandapHtmlPage *page)
 
       if (box->reason == VANDAP_HTML_KEPT)
         box->reason = parent->reason;
-      if (box->reason == VANDAP_HTML_KEPT && box->links >= 2 && (guint64) box->linked * 10 >= (guint64) box->text * 6
+      if (box->reason == VANDAP_HTML_KEPT && box->links >= 2 && !is_called_speech (box) && (guint64) box->linked * 10 >= (guint64) box->text * 6
           && is_small (page, box, 5))
         box->reason = VANDAP_HTML_IS_MENU;
     }
@@ -151,6 +157,7 @@ measure_good (VandapHtmlPage *page)
       VandapHtmlBox *box = BOX (page, line->box);
       guint length = line->end - line->start;
 
+      box->speeches += box->reason == VANDAP_HTML_KEPT && is_called_speech (box);
       if (box->reason != VANDAP_HTML_KEPT || line->linked * 2 >= length)
         continue;
       box->sentences += length - line->linked >= SHORTEST_WORDS;
@@ -163,6 +170,7 @@ measure_good (VandapHtmlPage *page)
 
       parent->good += BOX (page, i - 1)->good;
       parent->sentences += BOX (page, i - 1)->sentences;
+      parent->speeches += BOX (page, i - 1)->speeches;
     }
 }
 
@@ -171,7 +179,7 @@ holds_most (VandapHtmlPage *page, guint box)
 {
   const VandapHtmlBox *all = BOX (page, 0), *part = BOX (page, box);
 
-  return (guint64) part->good * 10 >= (guint64) all->good * 8
+  return part->speeches == all->speeches && (guint64) part->good * 10 >= (guint64) all->good * 8
          && (guint64) part->sentences * 10 >= (guint64) all->sentences * 6;
 }
 

@@ -148,6 +148,7 @@ typedef struct
  * @good: how many of those are not left out
  * @sentences: how many lines that are not left out say something
  * @links: how many links
+ * @speeches: how many lines that are not left out are called speech
  * @reason: why it is left out
  * @is_inside: whether it is inside what holds the article
  * @is_around: whether what holds the article is inside it
@@ -172,6 +173,7 @@ typedef struct
   guint good;
   guint sentences;
   guint links;
+  guint speeches;
 } VandapHtmlBox;
 
 /**

@@ -143,6 +143,7 @@ settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
     vandap_html_boxes_measure (page);
   vandap_html_tables_find_captions (page);
   vandap_html_tables_find_labels (page);
+  vandap_html_tables_find_speakers (page);
   vandap_html_quotes_leave_out (page);
   vandap_html_lines_join (page);
   check_language (page, head);

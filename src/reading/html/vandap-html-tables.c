@@ -7,6 +7,7 @@
 #define BOX(page, i) vandap_html_page_box (page, i)
 
 #define LONGEST_LABEL 80
+#define LONGEST_SPEAKERS 240
 #define LONGEST_CAPTION 600
 /* How many boxes up it is looked for the table that a picture or a line is in. */
 #define FARTHEST 8
@@ -158,6 +159,38 @@ vandap_html_tables_find_labels (VandapHtmlPage *page)
           LINE (page, all[i].left)->is_label = TRUE;
           LINE (page, all[i].right)->label = all[i].left + 1;
         }
+    }
+}
+
+/* Whether a line is all of an element that is called after who speaks. */
+static gboolean
+is_called_speaker (VandapHtmlPage *page, guint i)
+{
+  const VandapHtmlLine *line = LINE (page, i);
+
+  return BOX (page, line->box)->hints & VANDAP_HTML_HINT_SPEAKER && line->end - line->start < LONGEST_SPEAKERS
+         && line->end > line->start && line->reason == VANDAP_HTML_KEPT && (i == 0 || LINE (page, i - 1)->box != line->box);
+}
+
+/**
+ * vandap_html_tables_find_speakers:
+ * @page: a page
+ *
+ * Finds the names over what is said, where elements are called after one and the
+ * other.
+ */
+void
+vandap_html_tables_find_speakers (VandapHtmlPage *page)
+{
+  for (guint i = 0; i + 1 < page->lines->len; i++)
+    {
+      VandapHtmlLine *next = LINE (page, i + 1);
+
+      if (!is_called_speaker (page, i) || next->box == LINE (page, i)->box || next->reason != VANDAP_HTML_KEPT
+          || !(BOX (page, next->box)->hints & VANDAP_HTML_HINT_SPEECH))
+        continue;
+      LINE (page, i)->is_label = TRUE;
+      next->label = i + 1;
     }
 }
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* What the layout of a page says of its lines: who speaks them, and which picture they stand under. */
 
 void vandap_html_tables_find_labels (VandapHtmlPage *page);
+void vandap_html_tables_find_speakers (VandapHtmlPage *page);
 void vandap_html_tables_find_captions (VandapHtmlPage *page);
 
 G_END_DECLS

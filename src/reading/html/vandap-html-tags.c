@@ -110,7 +110,8 @@ static const VandapHtmlElement elements[] = {
 
 /*
  * Words of classes and identifiers, in the languages of those who write them, by
- * their first letters. A word that ends in a star is the beginning of longer ones.
+ * their first letters. A word that ends in a star is the beginning of longer ones,
+ * and one behind an equals sign is all that there is: "text-to-speech" is a control.
  */
 static const struct
 {
@@ -179,6 +180,8 @@ static const struct
   { "sidebar*", HINT (RELATED) },
   { "sitemap", HINT (MENU) },
   { "social*", HINT (MENU) },
+  { "=speaker", HINT (SPEAKER) },
+  { "=speech", HINT (SPEECH) },
   { "sponsor*", HINT (RELATED) },
   { "subscribe*", HINT (RELATED) },
   { "taboola*", HINT (RELATED) },
@@ -219,19 +222,20 @@ vandap_html_tags_find (const char *name)
 }
 
 static guint
-find_word (const char *word, gsize length)
+find_word (const char *word, gsize length, gboolean is_whole)
 {
   guint hints = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (known_words); i++)
     {
-      gsize n = strlen (known_words[i].word);
-      gboolean is_beginning = known_words[i].word[n - 1] == '*';
+      const char *known = known_words[i].word + (known_words[i].word[0] == '=');
+      gsize n = strlen (known);
+      gboolean is_beginning = known[n - 1] == '*';
 
-      if (known_words[i].word[0] != word[0])
+      if (known[0] != word[0] || (known != known_words[i].word && !is_whole))
         continue;
       n -= is_beginning;
-      if ((length == n || (is_beginning && length > n)) && memcmp (known_words[i].word, word, n) == 0)
+      if ((length == n || (is_beginning && length > n)) && memcmp (known, word, n) == 0)
         hints |= known_words[i].hint;
     }
 
@@ -248,6 +252,13 @@ measure_word (const char *p)
     n++;
 
   return n;
+}
+
+/* Whether a word is all of a class. */
+static gboolean
+is_whole (const char *words, const char *p, gsize length)
+{
+  return (p == words || g_ascii_isspace (p[-1])) && (p[length] == '\0' || g_ascii_isspace (p[length]));
 }
 
 /**
@@ -285,7 +296,7 @@ vandap_html_tags_get_hints (const char *words)
         {
           for (gsize k = last[i].length; k > 0; k--)
             joined[--at] = g_ascii_tolower (last[i].start[k - 1]);
-          hints |= find_word (joined + at, sizeof joined - at);
+          hints |= find_word (joined + at, sizeof joined - at, i == 0 && is_whole (words, p, length));
         }
       p += length;
     }

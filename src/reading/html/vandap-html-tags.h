@@ -104,6 +104,8 @@ typedef enum
  * @VANDAP_HTML_HINT_PULL_QUOTE: repeats words of the text
  * @VANDAP_HTML_HINT_CAPTION: stands under a picture
  * @VANDAP_HTML_HINT_MAYBE_CAPTION: stands under a picture where one is near
+ * @VANDAP_HTML_HINT_SPEAKER: says who speaks
+ * @VANDAP_HTML_HINT_SPEECH: what somebody says
  *
  * What an element's name, class and identifier say of it.
  */
@@ -118,6 +120,8 @@ typedef enum
   VANDAP_HTML_HINT_PULL_QUOTE = 1 << 6,
   VANDAP_HTML_HINT_CAPTION = 1 << 7,
   VANDAP_HTML_HINT_MAYBE_CAPTION = 1 << 8,
+  VANDAP_HTML_HINT_SPEAKER = 1 << 9,
+  VANDAP_HTML_HINT_SPEECH = 1 << 10,
 } VandapHtmlHint;
 
 /**
