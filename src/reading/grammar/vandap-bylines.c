@@ -3,6 +3,9 @@
 
 #define LONGEST_PARAGRAPH 300
 
+/* More than any paper prints; each moves all that stands behind it. */
+#define MOST_PARTED 50
+
 /* Whoever holds an interview has a label in some papers that stands before a byline in others. */
 static gboolean
 speaks_again (VandapPieces *self, const VandapPiece *piece)
@@ -62,9 +65,9 @@ take_whole (VandapPieces *self, guint i)
 
 /* Parts a byline from what stands before and behind it; whether it is one, the place tells. */
 static void
-take_byline (VandapPieces *self, guint i, gboolean is_behind)
+take_byline (VandapPieces *self, guint i, gboolean is_behind, guint *parted)
 {
-  VandapPiece *piece = vandap_pieces_get (self, i);
+  const VandapPiece *piece = vandap_pieces_get (self, i);
   gsize base = piece->lead_start, length = piece->end - base;
   VandapByline byline;
   g_autofree char *name = vandap_words_find_byline (self->text + base, length, &byline);
@@ -79,6 +82,8 @@ take_byline (VandapPieces *self, guint i, gboolean is_behind)
   if (byline.start > 0 && base + byline.start <= piece->start)
     return;
 
+  if ((byline.end < length || byline.start > 0) && (*parted)++ >= MOST_PARTED)
+    return;
   if (byline.end < length)
     part (self, i, base + byline.end, is_behind ? VANDAP_PIECE_AFTERWORD : VANDAP_PIECE_OPEN);
   if (byline.start > 0)
@@ -97,7 +102,7 @@ take_byline (VandapPieces *self, guint i, gboolean is_behind)
 void
 vandap_bylines_find (VandapPieces *pieces)
 {
-  guint last = find_last_spoken (pieces);
+  guint last = find_last_spoken (pieces), parted = 0;
 
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
@@ -105,7 +110,7 @@ vandap_bylines_find (VandapPieces *pieces)
 
       if (piece->state == VANDAP_PIECE_OPEN && !piece->is_question
           && (piece->end - piece->lead_start < LONGEST_PARAGRAPH || i >= last))
-        take_byline (pieces, i, i >= last);
+        take_byline (pieces, i, i >= last, &parted);
     }
 }
 

@@ -44,6 +44,7 @@ typedef struct
  * @VANDAP_PIECE_FACT: says something of the interview ("Place: Hanoi"), by the name of what it says
  * @VANDAP_PIECE_BYLINE: says who held the interview
  * @VANDAP_PIECE_AFTERWORD: stands behind the byline in its paragraph
+ * @VANDAP_PIECE_MENU: leads elsewhere
  * @VANDAP_PIECE_LEFT_OUT: no part of the text, the format says
  *
  * What a piece is by itself, whatever stands around it.
@@ -58,6 +59,7 @@ typedef enum
   VANDAP_PIECE_FACT,
   VANDAP_PIECE_BYLINE,
   VANDAP_PIECE_AFTERWORD,
+  VANDAP_PIECE_MENU,
   VANDAP_PIECE_LEFT_OUT,
 } VandapPieceState;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-bylines.h"
+#include "reading/grammar/vandap-menus.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/vandap-stretches.h"
 
@@ -271,7 +272,7 @@ static guint
 find_first_of_text (VandapPieces *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)
-    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT)
+    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT && vandap_pieces_get (self, i)->state != VANDAP_PIECE_MENU)
       return i;
 
   return VANDAP_NONE;
@@ -395,5 +396,6 @@ vandap_surroundings_find (VandapPieces *pieces)
     judge_line (pieces, vandap_pieces_get (pieces, i));
   find_twice_printed (pieces);
   find_pull_quotes (pieces);
+  vandap_menus_find (pieces);
   find_title (pieces);
 }

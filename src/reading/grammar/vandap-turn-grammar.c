@@ -240,7 +240,7 @@ judge_kinds (Grammar *self)
       if (piece->state == VANDAP_PIECE_CAPTION)
         kind = VANDAP_PARAGRAPH_CAPTION;
       else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION
-               || piece->state == VANDAP_PIECE_LEFT_OUT)
+               || piece->state == VANDAP_PIECE_LEFT_OUT || piece->state == VANDAP_PIECE_MENU)
         kind = VANDAP_PARAGRAPH_LEFT_OUT;
       else if (piece->state == VANDAP_PIECE_BYLINE)
         kind = VANDAP_PARAGRAPH_BYLINE;
@@ -334,6 +334,8 @@ find_reason (const Grammar *self, guint piece)
                                                                : _("Repeats the caption beside it");
     case VANDAP_PIECE_DECORATION:
       return _("Is a sign, and no words");
+    case VANDAP_PIECE_MENU:
+      return _("Menu or links");
     case VANDAP_PIECE_LEFT_OUT:
       return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
     default:
