@@ -230,6 +230,8 @@ begin_block (Writing *self, guint i)
   VandapBlockKind kind = get_kind (line);
 
   write_pictures (self, i);
+  if (line->is_behind_list)
+    vandap_blocks_draw_rule (self->blocks);
   vandap_blocks_begin (self->blocks, kind, line->line, line->before != VANDAP_HTML_AFTER_BREAK);
   if (kind == VANDAP_BLOCK_HEADING)
     vandap_blocks_set_level (self->blocks, line->level);

@@ -109,6 +109,7 @@ typedef enum
  * @join: how it stands to the line before, of #VandapHtmlJoin
  * @reason: why it is left out, of #VandapHtmlReason
  * @begins_item: whether it begins an item of a list
+ * @is_behind_list: whether a list of questions ends before it
  * @is_caption: whether it stands under a picture
  * @is_preformatted: whether it is a line of the file
  * @is_bold: whether all of it is bold
@@ -130,6 +131,7 @@ typedef struct
   guint join : 2;
   guint reason : 4;
   guint begins_item : 1;
+  guint is_behind_list : 1;
   guint is_caption : 1;
   guint is_preformatted : 1;
   guint is_bold : 1;

@@ -13,6 +13,7 @@
 #include "reading/html/vandap-html-quotes.h"
 #include "reading/html/vandap-html-recogniser.h"
 #include "reading/html/vandap-html-tables.h"
+#include "reading/html/vandap-html-terms.h"
 #include "reading/vandap-front-matter.h"
 
 #define LINE(page, i) vandap_html_page_line (page, i)
@@ -142,6 +143,7 @@ settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
   else
     vandap_html_boxes_measure (page);
   vandap_html_tables_find_captions (page);
+  vandap_html_terms_find_questions (page);
   vandap_html_tables_find_labels (page);
   vandap_html_tables_find_speakers (page);
   vandap_html_quotes_leave_out (page);
