@@ -3,25 +3,21 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-introduction.h"
 #include "reading/grammar/vandap-lead.h"
-#include "reading/grammar/vandap-names.h"
 
-#define LONGEST_OCCUPATION 200
-
-/* More than any interview has; each is compared with all others, and looked for in the text. */
+/* More than any interview has; each is compared with all others. */
 #define MOST_COMPARED 1000
-#define MOST_LOOKED_THROUGH ((gsize) 256 * 1024 * 1024)
 
 struct _VandapCast
 {
   VandapInterviewBuilder *builder;
   VandapPieces *pieces;
-  gsize front_end;       /* the introduction is the text up to here */
+  VandapIntroduction introduction;
   char *byline;          /* who held the interview, or NULL */
   guint interviewer;     /* index of the person, or VANDAP_NONE until there is one */
   guint sole_answerer;   /* whoever the introduction says is interviewed, or VANDAP_NONE */
   gboolean looked;
-  gsize looked_through;  /* how much of the text, in bytes, for names in it */
   GHashTable *by_label;  /* index of a label → index of a person */
   GHashTable *by_part;   /* a name in joint labels only → index of a person, plus 1 */
   GHashTable *askers;    /* indices of the people who ask under a label */
@@ -45,7 +41,7 @@ vandap_cast_new (VandapInterviewBuilder *builder, VandapPieces *pieces, gsize fr
 
   self->builder = builder;
   self->pieces = pieces;
-  self->front_end = front_end;
+  self->introduction = (VandapIntroduction){ pieces, front_end, 0 };
   self->byline = byline != NULL && *byline != '\0' ? g_strdup (byline) : NULL;
   self->interviewer = VANDAP_NONE;
   self->sole_answerer = VANDAP_NONE;
@@ -75,114 +71,6 @@ vandap_cast_free (VandapCast *self)
   g_free (self);
 }
 
-static const char *
-look_for_name (VandapCast *self, const char *from, const char *end, const char *name, gsize *found_length)
-{
-  const char *found;
-
-  if (self->looked_through > MOST_LOOKED_THROUGH)
-    return NULL;
-  found = vandap_names_find (from, end, name, found_length);
-  self->looked_through += (gsize) ((found != NULL ? found : end) - from);
-
-  return found;
-}
-
-/* A name printed in capitals, as the text spells it elsewhere, else with capitals where names have them. */
-static char *
-spell_name (VandapCast *self, const char *name)
-{
-  const char *text = self->pieces->text, *end = text + self->pieces->length;
-  const char *found = text;
-  gsize n = 0;
-
-  if (!vandap_names_is_all_capitals (name) || g_utf8_strlen (name, -1) < 4)
-    return g_strdup (name);
-
-  while ((found = look_for_name (self, found, end, name, &n)) != NULL)
-    {
-      g_autofree char *spelt = g_strndup (found, n);
-
-      if (!vandap_names_is_all_capitals (spelt))
-        return g_steal_pointer (&spelt);
-      found += n;
-    }
-
-  return vandap_names_capitalise (name);
-}
-
-/* Whether what stands at @p begins a description of somebody rather than goes on with the sentence. */
-static gboolean
-ends_occupation (const char *p)
-{
-  static const char *const words[] = {
-    " về ", " xung quanh ", " cho biết", " đã ", " để ", " nhân ", " nói ", " trả lời", " chia sẻ", " vừa ", " khẳng định",
-    " trao đổi", " - ", " – ",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]))
-      return TRUE;
-  if (*p == '.' || *p == '\n' || *p == ';' || *p == ':' || *p == '(' || *p == ')')
-    return p[1] == '\0' || g_ascii_isspace (p[1]) || *p != '.';
-  if ((*p == '-' || *p == ',') && p[1] != '\0')
-    {
-      const char *next = p + 1 + (p[1] == ' ');
-
-      return g_unichar_islower (g_utf8_get_char (next));
-    }
-
-  return FALSE;
-}
-
-/* What the introduction says a person is: "ông X-Phó Bí thư Y-về …", "bà X, Trưởng phòng Y, …". */
-static char *
-find_occupation (VandapCast *self, const char *name)
-{
-  const char *text = self->pieces->text, *end = text + self->front_end;
-  const char *found = text;
-  gsize n = 0;
-
-  while ((found = look_for_name (self, found, end, name, &n)) != NULL)
-    {
-      const char *p = found + n, *start;
-
-      found += n;
-      while (p < end && (*p == ' ' || *p == '-' || *p == ',' || *p == '(' || g_str_has_prefix (p, "–")))
-        p = g_utf8_next_char (p);
-      if (p == found || p >= end || !g_unichar_isupper (g_utf8_get_char (p)))
-        continue;
-      for (start = p; p < end && p - start < LONGEST_OCCUPATION && !ends_occupation (p); )
-        p = g_utf8_next_char (p);
-      if (p - start > 2 && p - start < LONGEST_OCCUPATION)
-        return g_strstrip (g_strndup (start, (gsize) (p - start)));
-    }
-
-  return NULL;
-}
-
-/* A role printed in the label itself, behind the name. */
-static char *
-find_role_in_label (const char *label)
-{
-  static const char *const parts[] = { " – ", " - ", " — ", " (", ", " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      const char *found = strstr (label, parts[i]);
-      char *role;
-
-      if (found == NULL || found == label)
-        continue;
-      role = g_strdup (found + strlen (parts[i]));
-      if (g_str_has_suffix (role, ")"))
-        role[strlen (role) - 1] = '\0';
-      return g_strstrip (role);
-    }
-
-  return NULL;
-}
-
 /* Whether somebody else has the same name and another courtesy, as Mr. and Mrs. Vale have: it is part of the name then. */
 static gboolean
 has_namesake (VandapCast *self, const char *label)
@@ -206,7 +94,7 @@ add_person (VandapCast *self, const char *id, const char *label, VandapPart part
 {
   gsize courtesy_length = is_label || has_namesake (self, label) ? 0 : vandap_words_match_courtesy (label);
   g_autofree char *courtesy = g_strstrip (g_strndup (label, courtesy_length));
-  g_autofree char *role = is_label ? NULL : find_role_in_label (label + courtesy_length);
+  g_autofree char *role = is_label ? NULL : vandap_introduction_find_role (label + courtesy_length);
   g_autofree char *bare = g_strdup (label + courtesy_length);
   g_autofree char *name = NULL;
   g_autofree char *occupation = NULL;
@@ -229,9 +117,9 @@ add_person (VandapCast *self, const char *id, const char *label, VandapPart part
       bare = g_strdup (label);
       courtesy[0] = '\0';
     }
-  name = is_label ? g_strdup (bare) : spell_name (self, g_strstrip (bare));
+  name = is_label ? g_strdup (bare) : vandap_introduction_spell (&self->introduction, g_strstrip (bare));
   if (!is_label && role == NULL)
-    occupation = find_occupation (self, name);
+    occupation = vandap_introduction_find_occupation (&self->introduction, name);
 
   return vandap_interview_builder_add_person (self->builder, id, name, courtesy,
                                               role != NULL ? role : occupation, part, is_label);
@@ -246,7 +134,7 @@ get_interviewer (VandapCast *self, const char *label)
 
   if (self->byline != NULL)
     {
-      g_autofree char *name = spell_name (self, self->byline);
+      g_autofree char *name = vandap_introduction_spell (&self->introduction, self->byline);
 
       self->interviewer
         = vandap_interview_builder_add_person (self->builder, "interviewer", name, NULL, NULL, VANDAP_PART_ASKS, FALSE);
@@ -256,43 +144,6 @@ get_interviewer (VandapCast *self, const char *label)
     self->interviewer = add_person (self, "interviewer", label, VANDAP_PART_ASKS, TRUE);
 
   return self->interviewer;
-}
-
-/* "phỏng vấn ông X", "trao đổi với bà Y": whom an introduction says is interviewed. */
-static char *
-find_interviewee (VandapCast *self)
-{
-  static const char *const verbs[] = {
-    "phỏng vấn ", "trao đổi với ", "trò chuyện với ", "trò chuyện cùng ", "gặp gỡ ", "trao đổi cùng ",
-  };
-  g_autofree char *front = g_strndup (self->pieces->text, self->front_end);
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    {
-      const char *found = strstr (front, verbs[i]);
-      const char *p, *end;
-      gsize courtesy;
-
-      if (found == NULL)
-        continue;
-      p = found + strlen (verbs[i]);
-      courtesy = vandap_words_match_courtesy (p);
-      if (courtesy == 0)
-        continue;
-      end = p + courtesy;
-      while (g_unichar_isupper (g_utf8_get_char (end)))
-        {
-          while (*end != '\0' && g_unichar_isalnum (g_utf8_get_char (end)))
-            end = g_utf8_next_char (end);
-          if (*end != ' ' || !g_unichar_isupper (g_utf8_get_char (end + 1)))
-            break;
-          end++;
-        }
-      if (end > p + courtesy)
-        return g_strndup (p, (gsize) (end - p));
-    }
-
-  return NULL;
 }
 
 static gboolean
@@ -341,7 +192,7 @@ get_sole_answerer (VandapCast *self)
       self->sole_answerer = vandap_cast_get_speaker (self, sole, FALSE);
       return self->sole_answerer;
     }
-  label = find_interviewee (self);
+  label = vandap_introduction_find_interviewee (&self->introduction);
   if (label != NULL)
     self->sole_answerer = add_person (self, "interviewee", label, VANDAP_PART_ANSWERS, FALSE);
 

@@ -4,6 +4,7 @@
 #include "reading/grammar/vandap-asker.h"
 
 #define N_LEVELS 16
+#define FEWEST_NUMBERS 3
 #define LEAST_ASKING 0.25 /* questions to a heading */
 
 /* What the headings of one level count. */
@@ -62,12 +63,43 @@ find_level (const Count *counts)
   return 0;
 }
 
+/* Numbers mark questions where most of what they stand before is one; else they are of lists. */
+static void
+settle_numbers (VandapPieces *pieces)
+{
+  guint numbered = 0, questions = 0;
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (piece->number == 0 || piece->is_counted)
+        continue;
+      numbered++;
+      questions += vandap_words_is_question (pieces->text + piece->start, piece->end - piece->start);
+    }
+  if (numbered >= FEWEST_NUMBERS && questions * 10 >= numbered * 6)
+    return;
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (piece->number == 0 || piece->is_counted)
+        continue;
+      piece->marker = piece->number = 0;
+      if (piece->label == VANDAP_NONE)
+        piece->start = piece->lead_end = piece->lead_start;
+    }
+}
+
 /**
  * vandap_counting_find:
  * @pieces: pieces, with all labels they may begin with
  *
  * Finds the headings that count the questions of a document from one on, and those
- * of the same level beneath them in which somebody else asks.
+ * of the same level beneath them in which somebody else asks. Other numbers are
+ * markers, or given back to the words.
  */
 void
 vandap_counting_find (VandapPieces *pieces)
@@ -88,4 +120,5 @@ vandap_counting_find (VandapPieces *pieces)
       is_asked = piece->is_counted;
       next += is_next;
     }
+  settle_numbers (pieces);
 }

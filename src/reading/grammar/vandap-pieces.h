@@ -142,6 +142,7 @@ void vandap_pieces_free (VandapPieces *self);
 VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
 guint vandap_pieces_find_label (VandapPieces *self, const char *key);
+guint vandap_pieces_take_label (VandapPieces *self, const char *name);
 void vandap_pieces_set_label (VandapPieces *self, guint piece, const char *name);
 void vandap_pieces_look_at (VandapPieces *self, guint piece);
 gsize vandap_pieces_count_characters (VandapPieces *self, guint piece);
