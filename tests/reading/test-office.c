@@ -107,6 +107,18 @@ print_pictures (GString *out, VandapBlocks *blocks, guint block)
 }
 
 static void
+print_times (GString *out, VandapBlocks *blocks, const VandapBlock *block)
+{
+  for (guint i = 0; i < vandap_blocks_get_n_times (blocks); i++)
+    {
+      const VandapTime *time = vandap_blocks_get_time (blocks, i);
+
+      if (time->offset >= block->start && time->offset < block->end)
+        g_string_append_printf (out, " @%" G_GINT64_FORMAT, time->milliseconds);
+    }
+}
+
+static void
 print_blocks (GString *out, VandapBlocks *blocks)
 {
   guint n = vandap_blocks_get_n (blocks);
@@ -123,6 +135,7 @@ print_blocks (GString *out, VandapBlocks *blocks)
         g_string_append_printf (out, " (%s)", block->reason);
       if (block->label != NULL)
         g_string_append_printf (out, " {%s}", block->label);
+      print_times (out, blocks, block);
       g_string_append (out, ": ");
       print_words (out, blocks, block);
       g_string_append_c (out, '\n');
@@ -385,7 +398,12 @@ test_outline (void)
     const char *outline;
   } rows[] = {
     { "docx", "valid-table.parts", "outline-table.tsv" },
+    { "docx", "valid-table-short.parts", "outline-table-short.tsv" },
+    { "docx", "valid-table-two.parts", "outline-table-two.tsv" },
+    { "docx", "valid-table-times.parts", "outline-table-times.tsv" },
     { "odt", "valid-table.parts", "outline-table.tsv" },
+    { "odt", "valid-table-short.parts", "outline-table-short.tsv" },
+    { "odt", "valid-table-times.parts", "outline-table-times.tsv" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -230,16 +230,20 @@ write_runs (const VandapOfficeDraft *self, VandapBlocks *blocks, gboolean hidden
  * @blocks: blocks, none of them begun
  * @number: which paragraph of the document it is, from 1
  * @label: (nullable): who speaks it
+ * @moment: when it is said, in milliseconds, or %VANDAP_OFFICE_NO_MOMENT
  *
  * Makes a block of a paragraph, and another of what is hidden in it.
  */
 void
-vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number, const char *label)
+vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number, const char *label,
+                           gint64 moment)
 {
   vandap_blocks_begin (blocks, self->kind, number, TRUE);
   vandap_blocks_set_level (blocks, self->level);
   vandap_blocks_set_reason (blocks, self->reason);
   vandap_blocks_set_label (blocks, label);
+  if (moment != VANDAP_OFFICE_NO_MOMENT)
+    vandap_blocks_add_time (blocks, moment);
   for (guint i = 0; i < self->pictures->len; i++)
     vandap_blocks_add_picture (blocks, NULL, g_ptr_array_index (self->pictures, i));
   if (self->marker != NULL && self->text->len > 0)

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** VANDAP_OFFICE_NO_MOMENT: for what does not say when it was said. */
+#define VANDAP_OFFICE_NO_MOMENT (-1)
+
 /**
  * VandapOfficeFlags:
  * @VANDAP_OFFICE_BOLD: set in bold
@@ -55,7 +58,8 @@ void vandap_office_draft_append (VandapOfficeDraft *self, const char *text, gssi
 void vandap_office_draft_append_note (VandapOfficeDraft *self, const VandapOfficeDraft *note);
 gsize vandap_office_draft_count (const VandapOfficeDraft *self);
 void vandap_office_draft_clear (VandapOfficeDraft *self);
-void vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number, const char *label);
+void vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number, const char *label,
+                                gint64 moment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapOfficeDraft, vandap_office_draft_free)
 

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * VandapOfficeTable:
  *
- * What is known of a table once it has ended: whether its left column says who
- * speaks what stands in the right one.
+ * What is known of a table once it has ended: whether a column says who
+ * speaks what stands in the one to its right.
  */
 typedef struct _VandapOfficeTable VandapOfficeTable;
 
@@ -38,7 +38,9 @@ VandapOfficeCell vandap_office_table_get_cell (VandapOfficeTable *self);
 void vandap_office_table_add (const VandapOfficeCell *cell, const VandapOfficeDraft *draft);
 void vandap_office_table_judge (VandapOfficeTable *self);
 gboolean vandap_office_table_is_label (const VandapOfficeCell *cell);
+gboolean vandap_office_table_is_moment (const VandapOfficeCell *cell);
+gboolean vandap_office_table_is_number (const VandapOfficeCell *cell);
 gboolean vandap_office_table_is_heading (const VandapOfficeCell *cell);
-char *vandap_office_table_take_label (const VandapOfficeCell *cell);
+char *vandap_office_table_take_label (const VandapOfficeCell *cell, gint64 *moment);
 
 G_END_DECLS

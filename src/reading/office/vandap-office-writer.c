@@ -130,11 +130,12 @@ put_off (VandapOfficeWriter *self, Pending *pending)
     g_ptr_array_add (self->of_pages, g_steal_pointer (&pending->draft));
 }
 
-/* A label's words are kept with what is said, so they are no paragraph of their own. */
+/* A label's words and a moment are kept with what is said, so they are no paragraph of their own. */
 static void
 write_pending (VandapOfficeWriter *self, Pending *pending)
 {
   g_autofree char *label = NULL;
+  gint64 moment = VANDAP_OFFICE_NO_MOMENT;
 
   self->number++;
   if (vandap_office_table_is_heading (&pending->cell))
@@ -142,11 +143,16 @@ write_pending (VandapOfficeWriter *self, Pending *pending)
       pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
       pending->draft->reason = _("Is the heading of a table");
     }
-  else if (vandap_office_table_is_label (&pending->cell))
+  else if (vandap_office_table_is_number (&pending->cell))
+    {
+      pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
+      pending->draft->reason = _("Is the number of a row of a table");
+    }
+  else if (vandap_office_table_is_label (&pending->cell) || vandap_office_table_is_moment (&pending->cell))
     vandap_office_draft_clear (pending->draft);
   else if (vandap_office_draft_count (pending->draft) > 0)
-    label = vandap_office_table_take_label (&pending->cell);
-  vandap_office_draft_write (pending->draft, self->blocks, self->number, label);
+    label = vandap_office_table_take_label (&pending->cell, &moment);
+  vandap_office_draft_write (pending->draft, self->blocks, self->number, label, moment);
 }
 
 /* Writes all that is pending as soon as nothing is open that may change it. */
@@ -527,6 +533,7 @@ vandap_office_writer_finish (VandapOfficeWriter *self)
     }
   flush (self);
   for (guint i = 0; i < self->of_pages->len; i++)
-    vandap_office_draft_write (g_ptr_array_index (self->of_pages, i), self->blocks, ++self->number, NULL);
+    vandap_office_draft_write (g_ptr_array_index (self->of_pages, i), self->blocks, ++self->number, NULL,
+                               VANDAP_OFFICE_NO_MOMENT);
   g_ptr_array_set_size (self->of_pages, 0);
 }
