@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define VANDAP_TEI_NOTE "note"
 #define VANDAP_TEI_CLOSING "closing"
 
+/* Type of the note that is an aside as it stands in the text. */
+#define VANDAP_TEI_ASIDE "aside"
+
 /* What sp/@n says where the roles of the speakers do not tell who asks. */
 #define VANDAP_TEI_QUESTION "question"
 #define VANDAP_TEI_ANSWER "answer"

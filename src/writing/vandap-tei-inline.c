@@ -40,6 +40,8 @@ append_attributes (GString *out, const VandapSpan *span)
 {
   if (span->kind == VANDAP_SPAN_EMPHASIS && vandap_tei_emphasis_from_rend (span->value) != NULL)
     g_string_append_printf (out, " rend=\"%s\"", vandap_tei_emphasis_from_rend (span->value));
+  else if (span->kind == VANDAP_SPAN_ASIDE)
+    g_string_append (out, " type=\"" VANDAP_TEI_ASIDE "\"");
   else if (span->kind == VANDAP_SPAN_LINK && span->value != NULL)
     {
       g_autofree char *target = vandap_address_escape (span->value);

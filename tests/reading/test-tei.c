@@ -126,9 +126,10 @@ typedef struct
 
 static const Valid valid[] = {
   { "prefix.xml", TRUE, 0.9, 0 },  { "no-namespace.xml", TRUE, 0.9, 0 }, { "labels.xml", TRUE, 0.5, 0 },
-  { "mixed.xml", TRUE, 0.9, 1 },   { "corpus.xml", FALSE, 1, 0 },        { "dtd.xml", FALSE, 0.9, 0 },
+  { "mixed.xml", TRUE, 0.9, 2 },   { "corpus.xml", FALSE, 1, 0 },        { "dtd.xml", FALSE, 0.9, 0 },
   { "nested-turns.xml", TRUE, 0.5, 0 }, { "utf-16.xml", TRUE, 1, 0 },    { "empty.xml", TRUE, 1, 0 },
   { "kept.xml", TRUE, 0.5, 0 },    { "numbered.xml", TRUE, 0.5, 0 },
+  { "editor.xml", TRUE, 0.5, 12 },
 };
 
 static void
@@ -335,6 +336,42 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Whatever is in a file beside the words says why it is not among them. */
+static void
+test_reasons (void)
+{
+  static const char *const expected[][2] = {
+    { "the", "Is another reading of what is published" },
+    { "not sure", "The file marks it as deleted" },
+    { "broke", "Is another reading of what is published" },
+    { "12", "Is printed on the page, beside the text" },
+    { "Doctor", "Is another reading of what is published" },
+    { "old", "Is another reading of what is published" },
+    { "ten", "The file marks it as deleted" },
+    { "looms", "Is another reading of what is published" },
+    { "blue", "Is another reading of what is published" },
+    { "and", "The file marks it as left out" },
+    { "Gone altogether.", "The file marks it as deleted" },
+    { "A running head", "Is printed on the page, beside the text" },
+  };
+  g_autoptr (GBytes) bytes = load ("valid-editor.xml");
+  g_autoptr (VandapReport) report = vandap_report_new ("tei");
+  g_autoptr (VandapInterview) interview = read_bytes (bytes, "test.xml", report, NULL);
+  const char *text = vandap_interview_get_text (interview, NULL);
+
+  g_assert_cmpuint (report->left_out->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < report->left_out->len; i++)
+    {
+      const VandapLeftOut *left_out = &g_array_index (report->left_out, VandapLeftOut, i);
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, left_out->paragraph);
+      g_autofree char *words = g_strndup (text + paragraph->start, paragraph->end - paragraph->start);
+
+      g_assert_cmpint (paragraph->kind, ==, VANDAP_PARAGRAPH_LEFT_OUT);
+      g_assert_cmpstr (words, ==, expected[i][0]);
+      g_assert_cmpstr (left_out->reason, ==, expected[i][1]);
+    }
+}
+
 /* Who asks, out of nothing but turns. */
 static void
 test_askers (void)
@@ -402,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/tei/deep", test_deep);
   g_test_add_func ("/reading/tei/no-other-file", test_no_other_file);
   g_test_add_func ("/reading/tei/cancelled", test_cancelled);
+  g_test_add_func ("/reading/tei/reasons", test_reasons);
   g_test_add_func ("/reading/tei/askers", test_askers);
 
   return g_test_run ();

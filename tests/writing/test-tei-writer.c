@@ -242,7 +242,7 @@ test_form (Fixture *fixture, gconstpointer data)
     "    <front>\n      <div type=\"note\">\n        <head>Một bài thử</head>\n        <p>Bài này",
     "      <div type=\"exchange\" xml:id=\"q0\" n=\"0\">\n        <sp who=\"#binh\">\n          <p>Xin chào",
     "        <head>Phần một</head>\n        <sp who=\"#an\">\n          <speaker>* P.V:</speaker>\n          <p>Bà có",
-    "<p>Rất <hi rend=\"bold\">vui &amp; &lt;khỏe&gt;</hi> <note>(cười)</note>, xem <ref target=\"https://example.org/"
+    "<p>Rất <hi rend=\"bold\">vui &amp; &lt;khỏe&gt;</hi> <note type=\"aside\">(cười)</note>, xem <ref target=\"https://example.org/"
     "?a=1&amp;b=2\">đây</ref>",
     "          <figure>\n            <head>Bà Bình ở trường</head>\n            <graphic url=\"anh.jpg\"/>\n"
     "            <figDesc>Một người phụ nữ</figDesc>\n            <byline>T.H</byline>\n          </figure>\n"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/tei/vandap-tei-body.h"
 
+#include "reading/tei/vandap-tei-flow-parts.h"
 #include "reading/tei/vandap-tei-rules.h"
 
 /* An element that is open, and what held before it. */
@@ -22,6 +23,12 @@ struct _VandapTeiBody
   GHashTable *rules; /* name → VandapTeiRule */
   GArray *open;      /* Open */
 };
+
+static void
+clear_open (gpointer data)
+{
+  g_clear_pointer (&((Open *) data)->frame.said, g_free);
+}
 
 static void
 add_rules (GHashTable *rules, const VandapTeiRule *added)
@@ -53,11 +60,14 @@ vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, V
   self->place.times = vandap_tei_times_new ();
   self->place.turns = vandap_tei_turns_new ();
   self->place.voices = vandap_tei_voices_new (self->place.flow, people, self->place.turns);
+  self->place.choices = vandap_tei_choices_new ();
   self->place.parent = "";
   self->rules = g_hash_table_new (g_str_hash, g_str_equal);
   add_rules (self->rules, vandap_tei_block_rules);
   add_rules (self->rules, vandap_tei_span_rules);
+  add_rules (self->rules, vandap_tei_editor_rules);
   self->open = g_array_new (FALSE, FALSE, sizeof (Open));
+  g_array_set_clear_func (self->open, clear_open);
 
   return self;
 }
@@ -74,6 +84,7 @@ vandap_tei_body_free (VandapTeiBody *self)
   if (self == NULL)
     return;
 
+  vandap_tei_choices_free (self->place.choices);
   vandap_tei_voices_free (self->place.voices);
   vandap_tei_turns_free (self->place.turns);
   vandap_tei_times_free (self->place.times);
@@ -98,6 +109,8 @@ find_rule (VandapTeiBody *self, const char *name)
 {
   if (vandap_tei_flow_is_capturing (self->place.flow) && !g_str_equal (name, "lb"))
     return NULL;
+  if (vandap_tei_place_is_in_choice (&self->place) && !vandap_tei_choices_take (self->place.choices, name))
+    return &vandap_tei_other_reading;
 
   return g_hash_table_lookup (self->rules, name);
 }
@@ -115,14 +128,14 @@ vandap_tei_body_start (VandapTeiBody *self, const VandapTeiElement *element)
   VandapTeiPlace *place = &self->place;
   const VandapTeiRule *rule = find_rule (self, element->name);
   Open open = {
-    rule, { FALSE, VANDAP_NONE }, place->parent, vandap_tei_flow_get_kind (place->flow), place->n_blocks,
+    rule, { FALSE, VANDAP_NONE, NULL }, place->parent, vandap_tei_flow_get_kind (place->flow), place->n_blocks,
     place->n_spans,
   };
 
   part_strangers (place, rule);
   if (rule != NULL && rule->start != NULL)
     rule->start (place, &open.frame, element);
-  place->parent = rule != NULL ? rule->name : g_str_equal (element->name, "choice") ? "choice" : "";
+  place->parent = rule != NULL ? rule->name : "";
   g_array_append_val (self->open, open);
 }
 
@@ -138,9 +151,11 @@ vandap_tei_body_end (VandapTeiBody *self)
   VandapTeiPlace *place = &self->place;
   Open open = g_array_index (self->open, Open, self->open->len - 1);
 
+  g_array_index (self->open, Open, self->open->len - 1).frame.said = NULL;
   g_array_set_size (self->open, self->open->len - 1);
   if (open.rule != NULL && open.rule->end != NULL)
     open.rule->end (place, &open.frame);
+  clear_open (&open);
   part_strangers (place, open.rule);
 
   place->parent = open.parent;
@@ -160,6 +175,9 @@ vandap_tei_body_end (VandapTeiBody *self)
 void
 vandap_tei_body_add_text (VandapTeiBody *self, const char *text, gsize length)
 {
+  /* Between two readings of a place there is only the file's own layout. */
+  if (vandap_tei_place_is_in_choice (&self->place) && vandap_tei_flow_is_blank (text, length))
+    return;
   vandap_tei_flow_add_text (self->place.flow, text, length);
 }
 

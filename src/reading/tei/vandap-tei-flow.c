@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "reading/tei/vandap-tei-flow.h"
+#include "reading/tei/vandap-tei-flow-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -7,25 +7,6 @@
 #include "reading/vandap-tei-element.h"
 
 #define LINE_SEPARATOR "\342\200\250" /* U+2028 */
-
-struct _VandapTeiFlow
-{
-  VandapInterviewBuilder *builder;
-  VandapReport *report;
-  int kind;           /* of the next paragraph */
-  int open_kind;      /* of the one that is open */
-  gboolean is_open;
-  gboolean asking;    /* whether the paragraph ends with a question mark so far */
-  gboolean span_begins; /* whether nothing was said yet since a stretch began */
-  char *lead;         /* label for the next paragraph, whatever it is */
-  char *speech_lead;  /* label for the next paragraph of speech */
-  char *open_lead;    /* the label that the open paragraph took */
-  GString *captured;  /* text that goes somewhere else */
-  guint n_speech;
-  guint n_asking;
-  GByteArray *kinds;  /* of every paragraph */
-  GArray *by_place;   /* guint, paragraphs that are what their place makes them */
-};
 
 /**
  * vandap_tei_flow_new:
@@ -46,6 +27,8 @@ vandap_tei_flow_new (VandapInterviewBuilder *builder, VandapReport *report)
   self->kind = VANDAP_TEI_KIND_BY_PLACE;
   self->kinds = g_byte_array_new ();
   self->by_place = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->left_out_reasons = g_ptr_array_new ();
 
   return self;
 }
@@ -69,6 +52,8 @@ vandap_tei_flow_free (VandapTeiFlow *self)
     g_string_free (self->captured, TRUE);
   g_byte_array_unref (self->kinds);
   g_array_unref (self->by_place);
+  g_ptr_array_unref (self->left_out);
+  g_ptr_array_unref (self->left_out_reasons);
   g_free (self);
 }
 
@@ -194,21 +179,36 @@ vandap_tei_flow_end_paragraph (VandapTeiFlow *self)
   g_autofree char *lead = g_steal_pointer (&self->open_lead);
 
   if (!self->is_open)
-    return VANDAP_NONE;
+    {
+      vandap_tei_flow_write_left_out (self);
+      return VANDAP_NONE;
+    }
 
+  vandap_tei_flow_end_brackets (self);
   self->is_open = FALSE;
   if (!vandap_interview_builder_end_paragraph (self->builder))
     {
       self->lead = join (g_steal_pointer (&lead), g_steal_pointer (&self->lead));
-      return VANDAP_NONE;
+      paragraph = VANDAP_NONE;
     }
-  note_paragraph (self, paragraph);
+  else
+    note_paragraph (self, paragraph);
+  vandap_tei_flow_write_left_out (self);
 
   return paragraph;
 }
 
-static gboolean
-is_blank (const char *text, gsize length)
+/**
+ * vandap_tei_flow_is_blank:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether there is nothing but white space between two tags.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_tei_flow_is_blank (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isspace (text[i]))
@@ -260,13 +260,15 @@ vandap_tei_flow_add_text (VandapTeiFlow *self, const char *text, gsize length)
 
   if (!self->is_open)
     {
-      if (is_blank (text, length))
+      if (vandap_tei_flow_is_blank (text, length))
         return;
       begin_paragraph (self);
     }
+  vandap_tei_flow_begin_text (self, &text, &length);
   vandap_interview_builder_append (self->builder, text, (gssize) length);
-  self->span_begins = self->span_begins && is_blank (text, length);
-  if (self->open_kind == VANDAP_PARAGRAPH_SPEECH)
+  self->span_begins = self->span_begins && vandap_tei_flow_is_blank (text, length);
+  /* What the editor says between brackets asks nothing. */
+  if (self->open_kind == VANDAP_PARAGRAPH_SPEECH && self->kind != VANDAP_PARAGRAPH_ASIDE)
     follow_question (self, text, length);
 }
 
@@ -282,7 +284,10 @@ vandap_tei_flow_break_line (VandapTeiFlow *self)
   if (self->captured != NULL)
     g_string_append (self->captured, LINE_SEPARATOR);
   else if (self->is_open)
-    vandap_interview_builder_break_line (self->builder);
+    {
+      self->is_spaced = FALSE;
+      vandap_interview_builder_break_line (self->builder);
+    }
 }
 
 /**
@@ -373,71 +378,6 @@ vandap_tei_flow_add_paragraph (VandapTeiFlow *self, int kind, const char *text)
   vandap_tei_flow_add_text (self, text, strlen (text));
   vandap_tei_flow_end_paragraph (self);
   self->kind = present;
-}
-
-/**
- * vandap_tei_flow_set_lead:
- * @self: a flow
- * @lead: a label or marker
- *
- * Gives the next paragraph a label. One that was given before and not taken is
- * a paragraph.
- */
-void
-vandap_tei_flow_set_lead (VandapTeiFlow *self, const char *lead)
-{
-  vandap_tei_flow_flush_lead (self);
-  self->lead = *lead != '\0' ? g_strdup (lead) : NULL;
-}
-
-/**
- * vandap_tei_flow_set_speech_lead:
- * @self: a flow
- * @lead: a label or marker
- *
- * Gives the next paragraph of speech a label; captions and the like may come first.
- */
-void
-vandap_tei_flow_set_speech_lead (VandapTeiFlow *self, const char *lead)
-{
-  vandap_tei_flow_flush_speech_lead (self);
-  self->speech_lead = *lead != '\0' ? g_strdup (lead) : NULL;
-}
-
-/**
- * vandap_tei_flow_flush_lead:
- * @self: a flow
- *
- * Makes a paragraph of a label that labels nothing.
- */
-void
-vandap_tei_flow_flush_lead (VandapTeiFlow *self)
-{
-  g_autofree char *lead = g_steal_pointer (&self->lead);
-
-  if (lead == NULL)
-    return;
-
-  vandap_tei_flow_end_paragraph (self);
-  vandap_tei_flow_add_paragraph (self, self->kind, lead);
-}
-
-/**
- * vandap_tei_flow_flush_speech_lead:
- * @self: a flow
- *
- * Makes an aside of the label of somebody who says nothing.
- */
-void
-vandap_tei_flow_flush_speech_lead (VandapTeiFlow *self)
-{
-  g_autofree char *lead = g_steal_pointer (&self->speech_lead);
-
-  if (lead == NULL)
-    return;
-
-  vandap_tei_flow_end_paragraph (self);
-  vandap_tei_flow_add_paragraph (self, VANDAP_PARAGRAPH_ASIDE, lead);
 }
 
 /**

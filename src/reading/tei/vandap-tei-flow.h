@@ -41,6 +41,10 @@ void vandap_tei_flow_set_speech_lead (VandapTeiFlow *self, const char *lead);
 void vandap_tei_flow_flush_lead (VandapTeiFlow *self);
 void vandap_tei_flow_flush_speech_lead (VandapTeiFlow *self);
 
+void vandap_tei_flow_begin_brackets (VandapTeiFlow *self);
+void vandap_tei_flow_end_brackets (VandapTeiFlow *self);
+void vandap_tei_flow_leave_out (VandapTeiFlow *self, const char *text, const char *reason);
+
 void vandap_tei_flow_begin_capture (VandapTeiFlow *self);
 gboolean vandap_tei_flow_is_capturing (VandapTeiFlow *self);
 char *vandap_tei_flow_end_capture (VandapTeiFlow *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "reading/tei/vandap-tei-choices.h"
 #include "reading/tei/vandap-tei-figures.h"
 #include "reading/tei/vandap-tei-flow.h"
 #include "reading/tei/vandap-tei-times.h"
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @times: its timeline
  * @turns: its turns
  * @voices: who is speaking
+ * @choices: readings of one place
  * @parent: name of the element that is open, or "" where none means anything
  * @n_blocks: how many elements are open that make a paragraph
  * @n_spans: how many are open that make a stretch of one
@@ -33,6 +35,7 @@ typedef struct
   VandapTeiTimes *times;
   VandapTeiTurns *turns;
   VandapTeiVoices *voices;
+  VandapTeiChoices *choices;
   const char *parent;
   guint n_blocks;
   guint n_spans;
@@ -42,6 +45,7 @@ typedef struct
  * VandapTeiFrame:
  * @began: whether the element began what its end has to end
  * @span: paragraph of the stretch it began, or %VANDAP_NONE
+ * @said: (nullable): what its start tag says; owned
  *
  * What an element's start tag leaves for its end tag.
  */
@@ -49,6 +53,7 @@ typedef struct
 {
   gboolean began;
   guint span;
+  char *said;
 } VandapTeiFrame;
 
 /**
@@ -69,9 +74,15 @@ typedef struct
 
 extern const VandapTeiRule vandap_tei_block_rules[];
 extern const VandapTeiRule vandap_tei_span_rules[];
+extern const VandapTeiRule vandap_tei_editor_rules[];
+extern const VandapTeiRule vandap_tei_other_reading;
 
 void vandap_tei_place_end_paragraph (VandapTeiPlace *place);
 void vandap_tei_place_start_block (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element);
 void vandap_tei_place_end_block (VandapTeiPlace *place, VandapTeiFrame *frame);
+void vandap_tei_place_start_span (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element,
+                                  VandapSpanKind kind, const char *value);
+void vandap_tei_place_end_span (VandapTeiPlace *place, VandapTeiFrame *frame);
+gboolean vandap_tei_place_is_in_choice (const VandapTeiPlace *place);
 
 G_END_DECLS

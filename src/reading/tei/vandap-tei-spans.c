@@ -9,10 +9,20 @@
 #include "interview/vandap-stated-number.h"
 #include "interview/vandap-tei-words.h"
 
-/* A stretch of a paragraph; outside every paragraph it is one itself. */
-static void
-start_span (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element, VandapSpanKind kind,
-            const char *value)
+/**
+ * vandap_tei_place_start_span:
+ * @place: a place in a file
+ * @frame: the element's frame
+ * @element: its start tag
+ * @kind: what the stretch is
+ * @value: (nullable): as the kind says
+ *
+ * Begins an element that is a stretch of a paragraph; outside every paragraph it
+ * is one itself.
+ */
+void
+vandap_tei_place_start_span (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element,
+                             VandapSpanKind kind, const char *value)
 {
   if (place->n_blocks == 0)
     {
@@ -24,8 +34,15 @@ start_span (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement
   place->n_spans++;
 }
 
-static void
-end_span (VandapTeiPlace *place, VandapTeiFrame *frame)
+/**
+ * vandap_tei_place_end_span:
+ * @place: a place in a file
+ * @frame: the element's frame
+ *
+ * Ends an element that is a stretch of a paragraph.
+ */
+void
+vandap_tei_place_end_span (VandapTeiPlace *place, VandapTeiFrame *frame)
 {
   if (frame->span != VANDAP_NONE)
     vandap_tei_flow_close_span (place->flow, frame->span);
@@ -39,7 +56,7 @@ start_emphasis (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiEle
   g_autofree char *rend = vandap_tei_element_dup_attribute (element, "rend");
   g_autofree char *rendition = vandap_tei_element_dup_attribute (element, "rendition");
 
-  start_span (place, frame, element, VANDAP_SPAN_EMPHASIS,
+  vandap_tei_place_start_span (place, frame, element, VANDAP_SPAN_EMPHASIS,
               vandap_tei_emphasis_from_rend (rend != NULL ? rend : rendition));
 }
 
@@ -48,7 +65,7 @@ start_link (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement
 {
   g_autofree char *target = vandap_tei_element_dup_attribute (element, "target");
 
-  start_span (place, frame, element, VANDAP_SPAN_LINK, target);
+  vandap_tei_place_start_span (place, frame, element, VANDAP_SPAN_LINK, target);
 }
 
 /* A link without words: its address is what there is to read. */
@@ -57,26 +74,15 @@ start_pointer (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElem
 {
   g_autofree char *target = vandap_tei_element_dup_attribute (element, "target");
 
-  start_span (place, frame, element, VANDAP_SPAN_LINK, target);
+  vandap_tei_place_start_span (place, frame, element, VANDAP_SPAN_LINK, target);
   if (target != NULL)
     vandap_tei_flow_add_text (place->flow, target, strlen (target));
-}
-
-/* The editor's words. What goes on after a picture or a turn inside them is the editor's too. */
-static void
-start_aside (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element)
-{
-  int kind = vandap_tei_flow_get_kind (place->flow);
-
-  start_span (place, frame, element, VANDAP_SPAN_ASIDE, NULL);
-  if (kind == VANDAP_PARAGRAPH_SPEECH || kind == VANDAP_TEI_KIND_BY_PLACE)
-    vandap_tei_flow_set_kind (place->flow, VANDAP_PARAGRAPH_ASIDE);
 }
 
 static void
 start_quotation (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element)
 {
-  start_span (place, frame, element, VANDAP_SPAN_QUOTATION, NULL);
+  vandap_tei_place_start_span (place, frame, element, VANDAP_SPAN_QUOTATION, NULL);
 }
 
 static void
@@ -94,30 +100,7 @@ start_number (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiEleme
     }
   value = vandap_stated_number_to_value (number);
 
-  start_span (place, frame, element, VANDAP_SPAN_NUMBER, value);
-}
-
-/* What the editor would rather read stands behind what is printed, in brackets. */
-static void
-start_reading (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element)
-{
-  if (strcmp (place->parent, "choice") != 0)
-    return;
-
-  vandap_tei_flow_add_text (place->flow, " ", 1);
-  start_aside (place, frame, element);
-  vandap_tei_flow_add_text (place->flow, "[", 1);
-  frame->began = TRUE;
-}
-
-static void
-end_reading (VandapTeiPlace *place, VandapTeiFrame *frame)
-{
-  if (!frame->began)
-    return;
-
-  vandap_tei_flow_add_text (place->flow, "]", 1);
-  end_span (place, frame);
+  vandap_tei_place_start_span (place, frame, element, VANDAP_SPAN_NUMBER, value);
 }
 
 static void
@@ -155,25 +138,15 @@ start_when (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement
 }
 
 const VandapTeiRule vandap_tei_span_rules[] = {
-  { "hi", start_emphasis, end_span },
-  { "emph", start_emphasis, end_span },
-  { "ref", start_link, end_span },
-  { "ptr", start_pointer, end_span },
-  { "q", start_quotation, end_span },
-  { "quote", start_quotation, end_span },
-  { "said", start_quotation, end_span },
-  { "num", start_number, end_span },
-  { "measure", start_number, end_span },
-  { "note", start_aside, end_span },
-  { "stage", start_aside, end_span },
-  { "incident", start_aside, end_span },
-  { "kinesic", start_aside, end_span },
-  { "vocal", start_aside, end_span },
-  { "writing", start_aside, end_span },
-  { "fw", start_aside, end_span },
-  { "corr", start_reading, end_reading },
-  { "reg", start_reading, end_reading },
-  { "expan", start_reading, end_reading },
+  { "hi", start_emphasis, vandap_tei_place_end_span },
+  { "emph", start_emphasis, vandap_tei_place_end_span },
+  { "ref", start_link, vandap_tei_place_end_span },
+  { "ptr", start_pointer, vandap_tei_place_end_span },
+  { "q", start_quotation, vandap_tei_place_end_span },
+  { "quote", start_quotation, vandap_tei_place_end_span },
+  { "said", start_quotation, vandap_tei_place_end_span },
+  { "num", start_number, vandap_tei_place_end_span },
+  { "measure", start_number, vandap_tei_place_end_span },
   { "lb", start_line, NULL },
   { "space", start_space, NULL },
   { "anchor", start_anchor, NULL },
