@@ -4,10 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/vandap-encoding-guess.h"
 #include "reading/vandap-reading.h"
 #include "text/vandap-large.h"
 
 #define LOOKED_AT 65536
+/* In fewer bytes, a single NUL says nothing of the others. */
+#define FEWEST_UTF16 16
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
 
 /* UTF-16 without a mark: text of most languages has a NUL in every other byte, or many. */
@@ -16,6 +19,8 @@ guess_utf16 (const guchar *data, gsize length)
 {
   gsize even = 0, odd = 0, looked = MIN (length & ~(gsize) 1, LOOKED_AT);
 
+  if (length % 2 != 0 && length < FEWEST_UTF16)
+    return NULL;
   for (gsize i = 0; i < looked; i++)
     {
       if (data[i] == 0)
@@ -27,27 +32,6 @@ guess_utf16 (const guchar *data, gsize length)
     return "UTF-16BE";
 
   return NULL;
-}
-
-/* Windows-1258 writes a tone as a byte of its own right after its vowel, where windows-1252 has a letter. */
-static gboolean
-looks_vietnamese (const guchar *data, gsize length)
-{
-  gsize tones = 0, others = 0;
-
-  for (gsize i = 1; i < MIN (length, LOOKED_AT); i++)
-    {
-      gboolean tone = strchr ("\314\322\336\354\362", data[i]) != NULL && data[i] != 0;
-      gboolean after_vowel = strchr ("aeiouyAEIOUY\302\303\312\324\325\335\342\343\352\364\365\375", data[i - 1]) != NULL
-                             && data[i - 1] != 0;
-
-      if (tone && after_vowel)
-        tones++;
-      else if (data[i] >= 0x80 && tone)
-        others++;
-    }
-
-  return tones > 3 && tones > 4 * others;
 }
 
 static char *
@@ -68,13 +52,25 @@ convert (const char *data, gsize length, const char *encoding, gsize *decoded_le
   return g_convert (data, (gssize) length, "UTF-8", encoding, NULL, decoded_length, NULL);
 }
 
+static void
+note_broken (VandapReport *report, guint n)
+{
+  g_autofree char *note = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u place of the file is not in its encoding, UTF-8, and is shown as “�”.",
+                 "%u places of the file are not in its encoding, UTF-8, and are shown as “�”.", n),
+    n);
+
+  if (report != NULL)
+    vandap_report_add_note (report, note);
+}
+
 /* Almost all of it is UTF-8: what is not shows as U+FFFD, and no word is lost. */
 static char *
-repair (const char *data, gsize length, gsize *decoded_length)
+repair (const char *data, gsize length, VandapReport *report, gsize *decoded_length)
 {
   GString *repaired = g_string_sized_new (length);
   const char *end = data + length;
-  gsize good = 0, bad = 0;
+  gsize good = 0, bad = 0, shown = 0;
 
   while (data < end)
     {
@@ -83,9 +79,10 @@ repair (const char *data, gsize length, gsize *decoded_length)
 
       if (c == (gunichar) -1 || c == (gunichar) -2)
         {
-          g_string_append (repaired, *data == '\0' ? " " : REPLACEMENT);
+          g_string_append (repaired, REPLACEMENT);
           /* A file that breaks off in the middle of a character is UTF-8 all the same. */
-          bad += c != (gunichar) -2 || *data == '\0';
+          bad += c != (gunichar) -2;
+          shown++;
         }
       else
         {
@@ -101,24 +98,91 @@ repair (const char *data, gsize length, gsize *decoded_length)
       g_string_free (repaired, TRUE);
       return NULL;
     }
+  note_broken (report, (guint) shown);
   *decoded_length = repaired->len;
 
   return g_string_free (repaired, FALSE);
 }
 
+/* One byte that no text has is a slip; where there are many, the file is something else. */
 static gboolean
 is_binary (const guchar *data, gsize length)
 {
   gsize controls = 0, looked = MIN (length, LOOKED_AT);
 
   for (gsize i = 0; i < looked; i++)
-    {
-      if (data[i] == 0)
-        return TRUE;
-      controls += data[i] < 0x20 && strchr ("\t\n\v\f\r\032\033", data[i]) == NULL;
-    }
+    controls += data[i] == 0 || (data[i] < 0x20 && strchr ("\t\n\v\f\r\032\033", data[i]) == NULL);
 
-  return controls * 50 > looked;
+  return controls >= looked || (controls > 1 && controls * 50 > looked);
+}
+
+/* A space for every NUL: where one stands between two words they must not become one. */
+static char *
+drop_nuls (const char *data, gsize length, VandapReport *report)
+{
+  char *text = copy (data, length);
+  guint n = 0, line = 1;
+  g_autofree char *note = NULL;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      line += n == 0 && text[i] == '\n';
+      if (text[i] != '\0')
+        continue;
+      text[i] = ' ';
+      n++;
+    }
+  note = g_strdup_printf (
+    /* Translators: a number of characters, then the number of a line. */
+    g_dngettext (GETTEXT_PACKAGE, "%u character that no text has (NUL) is read as a space. It is in line %u.",
+                 "%u characters that no text has (NUL) are read as spaces. The first is in line %u.", n),
+    n, line);
+  if (report != NULL)
+    vandap_report_add_note (report, note);
+
+  return text;
+}
+
+static void
+note_guess (VandapReport *report, const char *encoding, gboolean is_sure)
+{
+  g_autofree char *note = NULL;
+
+  if (report == NULL)
+    return;
+  if (is_sure)
+    /* Translators: %s is the name of an encoding: “WINDOWS-1252”. */
+    note = g_strdup_printf (_("The file does not say its encoding, and is read as %s. If letters look wrong, save it as "
+                              "UTF-8 and open that."),
+                            encoding);
+  else
+    note = g_strdup (_("The file does not say its encoding, and its letters are like none that is known. They may be "
+                       "wrong: save it as UTF-8 and open that."));
+  vandap_report_add_note (report, note);
+}
+
+static char *
+decode_guessed (const char *data, gsize length, VandapReport *report, gsize *decoded_length)
+{
+  gboolean is_sure;
+  const char *encoding = vandap_encoding_guess (data, length, &is_sure);
+  char *decoded = convert (data, length, encoding, decoded_length);
+
+  if (decoded == NULL)
+    {
+      is_sure = is_sure && g_str_equal (encoding, "WINDOWS-1252");
+      encoding = "WINDOWS-1252";
+      decoded = convert (data, length, encoding, decoded_length);
+    }
+  if (decoded == NULL)
+    {
+      encoding = "ISO-8859-1";
+      decoded = convert (data, length, encoding, decoded_length);
+    }
+  if (decoded != NULL)
+    note_guess (report, encoding, is_sure);
+
+  return decoded;
 }
 
 /**
@@ -148,16 +212,18 @@ vandap_encoding_is_utf8 (const char *data, gsize length, gsize *skipped)
  * @data: the bytes of a file
  * @length: how many
  * @name: what to call the file in messages
+ * @report: (nullable): where it is noted what had to be guessed or put right
  * @decoded_length: (out): return location for the length of the text in bytes
  * @error: return location for an error of [error@Vandap.ReadingError]
  *
- * Decodes a text: UTF-8 and UTF-16 with or without a byte-order mark,
- * windows-1258 and windows-1252, told apart by what the bytes are like.
+ * Decodes a text: UTF-8 and UTF-16 with or without a byte-order mark, and those
+ * encodings that vandap_encoding_guess() tells by what the bytes are like.
  *
  * Returns: (transfer full): UTF-8, or %NULL with @error set where it is no text
  */
 char *
-vandap_encoding_decode (const char *data, gsize length, const char *name, gsize *decoded_length, GError **error)
+vandap_encoding_decode (const char *data, gsize length, const char *name, VandapReport *report, gsize *decoded_length,
+                        GError **error)
 {
   const guchar *bytes = (const guchar *) data;
   const char *encoding = NULL;
@@ -192,13 +258,15 @@ vandap_encoding_decode (const char *data, gsize length, const char *name, gsize 
     decoded = convert (data, length & ~(gsize) 1, encoding, decoded_length);
   if (decoded == NULL && !is_binary ((const guchar *) data, length))
     {
-      decoded = repair (data, length, decoded_length);
-      if (decoded == NULL && looks_vietnamese ((const guchar *) data, length))
-        decoded = convert (data, length, "WINDOWS-1258", decoded_length);
+      if (memchr (data, '\0', length) != NULL)
+        {
+          g_autofree char *text = drop_nuls (data, length, report);
+
+          return vandap_encoding_decode (text, length, name, report, decoded_length, error);
+        }
+      decoded = repair (data, length, report, decoded_length);
       if (decoded == NULL)
-        decoded = convert (data, length, "WINDOWS-1252", decoded_length);
-      if (decoded == NULL)
-        decoded = convert (data, length, "ISO-8859-1", decoded_length);
+        decoded = decode_guessed (data, length, report, decoded_length);
     }
   if (decoded == NULL)
     g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_NOT_TEXT,

@@ -153,7 +153,8 @@ read_text (VandapFileContent *content, GBytes **bytes, GError **error)
 
   if (blocks != NULL)
     return blocks;
-  decoded = vandap_encoding_decode (content->data, content->length, content->name, &length, error);
+  decoded = vandap_encoding_decode (content->data, content->length, content->name, content->report, &length,
+                                    error);
   if (decoded == NULL || g_cancellable_set_error_if_cancelled (content->cancellable, error))
     return NULL;
   g_clear_pointer (bytes, g_bytes_unref);

@@ -141,7 +141,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
       return 0;
     }
   g_assert_no_error (error);
-  decoded = vandap_html_encoding_decode (content.data, size, "fuzz.html", &length, NULL);
+  decoded = vandap_html_encoding_decode (content.data, size, "fuzz.html", NULL, &length, NULL);
   check_page (blocks, decoded != NULL ? decoded : content.data, length);
   check_spans (blocks);
   check_interview (blocks);

@@ -66,7 +66,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   if (!g_str_equal (vandap_reading_get_format (reading), "text"))
     return 0;
 
-  decoded = vandap_encoding_decode ((const char *) data, size, "fuzz.txt", &length, NULL);
+  decoded = vandap_encoding_decode ((const char *) data, size, "fuzz.txt", NULL, &length, NULL);
   g_assert_nonnull (decoded);
   check_words (vandap_reading_get_interview (reading), decoded, length);
 

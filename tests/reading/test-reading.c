@@ -145,12 +145,123 @@ test_encodings (void)
     {
       g_autoptr (GError) error = NULL;
       gsize length;
-      g_autofree char *decoded = vandap_encoding_decode (rows[i].bytes, rows[i].length, "x", &length, &error);
+      g_autofree char *decoded = vandap_encoding_decode (rows[i].bytes, rows[i].length, "x", NULL, &length, &error);
 
       g_assert_no_error (error);
       g_assert_true (g_utf8_validate_len (decoded, length, NULL));
       if (rows[i].expected != NULL)
         g_assert_cmpstr (decoded, ==, rows[i].expected);
+    }
+}
+
+static gboolean
+has_note (VandapReport *report, const char *words)
+{
+  for (guint i = 0; i < report->notes->len; i++)
+    if (strstr (report->notes->pdata[i], words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What no file says, its letters do; and the report says that nobody said it. */
+static void
+test_guessed (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *text;
+    const char *note;
+  } rows[] = {
+    { "WINDOWS-1251", "— Как вы начали ткать?\n— Отец дал мне станок, и я села за него.\n", "WINDOWS-1251" },
+    { "KOI8-R", "- Как вы начали ткать?\n- Отец дал мне станок, и я села за него.\n", "KOI8-R" },
+    { "KOI8-R", "ВОПРОС: Откуда вы?\nОТВЕТ: Я из деревни у самой реки.\n", "KOI8-R" },
+    { "WINDOWS-1251", "ВОПРОС: Откуда вы?\nОТВЕТ: Я из деревни у самой реки.\n", "WINDOWS-1251" },
+    { "WINDOWS-1251", "Lan Test: Где вы живёте?\nThu Van: Там же, где жил мой дед.\n", "WINDOWS-1251" },
+    { "GB18030", "问：你是什么时候开始织布的？\n答：我十岁的时候就在家里织了。\n", "GB18030" },
+    { "BIG5-HKSCS", "問：你是什麼時候開始織布的？\n答：我十歲的時候就在家裡織了。\n", "BIG5-HKSCS" },
+    { "CP932", "いつから布を織っているのですか。\n十歳のときに母から習いました。\n", "CP932" },
+    { "CP949", "언제부터 베를 짜셨습니까?\n열 살 때 어머니에게서 배웠습니다. 그때는 다들 그랬지요.\n", "CP949" },
+    { "WINDOWS-1256", "متى بدأت العمل؟\nبدأت في البيت وأنا صغير، ثم تعلمت من أبي.\n", "WINDOWS-1256" },
+    { "WINDOWS-1252", "Où êtes-vous née ? — À côté, là où l’été a été créé.\n", "WINDOWS-1252" },
+    { "WINDOWS-1252", "¿Cómo empezó? ¡Pues así! Mi niñez pasó allí, ¿sabe usted?\n", "WINDOWS-1252" },
+    { "WINDOWS-1252", "Wären Sie größer? Ähnlich müßte es übermäßig öde sein.\n", "WINDOWS-1252" },
+    { "WINDOWS-1253", "Πότε αρχίσατε να υφαίνετε; Όταν ήμουν δέκα χρονών.\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapReport) report = vandap_report_new ("text");
+      gsize n_bytes, length;
+      g_autofree char *bytes = g_convert (rows[i].text, -1, rows[i].encoding, "UTF-8", NULL, &n_bytes, NULL);
+      g_autofree char *decoded = vandap_encoding_decode (bytes, n_bytes, "x", report, &length, NULL);
+
+      g_test_message ("%s: %s", rows[i].encoding, decoded);
+      if (rows[i].note != NULL)
+        g_assert_cmpstr (decoded, ==, rows[i].text);
+      g_assert_true (has_note (report, rows[i].note != NULL ? rows[i].note : "like none that is known"));
+    }
+}
+
+/* What a file says of its encoding counts, and nothing need be said of it. */
+static void
+test_declared (void)
+{
+  static const char *const forms[] = {
+    "<html><head><meta charset=\"%s\"><title>x</title></head><body><p>Да</p></body></html>",
+    "<?xml version=\"1.0\" encoding=\"%s\"?>\n<TEI><text><body><p>Да</p></body></text></TEI>",
+  };
+  static const char *const encodings[] = { "windows-1251", "koi8-r" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms) * G_N_ELEMENTS (encodings); i++)
+    {
+      const char *encoding = encodings[i % G_N_ELEMENTS (encodings)];
+      g_auto (GStrv) parts = g_strsplit (forms[i / G_N_ELEMENTS (encodings)], "%s", 2);
+      g_autofree char *page = g_strjoinv (encoding, parts);
+      gsize n_bytes;
+      char *converted = g_convert (page, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (converted, n_bytes);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (bytes, "x", NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (vandap_interview_get_text (vandap_reading_get_interview (reading), NULL), ==, "Да\n");
+      g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, 0);
+    }
+}
+
+/* A lone NUL costs nobody the file; the report says where it was. */
+static void
+test_nul (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    const char *expected; /* or NULL where it is no text */
+    const char *note;
+  } rows[] = {
+    { "Đầu\nHai\0ba\n", 14, "Đầu\nHai ba\n", "It is in line 2." },
+    { "caf\351\0", 5, "café ", "It is in line 1." },
+    { "a\0b", 3, "a b", "It is in line 1." },
+    { "\0", 1, NULL, NULL },
+    { "a\0b\0c\1d", 7, NULL, NULL },
+    { "\177ELF\2\1\1\0\0\0\0\0\0\0\0\0", 16, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapReport) report = vandap_report_new ("text");
+      g_autoptr (GError) error = NULL;
+      gsize length;
+      g_autofree char *decoded = vandap_encoding_decode (rows[i].bytes, rows[i].length, "x", report, &length, &error);
+
+      g_assert_cmpstr (decoded, ==, rows[i].expected);
+      if (rows[i].expected == NULL)
+        g_assert_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_NOT_TEXT);
+      else
+        g_assert_true (has_note (report, rows[i].note));
     }
 }
 
@@ -160,14 +271,16 @@ test_repaired (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *decoded = NULL;
+  g_autoptr (VandapReport) report = vandap_report_new ("text");
   gsize length;
 
   for (guint i = 0; i < 100; i++)
     g_string_append (text, "đường về nhà ");
   g_string_append (text, "\303");
-  decoded = vandap_encoding_decode (text->str, text->len, "x", &length, NULL);
+  decoded = vandap_encoding_decode (text->str, text->len, "x", report, &length, NULL);
   g_assert_true (g_str_has_prefix (decoded, "đường về nhà"));
   g_assert_true (g_str_has_suffix (decoded, "\357\277\275"));
+  g_assert_true (has_note (report, "1 place of the file"));
 }
 
 int
@@ -181,6 +294,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/cancelled", test_cancelled);
   g_test_add_func ("/reading/async", test_async);
   g_test_add_func ("/reading/encodings", test_encodings);
+  g_test_add_func ("/reading/guessed", test_guessed);
+  g_test_add_func ("/reading/declared", test_declared);
+  g_test_add_func ("/reading/nul", test_nul);
   g_test_add_func ("/reading/repaired", test_repaired);
 
   return g_test_run ();

@@ -104,6 +104,7 @@ has_mark (const char *data, gsize length)
  * @data: the bytes of a page
  * @length: how many
  * @name: what to call the file in messages
+ * @report: (nullable): where it is noted what had to be guessed or put right
  * @decoded_length: (out): return location for the length of the text in bytes
  * @error: return location for an error of [error@Vandap.ReadingError]
  *
@@ -114,7 +115,8 @@ has_mark (const char *data, gsize length)
  *   with the length of @data where that is the text
  */
 char *
-vandap_html_encoding_decode (const char *data, gsize length, const char *name, gsize *decoded_length, GError **error)
+vandap_html_encoding_decode (const char *data, gsize length, const char *name, VandapReport *report,
+                             gsize *decoded_length, GError **error)
 {
   g_autofree char *declared = NULL;
   char *decoded = NULL;
@@ -130,7 +132,7 @@ vandap_html_encoding_decode (const char *data, gsize length, const char *name, g
   if (declared != NULL)
     decoded = convert (data, length, declared, decoded_length);
   if (decoded == NULL)
-    decoded = vandap_encoding_decode (data, length, name, decoded_length, error);
+    decoded = vandap_encoding_decode (data, length, name, report, decoded_length, error);
   if (decoded == NULL)
     *decoded_length = 0;
 

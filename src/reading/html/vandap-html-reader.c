@@ -187,7 +187,7 @@ vandap_html_reader_read (const VandapFileContent *content, GError **error)
 {
   gsize length;
   g_autofree char *decoded
-    = vandap_html_encoding_decode (content->data, content->length, content->name, &length, error);
+    = vandap_html_encoding_decode (content->data, content->length, content->name, content->report, &length, error);
 
   if (decoded == NULL && length < content->length)
     return NULL;
