@@ -171,6 +171,44 @@ test_moment (gconstpointer data)
   g_error ("no time stands at “%s”", moment->words);
 }
 
+/* A column of times tells when each row is said, however it writes them. */
+static void
+test_table_times (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *cells[3];
+    gint64 milliseconds[3];
+  } rows[] = {
+    { "start", { "00:01:05", "00:02:00.5", "01:00:00" }, { 65000, 120500, 3600000 } },
+    { "Time", { "1:05", "[2:00]", "(3:10)" }, { 65000, 120000, 190000 } },
+    { "timestamp", { "00:01:05 - 00:01:59", "00:02:00 --> 00:03:00", "00:03:01–00:03:02" }, { 65000, 120000, 181000 } },
+    { "Timecode", { "00:01:05:12", "00:02:00;24", "00:03:01:00" }, { 65000, 120000, 181000 } },
+    { "Start Time (s)", { "65", "120.5", "181" }, { 65000, 120500, 181000 } },
+    { "seconds", { "65", "120", "181" }, { 65000, 120000, 181000 } },
+    { "start_ms", { "65", "1200", "1810" }, { 65, 1200, 1810 } },
+    { "offset", { "0", "12000", "30500" }, { 0, 12000, 30500 } },
+    { "Thời gian", { "0", "12", "30" }, { 0, 12000, 30000 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("%s,speaker,text\n%s,Lan Test,What is it?\n%s,Van Sample,Cloth.\n%s,Lan Test,"
+                                                "Why?\n",
+                                                rows[i].name, rows[i].cells[0], rows[i].cells[1], rows[i].cells[2]);
+      g_autoptr (VandapReading) reading = read_words (table);
+      VandapInterview *interview = vandap_reading_get_interview (reading);
+
+      g_test_message ("%s: %s", rows[i].name, rows[i].cells[0]);
+      g_assert_cmpstr (vandap_reading_get_format (reading), ==, "csv");
+      g_assert_cmpuint (vandap_reading_get_n_left_out (reading), ==, 1); /* the names of the columns */
+      g_assert_cmpuint (vandap_interview_get_n_times (interview), ==, 3);
+      for (guint j = 0; j < 3; j++)
+        g_assert_cmpint (vandap_interview_get_time (interview, j)->milliseconds, ==, rows[i].milliseconds[j]);
+    }
+}
+
 static void
 check_field (VandapInterview *interview, VandapField field, const char *expected)
 {
@@ -485,6 +523,8 @@ test_column_names (void)
     { "Nội dung:", VANDAP_CSV_TEXT },    { "Transcript", VANDAP_CSV_TEXT },        { "Câu hỏi", VANDAP_CSV_QUESTION },
     { "Réponse", VANDAP_CSV_ANSWER },    { "Start Time", VANDAP_CSV_START },       { "終了", VANDAP_CSV_END },
     { "Ngu\xcc\x9bo\xcc\x9b\xcc\x80i no\xcc\x81i", VANDAP_CSV_SPEAKER },           { "colour", VANDAP_CSV_OTHER },
+    { "Start Time (s)", VANDAP_CSV_START }, { "Timestamp [hh:mm:ss]", VANDAP_CSV_START },
+    { "Mốc thời gian", VANDAP_CSV_START }, { "(s)", VANDAP_CSV_OTHER },
     { "", VANDAP_CSV_OTHER },            { "speakers of the house", VANDAP_CSV_OTHER },
   };
 
@@ -531,6 +571,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/archives/clock", test_clock);
   g_test_add_func ("/reading/archives/sync", test_sync);
   g_test_add_func ("/reading/archives/marked-lines", test_marked_lines);
+  g_test_add_func ("/reading/archives/table-times", test_table_times);
   g_test_add_func ("/reading/archives/column-names", test_column_names);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/tables/vandap-csv-clock.h"
 #include "reading/vandap-clock.h"
 
 /* As much of a table is looked at. */
@@ -169,7 +170,7 @@ is_clock_column (const Sample *sample, guint first, guint column)
       if (*cell == '\0')
         continue;
       n++;
-      if (!vandap_clock_read (cell, &time))
+      if (!vandap_csv_clock_read (cell, &time))
         return FALSE;
     }
 
@@ -239,27 +240,51 @@ find_unnamed (VandapCsvLayout *self, const Sample *sample)
   return has (self, VANDAP_CSV_SPEAKER) && has (self, VANDAP_CSV_TEXT) && longest >= SHORTEST_SPEECH;
 }
 
-/* Numbers without a point that are far apart are thousandths of a second. */
-static guint
-find_unit (const VandapCsvLayout *self, const Sample *sample, guint first)
+/* No turn is that long in seconds. */
+#define LONGEST_TURN 1000
+
+/* No row is, from its start to its end. */
+#define LONGEST_ROW 200
+
+/* How long whole numbers say that rows last, or turns where no end is given; less than 0 where they are none. */
+static double
+measure_rows (const VandapCsvLayout *self, const Sample *sample, guint first)
 {
-  double sum = 0;
+  gboolean has_end = has (self, VANDAP_CSV_END);
+  double sum = 0, last = 0;
   guint n = 0;
 
-  if (!has (self, VANDAP_CSV_START) || !has (self, VANDAP_CSV_END))
-    return 1000;
   for (guint i = first; i < sample->rows->len; i++)
     {
       const char *start = get_cell (sample, i, self->columns[VANDAP_CSV_START]);
-      const char *end = get_cell (sample, i, self->columns[VANDAP_CSV_END]);
+      const char *end = has_end ? get_cell (sample, i, self->columns[VANDAP_CSV_END]) : "";
+      double begins = g_ascii_strtod (start, NULL);
 
       if (strspn (start, "0123456789") != strlen (start) || strspn (end, "0123456789") != strlen (end))
-        return 1000;
-      sum += g_ascii_strtod (end, NULL) - g_ascii_strtod (start, NULL);
+        return -1;
+      if (has_end || n > 0)
+        sum += has_end ? g_ascii_strtod (end, NULL) - begins : begins - last;
+      last = begins;
       n++;
     }
 
-  return n > 0 && sum / n >= 200 ? 1 : 1000;
+  return n > 1 ? sum / (has_end ? n : n - 1) : -1;
+}
+
+/* Numbers without a point that are far apart are thousandths of a second, if the column's name does not say. */
+static guint
+find_unit (const VandapCsvLayout *self, const Sample *sample, guint first)
+{
+  guint said = 0;
+
+  if (!has (self, VANDAP_CSV_START))
+    return 1000;
+  if (self->header != VANDAP_CSV_NOWHERE)
+    said = vandap_csv_clock_find_unit (get_cell (sample, self->header, self->columns[VANDAP_CSV_START]));
+  if (said != 0)
+    return said;
+
+  return measure_rows (self, sample, first) >= (has (self, VANDAP_CSV_END) ? LONGEST_ROW : LONGEST_TURN) ? 1 : 1000;
 }
 
 /**
@@ -277,7 +302,7 @@ vandap_csv_layout_read_time (const VandapCsvLayout *self, const char *cell, gint
 {
   g_autofree char *tidy = g_strstrip (g_strdup (cell));
 
-  if (vandap_clock_read (tidy, milliseconds))
+  if (vandap_csv_clock_read (tidy, milliseconds))
     return TRUE;
   if (!vandap_clock_read_seconds (tidy, milliseconds))
     return FALSE;

@@ -38,7 +38,8 @@ static const char *const answers[] = {
 
 static const char *const starts[] = {
   "start", "start time", "starttime", "begin", "from", "in", "time", "times", "timestamp", "timecode", "time code",
-  "time in", "timecode in", "start ms", "start s", "start (s)", "bắt đầu", "thời gian", "thời điểm", "giờ", "beginn",
+  "time in", "timecode in", "start ms", "start s", "seconds", "start seconds", "begin time", "time start", "offset", "tc",
+  "tc in", "position", "mốc", "mốc thời gian", "bắt đầu", "thời gian", "thời điểm", "giờ", "beginn",
   "anfang", "zeit", "zeitmarke", "startzeit", "début", "debut", "temps", "heure", "inicio", "tiempo", "hora", "início",
   "tempo", "inizio", "начало", "время", "開始", "開始時間", "时间", "時間", "开始", "시작", "시간", "الوقت", "البداية", NULL,
 };
@@ -63,16 +64,28 @@ simplify (const char *name)
 
   for (const char *p = lower; *p != '\0'; p++)
     {
-      if (g_ascii_isspace (*p) || strchr ("_-.:*#[]", *p) != NULL)
+      if (g_ascii_isspace (*p) || strchr ("_-.:*#", *p) != NULL)
         {
           if (simple->len > 0 && simple->str[simple->len - 1] != ' ')
             g_string_append_c (simple, ' ');
         }
       else
-        g_string_append_c (simple, *p);
+        g_string_append_c (simple, *p == '[' ? '(' : *p == ']' ? ')' : *p);
     }
 
   return g_strchomp (g_string_free (g_steal_pointer (&simple), FALSE));
+}
+
+/* "start time (s)", "timestamp (hh mm ss)" */
+static void
+drop_brackets (char *name)
+{
+  char *bracket = strchr (name, '(');
+
+  if (bracket == NULL || bracket == name || !g_str_has_suffix (name, ")"))
+    return;
+  *bracket = '\0';
+  g_strchomp (name);
 }
 
 /**
@@ -91,6 +104,7 @@ vandap_csv_words_find (const char *name)
   if (strlen (name) > LONGEST_NAME)
     return VANDAP_CSV_OTHER;
   simple = simplify (name);
+  drop_brackets (simple);
   for (guint i = 0; i < VANDAP_CSV_N_COLUMNS; i++)
     if (words[i] != NULL && g_strv_contains (words[i], simple))
       return (VandapCsvColumn) i;
