@@ -317,7 +317,8 @@ read_front (Grammar *self)
       vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_TITLE, title);
     }
   publication = vandap_front_matter_find_publication (text, end);
-  vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PUBLICATION, publication);
+  if (publication != NULL)
+    vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_PUBLICATION, publication);
   if (vandap_blocks_get_field (self->blocks, VANDAP_FIELD_LANGUAGE) == NULL)
     vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
                                         vandap_words_guess_language (text, self->pieces->length));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/plain/vandap-markdown-front.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "reading/vandap-front-matter.h"
@@ -17,20 +18,48 @@ static const struct
   { "{", "}", ':' },     /* JSON */
 };
 
-static const struct
+/* What a name says of the source: a field, or whose work it is. */
+typedef struct
 {
   const char *name;
   VandapField field;
-} names[] = {
-  { "title", VANDAP_FIELD_TITLE },
-  { "subject", VANDAP_FIELD_TITLE },
-  { "date", VANDAP_FIELD_DATE },
-  { "link", VANDAP_FIELD_ADDRESS },
-  { "url", VANDAP_FIELD_ADDRESS },
-  { "canonical_url", VANDAP_FIELD_ADDRESS },
-  { "via", VANDAP_FIELD_ADDRESS },
-  { "lang", VANDAP_FIELD_LANGUAGE },
-  { "language", VANDAP_FIELD_LANGUAGE },
+  const char *credit; /* what for, or NULL where it is a field */
+} Name;
+
+static const Name names[] = {
+  { "title", VANDAP_FIELD_TITLE, NULL },
+  { "subject", VANDAP_FIELD_TITLE, NULL },
+  { "date", VANDAP_FIELD_DATE, NULL },
+  { "published", VANDAP_FIELD_DATE, NULL },
+  { "publishdate", VANDAP_FIELD_DATE, NULL },
+  { "publish_date", VANDAP_FIELD_DATE, NULL },
+  { "pubdate", VANDAP_FIELD_DATE, NULL },
+  { "link", VANDAP_FIELD_ADDRESS, NULL },
+  { "url", VANDAP_FIELD_ADDRESS, NULL },
+  { "canonical_url", VANDAP_FIELD_ADDRESS, NULL },
+  { "via", VANDAP_FIELD_ADDRESS, NULL },
+  { "source_url", VANDAP_FIELD_ADDRESS, NULL },
+  { "lang", VANDAP_FIELD_LANGUAGE, NULL },
+  { "language", VANDAP_FIELD_LANGUAGE, NULL },
+  { "locale", VANDAP_FIELD_LANGUAGE, NULL },
+  { "publication", VANDAP_FIELD_PUBLICATION, NULL },
+  { "newspaper", VANDAP_FIELD_PUBLICATION, NULL },
+  { "journal", VANDAP_FIELD_PUBLICATION, NULL },
+  { "magazine", VANDAP_FIELD_PUBLICATION, NULL },
+  { "container-title", VANDAP_FIELD_PUBLICATION, NULL },
+  { "publisher", VANDAP_FIELD_PUBLICATION, NULL },
+  { "source", VANDAP_FIELD_PUBLICATION, NULL },
+  { "license", VANDAP_FIELD_LICENCE, NULL },
+  { "licence", VANDAP_FIELD_LICENCE, NULL },
+  { "rights", VANDAP_FIELD_LICENCE, NULL },
+  { "author", VANDAP_FIELD_TITLE, "author" },
+  { "authors", VANDAP_FIELD_TITLE, "author" },
+  { "byline", VANDAP_FIELD_TITLE, "author" },
+  { "creator", VANDAP_FIELD_TITLE, "author" },
+  { "interviewer", VANDAP_FIELD_TITLE, "interviewer" },
+  { "interviewers", VANDAP_FIELD_TITLE, "interviewer" },
+  { "editor", VANDAP_FIELD_TITLE, "editor" },
+  { "translator", VANDAP_FIELD_TITLE, "translator" },
 };
 
 typedef struct
@@ -97,40 +126,136 @@ fits (VandapField field, const char *value)
   return *value != '\0';
 }
 
-static void
-set_field (VandapBlocks *blocks, VandapField field, const char *value)
+/* A date that says less than a day ("2019-09"), as W3C has it too. */
+static gboolean
+is_part_of_date (const char *value)
 {
-  g_autofree char *printed = NULL;
-  g_autofree char *date = NULL;
+  gsize digits = strspn (value, "0123456789");
 
-  if (!fits (field, value))
-    return;
-  if (field != VANDAP_FIELD_DATE)
-    {
-      vandap_blocks_set_field (blocks, field, value);
-      return;
-    }
-  date = vandap_front_matter_find_date (value, strlen (value), &printed);
-  vandap_blocks_set_field (blocks, VANDAP_FIELD_DATE, date);
-  vandap_blocks_set_field (blocks, VANDAP_FIELD_PRINTED_DATE, printed);
+  return digits == 4 && (value[4] == '\0' || (value[4] == '-' && strspn (value + 5, "0123456789") == 2 && value[7] == '\0'));
 }
 
-/* "title: A talk", "title = "A talk"", ""title" : "A talk"," */
-static void
-read_line (VandapBlocks *blocks, Slice line, char separator)
+static gboolean
+set_date (VandapBlocks *blocks, const char *value)
 {
-  const char *at = memchr (line.start, separator, (gsize) (line.end - line.start));
-  Slice name, value;
+  g_autofree char *date = is_part_of_date (value) ? g_strdup (value) : vandap_front_matter_normalise_date (value);
+
+  if (date == NULL || vandap_blocks_get_field (blocks, VANDAP_FIELD_DATE) != NULL)
+    return FALSE;
+  vandap_blocks_set_field (blocks, VANDAP_FIELD_DATE, date);
+  if (!g_str_has_prefix (date, value))
+    vandap_blocks_set_field (blocks, VANDAP_FIELD_PRINTED_DATE, value);
+
+  return TRUE;
+}
+
+/* Of two names for one thing ("publication", "publisher") the first says it. */
+static gboolean
+set_field (VandapBlocks *blocks, VandapField field, const char *value)
+{
+  if (field == VANDAP_FIELD_PUBLICATION && fits (VANDAP_FIELD_ADDRESS, value))
+    field = VANDAP_FIELD_ADDRESS;
+  if (!fits (field, value))
+    return FALSE;
+  if (field == VANDAP_FIELD_DATE)
+    return set_date (blocks, value);
+  if (vandap_blocks_get_field (blocks, field) != NULL)
+    return FALSE;
+  vandap_blocks_set_field (blocks, field, value);
+
+  return TRUE;
+}
+
+/* "[Lan Test, "Van Sample"]": more than one. */
+static gboolean
+add_credits (VandapBlocks *blocks, const char *what, Slice value)
+{
+  gboolean is_list = value.end - value.start >= 2 && *value.start == '[' && value.end[-1] == ']';
+  gboolean added = FALSE;
+
+  if (is_list)
+    value = (Slice){ value.start + 1, value.end - 1 };
+  while (value.start < value.end)
+    {
+      const char *comma = is_list ? memchr (value.start, ',', (gsize) (value.end - value.start)) : NULL;
+      g_autofree char *name = dup_value (unquote ((Slice){ value.start, comma != NULL ? comma : value.end }));
+
+      if (*name != '\0')
+        vandap_blocks_add_credit (blocks, what, name);
+      added = added || *name != '\0';
+      value.start = comma != NULL ? comma + 1 : value.end;
+    }
+
+  return added;
+}
+
+static gboolean
+take_value (VandapBlocks *blocks, const Name *name, Slice value)
+{
   g_autofree char *text = NULL;
 
-  if (at == NULL)
-    return;
-  name = unquote ((Slice){ line.start, at });
-  value = unquote ((Slice){ at + 1, line.end });
+  if (name->credit != NULL)
+    return add_credits (blocks, name->credit, value);
   text = dup_value (value);
+
+  return set_field (blocks, name->field, text);
+}
+
+static const Name *
+find_name (Slice slice)
+{
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (is_word (name, names[i].name))
-      set_field (blocks, names[i].field, text);
+    if (is_word (slice, names[i].name))
+      return &names[i];
+
+  return NULL;
+}
+
+/* What is below a name without a value: "- Lan Test", "- name: Lan Test", "  name: Lan Test". */
+static gboolean
+read_below (VandapBlocks *blocks, const Name *above, Slice line, char separator)
+{
+  const char *at = memchr (line.start, separator, (gsize) (line.end - line.start));
+  gboolean is_moved = line.start < line.end && (*line.start == ' ' || *line.start == '\t' || *line.start == '-');
+
+  if (above == NULL || above->credit == NULL || !is_moved)
+    return FALSE;
+  line = trim (line);
+  if (line.start < line.end && *line.start == '-')
+    line = trim ((Slice){ line.start + 1, line.end });
+  if (at != NULL && !is_word (trim ((Slice){ line.start, at }), "name"))
+    return FALSE;
+  if (at != NULL)
+    line.start = at + 1;
+
+  return add_credits (blocks, above->credit, unquote (line));
+}
+
+/*
+ * "title: A talk", "title = "A talk"", ""title" : "A talk",". Tells whether all that the line says is kept;
+ * @above is the name that what comes below is of.
+ */
+static gboolean
+read_line (VandapBlocks *blocks, Slice line, char separator, const Name **above)
+{
+  const char *at = memchr (line.start, separator, (gsize) (line.end - line.start));
+  const Name *name;
+  Slice value;
+
+  if (read_below (blocks, *above, line, separator))
+    return TRUE;
+  *above = NULL;
+  if (at == NULL)
+    return trim (line).start == trim (line).end;
+  name = find_name (unquote ((Slice){ line.start, at }));
+  value = unquote ((Slice){ at + 1, line.end });
+  if (name == NULL)
+    return FALSE;
+  if (value.start < value.end)
+    return take_value (blocks, name, value);
+  *above = name;
+
+  return name->credit != NULL;
 }
 
 static Slice
@@ -144,6 +269,37 @@ get_line (const char *p, const char *end, const char **next)
     line.end--;
 
   return line;
+}
+
+/* What the source's details have no place for is kept as what it is. */
+static void
+read_lines (VandapBlocks *blocks, const char *p, const char *last, char separator)
+{
+  const Name *above = NULL;
+  gboolean is_begun = FALSE;
+  guint number = 2;
+
+  while (p < last)
+    {
+      Slice line = get_line (p, last, &p);
+      Slice kept = trim (line);
+
+      if (!read_line (blocks, line, separator, &above) && kept.start < kept.end)
+        {
+          if (!is_begun)
+            {
+              vandap_blocks_begin (blocks, VANDAP_BLOCK_LEFT_OUT, number, FALSE);
+              vandap_blocks_set_reason (blocks, _("Is said to the program that made the page"));
+            }
+          else
+            vandap_blocks_break_line (blocks);
+          vandap_blocks_append (blocks, line.start, line.end - line.start);
+          is_begun = TRUE;
+        }
+      number++;
+    }
+  if (is_begun)
+    vandap_blocks_end (blocks);
 }
 
 static const char *
@@ -167,6 +323,7 @@ static gsize
 read_definitions (const char *text, const char *end, VandapBlocks *blocks)
 {
   const char *p = text, *next;
+  const Name *above = NULL;
 
   while (p < end)
     {
@@ -174,7 +331,7 @@ read_definitions (const char *text, const char *end, VandapBlocks *blocks)
 
       if (line.end - line.start < 4 || strncmp (line.start, "[#]:", 4) != 0)
         break;
-      read_line (blocks, (Slice){ line.start + strlen ("[#]:"), line.end }, ':');
+      read_line (blocks, (Slice){ line.start + strlen ("[#]:"), line.end }, ':', &above);
       p = next;
     }
 
@@ -206,12 +363,7 @@ vandap_markdown_front_read (const char *text, gsize length, VandapBlocks *blocks
       last = find_last_fence (p, end, fences[i].last);
       if (last == NULL)
         return 0;
-      while (p < last)
-        {
-          Slice line = get_line (p, last, &p);
-
-          read_line (blocks, line, fences[i].separator);
-        }
+      read_lines (blocks, p, last, fences[i].separator);
       get_line (last, end, &p);
 
       return (gsize) (p - text);

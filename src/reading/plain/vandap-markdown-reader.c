@@ -2,13 +2,13 @@
 #include "reading/plain/vandap-markdown-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/HTMLparser.h>
 #include <md4c.h>
 #include <string.h>
 
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/plain/vandap-markdown-front.h"
+#include "reading/plain/vandap-markdown-notes.h"
 #include "reading/plain/vandap-markdown-tags.h"
 #include "reading/plain/vandap-plain-reader.h"
 
@@ -50,6 +50,7 @@ typedef struct
   gboolean is_broken;    /* a line has ended, and what follows is not known yet */
   gboolean line_is_bold; /* all of the line so far */
   gboolean is_loose;     /* between two "**" that Markdown does not take for bold */
+  gboolean is_note;      /* in what refers to a note */
   guint images;
   guint quotes;
   gboolean html_quotes;
@@ -247,26 +248,45 @@ append_with_stars (Reader *self, const char *p, gsize length)
   append (self, p, (gsize) (end - p));
 }
 
+/* What refers to a note is nobody's words. */
+static void
+turn_note (Reader *self, const char *p)
+{
+  if (self->images > 0)
+    return;
+  if (self->is_note)
+    close_span (self);
+  else
+    {
+      settle_break (self, "[", 1);
+      if (!self->is_begun)
+        begin_block (self, p);
+      open_span (self, VANDAP_SPAN_ASIDE, NULL);
+    }
+  self->is_note = !self->is_note;
+}
+
+static void
+append_with_notes (Reader *self, const char *p, gsize length)
+{
+  const char *end = p + length, *note;
+
+  while ((note = g_strstr_len (p, end - p, VANDAP_MARKDOWN_NOTE)) != NULL)
+    {
+      append_with_stars (self, p, (gsize) (note - p));
+      turn_note (self, note);
+      p = note + strlen (VANDAP_MARKDOWN_NOTE);
+    }
+  append_with_stars (self, p, (gsize) (end - p));
+}
+
 static void
 append_entity (Reader *self, const char *p, gsize length)
 {
-  g_autofree char *name = g_strndup (p + 1, length - 2);
-  const htmlEntityDesc *known;
-  guint64 number = 0;
   char utf8[6];
+  gsize decoded = vandap_markdown_tags_decode_entity (p, length, utf8);
 
-  if (name[0] == '#')
-    number = g_ascii_strtoull (name + (g_ascii_tolower (name[1]) == 'x' ? 2 : 1), NULL,
-                               g_ascii_tolower (name[1]) == 'x' ? 16 : 10);
-  else
-    {
-      known = htmlEntityLookup ((const xmlChar *) name);
-      number = known != NULL ? known->value : 0;
-    }
-  if (number > 0 && number <= 0x10ffff && g_unichar_validate ((gunichar) number))
-    append (self, utf8, (gsize) g_unichar_to_utf8 ((gunichar) number, utf8));
-  else
-    append (self, p, length);
+  append (self, decoded > 0 ? utf8 : p, decoded > 0 ? decoded : length);
 }
 
 /* What a tag of a block of HTML means for the blocks. */
@@ -500,10 +520,42 @@ on_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
     case MD_TEXT_NORMAL:
     case MD_TEXT_LATEXMATH:
     default:
-      append_with_stars (self, text, size);
+      append_with_notes (self, text, size);
     }
 
   return 0;
+}
+
+static void
+leave_out_notes (VandapBlocks *blocks, const GArray *notes, guint first_line)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const VandapMarkdownNote *note = &g_array_index (notes, VandapMarkdownNote, i);
+
+      vandap_blocks_begin (blocks, VANDAP_BLOCK_LEFT_OUT, first_line + note->line, TRUE);
+      vandap_blocks_set_reason (blocks, _("Is a note to the text"));
+      vandap_blocks_append (blocks, note->text, -1);
+      vandap_blocks_end (blocks);
+    }
+}
+
+static void
+parse (Reader *self, const char *text, gsize length)
+{
+  const MD_PARSER parser = { 0, FLAGS, on_enter_block, on_leave_block, on_enter_span, on_leave_span, on_text, NULL,
+                             NULL };
+  guint first_line = self->line;
+  g_autoptr (GArray) notes = NULL;
+  g_autofree char *without = vandap_markdown_notes_take_out (text, length, self->is_wrapped, &length, &notes);
+
+  self->source = self->counted = without != NULL ? without : text;
+  self->end = self->source + length;
+  md_parse (self->source, (MD_SIZE) length, &parser, self);
+  leave_out_notes (self->blocks, notes, first_line);
+  g_clear_pointer (&self->marker, g_free);
+  if (self->html != NULL)
+    g_string_free (self->html, TRUE);
 }
 
 /**
@@ -521,20 +573,16 @@ vandap_markdown_reader_read (const char *text, gsize length)
 {
   VandapBlocks *blocks = vandap_blocks_new ();
   gsize front = vandap_markdown_front_read (text, length, blocks);
-  const MD_PARSER parser = { 0, FLAGS, on_enter_block, on_leave_block, on_enter_span, on_leave_span, on_text, NULL,
-                             NULL };
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (OpenSpan));
-  Reader self = { .blocks = blocks, .source = text + front, .end = text + length, .counted = text, .line = 1,
-                  .spans = spans };
+  Reader self = { .blocks = blocks, .line = 1, .spans = spans };
 
   vandap_blocks_expect (blocks, length);
   g_array_set_clear_func (spans, clear_span);
+  for (const char *p = text; p < text + front; p++)
+    self.line += *p == '\n';
   self.is_wrapped = vandap_plain_reader_is_wrapped (text + front, length - front);
   self.is_prose = vandap_plain_reader_has_blank_lines (text + front, length - front);
-  md_parse (text + front, (MD_SIZE) (length - front), &parser, &self);
-  g_free (self.marker);
-  if (self.html != NULL)
-    g_string_free (self.html, TRUE);
+  parse (&self, text + front, length - front);
 
   return blocks;
 }

@@ -61,3 +61,34 @@ vandap_markdown_tags_dup_attribute (const char *tag, const char *end, const char
 
   return close != NULL ? g_strndup (start, (gsize) (close - start)) : NULL;
 }
+
+/**
+ * vandap_markdown_tags_decode_entity:
+ * @p: an entity as it is written, from "&" to ";"
+ * @length: its length in bytes
+ * @utf8: (out caller-allocates): return location for the character, six bytes at the most
+ *
+ * Reads an entity of HTML.
+ *
+ * Returns: how many bytes the character has; 0 where the entity is none
+ */
+gsize
+vandap_markdown_tags_decode_entity (const char *p, gsize length, char *utf8)
+{
+  g_autofree char *name = length > 2 ? g_strndup (p + 1, length - 2) : g_strdup ("");
+  const htmlEntityDesc *known;
+  guint64 number = 0;
+
+  if (name[0] == '#')
+    number = g_ascii_strtoull (name + (g_ascii_tolower (name[1]) == 'x' ? 2 : 1), NULL,
+                               g_ascii_tolower (name[1]) == 'x' ? 16 : 10);
+  else
+    {
+      known = htmlEntityLookup ((const xmlChar *) name);
+      number = known != NULL ? known->value : 0;
+    }
+  if (number == 0 || number > 0x10ffff || !g_unichar_validate ((gunichar) number))
+    return 0;
+
+  return (gsize) g_unichar_to_utf8 ((gunichar) number, utf8);
+}
