@@ -88,6 +88,26 @@ vandap_edition_dup_source (VandapEdition *edition)
   return headline != NULL ? g_steal_pointer (&headline) : g_steal_pointer (&byline);
 }
 
+/**
+ * vandap_edition_is_bare_aside:
+ * @edition: an edition
+ * @paragraph: index of a paragraph
+ *
+ * Tells whether a paragraph is an aside that has no brackets of its own. What is
+ * nobody's words stands in brackets among what somebody says.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_edition_is_bare_aside (VandapEdition *edition, guint paragraph)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
+  const char *text = vandap_interview_get_text (edition->interview, NULL) + marks->start;
+
+  return marks->kind == VANDAP_PARAGRAPH_ASIDE && strchr ("([{", *text) == NULL
+         && !g_str_has_prefix (text, "（") && !g_str_has_prefix (text, "［") && !g_str_has_prefix (text, "【");
+}
+
 /* Many papers print the credit at the end of the caption. */
 static gboolean
 caption_says (VandapInterview *interview, const VandapPicture *picture)

@@ -229,6 +229,16 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
 }
 
 static void
+write_aside (VandapEdition *edition, guint paragraph)
+{
+  gboolean is_bare = vandap_edition_is_bare_aside (edition, paragraph);
+
+  g_string_append_printf (edition->out, "<p class=\"note\" dir=\"auto\">%s", is_bare ? "[" : "");
+  write_inline (edition, paragraph);
+  g_string_append_printf (edition->out, "%s</p>\n", is_bare ? "]" : "");
+}
+
+static void
 write_paragraph (VandapEdition *edition, guint paragraph)
 {
   switch (vandap_interview_get_paragraph (edition->interview, paragraph)->kind)
@@ -237,7 +247,7 @@ write_paragraph (VandapEdition *edition, guint paragraph)
       write_element (edition, "p", "introduction", paragraph);
       break;
     case VANDAP_PARAGRAPH_ASIDE:
-      write_element (edition, "p", "note", paragraph);
+      write_aside (edition, paragraph);
       break;
     case VANDAP_PARAGRAPH_CAPTION:
       g_string_append (edition->out, "<figure>\n");

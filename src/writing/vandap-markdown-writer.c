@@ -228,6 +228,7 @@ static void
 write_paragraph (VandapEdition *edition, guint paragraph)
 {
   VandapParagraphKind kind = vandap_interview_get_paragraph (edition->interview, paragraph)->kind;
+  gboolean is_bare = vandap_edition_is_bare_aside (edition, paragraph);
   gboolean apart = kind == VANDAP_PARAGRAPH_ASIDE || kind == VANDAP_PARAGRAPH_CAPTION;
   gsize from;
 
@@ -235,7 +236,9 @@ write_paragraph (VandapEdition *edition, guint paragraph)
   from = edition->out->len;
   if (apart)
     g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
+  g_string_append (edition->out, is_bare ? "\\[" : "");
   vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, apart ? &bare_format : &paragraph_format);
+  g_string_append (edition->out, is_bare ? "\\]" : "");
   if (apart)
     g_string_append_c (edition->out, VANDAP_MARKDOWN_END);
   vandap_markdown_settle_emphasis (edition->out, from);

@@ -54,8 +54,12 @@ write_content (VandapEdition *edition, guint paragraph)
 static void
 write_paragraph (VandapEdition *edition, guint paragraph)
 {
+  gboolean is_bare = vandap_edition_is_bare_aside (edition, paragraph);
+
   vandap_edition_part (edition);
-  write_content (edition, paragraph);
+  g_string_append (edition->out, is_bare ? "[" : "");
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, &plain);
+  g_string_append (edition->out, is_bare ? "]\n" : "\n");
 }
 
 static void

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is written for people is read again as what it was: who asks, who answers, and in which words. */
+
+#include <string.h>
+
+#include "reading/vandap-reading.h"
+#include "writing/vandap-writing.h"
+
+typedef gboolean (*Write) (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error);
+
+static const struct
+{
+  const char *name;
+  Write write;
+} formats[] = {
+  { "mẫu.md", vandap_markdown_write },
+  { "mẫu.html", vandap_html_write },
+};
+
+static char *
+write_with (VandapReading *reading, Write write)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  g_assert_true (write (vandap_reading_get_interview (reading), stream, NULL, NULL));
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static VandapReading *
+read_words (const char *words, const char *name)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
+  g_autoptr (GError) error = NULL;
+  VandapReading *reading = vandap_reading_new_from_bytes (bytes, name, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return reading;
+}
+
+static void
+test_reopening (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", data, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_file (file, NULL, &error);
+  g_autofree char *outline = NULL;
+
+  g_assert_no_error (error);
+  outline = write_with (reading, vandap_outline_write);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *written = write_with (reading, formats[i].write);
+      g_autoptr (VandapReading) again = read_words (written, formats[i].name);
+      g_autofree char *outline_again = write_with (again, vandap_outline_write);
+
+      g_test_message ("%s", formats[i].name);
+      g_assert_cmpstr (outline_again, ==, outline);
+    }
+}
+
+/* What is nobody's words does not become somebody's. */
+static void
+test_asides (void)
+{
+  static const char tei[]
+    = "<TEI><text><body><sp><speaker>Lan Test:</speaker><p>What do you do?</p></sp>"
+      "<sp><speaker>Van Sample:</speaker><p>I weave.</p></sp><stage>Everybody looks at the loom.</stage>"
+      "<sp><speaker>Lan Test:</speaker><p>Why?</p></sp><sp><speaker>Van Sample:</speaker><p>I like it.</p></sp>"
+      "</body></text></TEI>";
+  g_autoptr (VandapReading) reading = read_words (tei, "mẫu.xml");
+  g_autofree char *outline = write_with (reading, vandap_outline_write);
+  g_autofree char *text = write_with (reading, vandap_text_write);
+  g_autoptr (VandapReading) of_text = read_words (text, "mẫu.txt");
+  g_autofree char *outline_of_text = write_with (of_text, vandap_outline_write);
+
+  g_assert_null (strstr (outline, "Everybody"));
+  g_assert_nonnull (strstr (text, "[Everybody looks at the loom.]"));
+  g_assert_cmpstr (outline_of_text, ==, outline);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *written = write_with (reading, formats[i].write);
+      g_autoptr (VandapReading) again = read_words (written, formats[i].name);
+      g_autofree char *outline_again = write_with (again, vandap_outline_write);
+
+      g_assert_nonnull (strstr (written, "Everybody looks at the loom."));
+      g_assert_cmpstr (outline_again, ==, outline);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const fixtures[] = {
+    "star-pv.txt",  "panel.txt",     "two-para-question.txt", "second-asker.txt",        "joint.txt",          "namesakes.txt",
+    "chinese.txt",  "arabic.txt",    "bare-bare.txt",         "layout-name-name-fr.txt", "layout-h2-en.md",    "layout-num-dot-vi.txt",
+    "dash-dash.txt", "label-line.txt", "two-names.txt",       "layout-emdash-en.txt",
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autofree char *path = g_strconcat ("/writing/reopening/", fixtures[i], NULL);
+
+      g_test_add_data_func (path, fixtures[i], test_reopening);
+    }
+  g_test_add_func ("/writing/reopening/asides", test_asides);
+
+  return g_test_run ();
+}
