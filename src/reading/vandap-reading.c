@@ -49,11 +49,22 @@ vandap_reading_init (VandapReading *self)
 {
 }
 
+/* A file without words is read like any other; whoever wonders why nothing is shown is told. */
+static void
+note_empty (VandapInterview *interview, gsize length, VandapReport *report)
+{
+  if (length == 0)
+    vandap_report_add_note (report, _("The file is empty."));
+  else if (vandap_interview_get_n_paragraphs (interview) == 0)
+    vandap_report_add_note (report, _("There are no words in the file."));
+}
+
 /* Takes the bytes, so that they can go as soon as they are taken apart. */
 static VandapReading *
 read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (VandapReport) report = vandap_report_new ("text");
+  gsize length = g_bytes_get_size (bytes);
   VandapInterview *interview = vandap_formats_read (bytes, name != NULL ? name : _("Standard input"), report,
                                                     cancellable, error);
   VandapReading *self;
@@ -61,6 +72,7 @@ read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError *
   if (interview == NULL)
     return NULL;
 
+  note_empty (interview, length, report);
   self = g_object_new (VANDAP_TYPE_READING, NULL);
   self->interview = interview;
   self->report = g_steal_pointer (&report);

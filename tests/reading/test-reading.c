@@ -265,6 +265,37 @@ test_nul (void)
     }
 }
 
+/* Of nothing there is a report all the same, and it says why nothing is shown. */
+static void
+test_empty (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    const char *note;
+  } rows[] = {
+    { "", "The file is empty." },
+    { " \n\n\302\240\n", "There are no words in the file." },
+    { "\357\273\277", "There are no words in the file." },
+    { "<html><head></head><body></body></html>", "There are no words in the file." },
+    { "<TEI><text><body/></text></TEI>", "There are no words in the file." },
+    { "Lan Test: Why?\n", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].bytes, strlen (rows[i].bytes));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (bytes, "x", NULL, &error);
+
+      g_test_message ("%s", rows[i].bytes);
+      g_assert_no_error (error);
+      g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, rows[i].note != NULL);
+      if (rows[i].note != NULL)
+        g_assert_cmpstr (vandap_reading_get_note (reading, 0), ==, rows[i].note);
+    }
+}
+
 /* One broken byte in a long text does not make it another encoding. */
 static void
 test_repaired (void)
@@ -297,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/guessed", test_guessed);
   g_test_add_func ("/reading/declared", test_declared);
   g_test_add_func ("/reading/nul", test_nul);
+  g_test_add_func ("/reading/empty", test_empty);
   g_test_add_func ("/reading/repaired", test_repaired);
 
   return g_test_run ();
