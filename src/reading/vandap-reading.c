@@ -116,6 +116,13 @@ refuse (GError **error, VandapReadingError code, const char *name, const char *w
   return FALSE;
 }
 
+static gboolean
+refuse_missing (GError **error, const char *name)
+{
+  return refuse (error, VANDAP_READING_ERROR_ACCESS, name,
+                 _("there is no such file. Check the name, or whether it was moved."));
+}
+
 /* Looks before it opens: a FIFO would keep whoever opens it waiting. */
 static gboolean
 check_file (GFile *file, const char *name, goffset *size, GCancellable *cancellable, GError **error)
@@ -133,8 +140,7 @@ check_file (GFile *file, const char *name, goffset *size, GCancellable *cancella
           return FALSE;
         }
       if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return refuse (error, VANDAP_READING_ERROR_ACCESS, name,
-                       _("there is no such file. Check the name, or whether it was moved."));
+        return refuse_missing (error, name);
       return refuse (error, VANDAP_READING_ERROR_ACCESS, name, own->message);
     }
 
@@ -187,14 +193,21 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 
   if (!check_file (file, name, &size, cancellable, error))
     return NULL;
+  if (size > (goffset) VANDAP_READING_LIMIT)
+    {
+      refuse_large (error, name);
+      return NULL;
+    }
 
-  vandap_large_reserve (bytes, (gsize) CLAMP (size, 0, (goffset) VANDAP_READING_LIMIT) + BLOCK);
+  vandap_large_reserve (bytes, (gsize) MAX (size, 0) + BLOCK);
   stream = g_file_read (file, cancellable, &own);
   if (stream != NULL && read_stream (G_INPUT_STREAM (stream), bytes, name, cancellable, &own))
     return g_string_free_to_bytes (g_steal_pointer (&bytes));
 
   if (own->domain == VANDAP_READING_ERROR || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&own));
+  else if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    refuse_missing (error, name);
   else if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("may not be read by you. Ask its owner, or copy it."));
   else

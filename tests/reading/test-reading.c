@@ -62,7 +62,7 @@ test_no_ordinary_file (void)
   g_rmdir (folder);
 }
 
-/* A file whose size is all that there is of it: told by bytes read, and before memory is short. */
+/* A file whose size is all that there is of it; one that says less than it has is in test-changing-file.c. */
 static void
 test_too_large (void)
 {
