@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "interview/vandap-times.h"
+
 typedef struct
 {
   GString *out;
@@ -75,19 +77,9 @@ close_up_to (Writer *writer, gsize place)
 static guint
 find_time (VandapInterview *interview, gsize place)
 {
-  guint low = 0, high = vandap_interview_get_n_times (interview);
+  guint n = vandap_interview_get_n_times (interview);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (vandap_interview_get_time (interview, middle)->offset < place)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return vandap_times_find (n > 0 ? vandap_interview_get_time (interview, 0) : NULL, n, place);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-block-writer.h"
 
+#include "interview/vandap-times.h"
+
 typedef struct
 {
   VandapInterviewBuilder *builder;
@@ -12,23 +14,12 @@ typedef struct
   GArray *ends;   /* gsize: where the spans that are open end, the innermost last */
 } Writing;
 
-/* Times are sorted by their place, as the words are. */
 static guint
 find_time (VandapBlocks *blocks, gsize at)
 {
-  guint low = 0, high = vandap_blocks_get_n_times (blocks);
+  guint n = vandap_blocks_get_n_times (blocks);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (vandap_blocks_get_time (blocks, middle)->offset < at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return vandap_times_find (n > 0 ? vandap_blocks_get_time (blocks, 0) : NULL, n, at);
 }
 
 /* What a lead that stood alone is given back with has the end of its block in it. */

@@ -3,6 +3,7 @@
 
 #include "interview/vandap-interview-builder.h"
 #include "interview/vandap-passage.h"
+#include "interview/vandap-times.h"
 
 /* The people and sentences here are made up for testing. */
 
@@ -371,6 +372,18 @@ test_empty (void)
   g_assert_cmpuint (vandap_code_points_get_length (vandap_interview_get_code_points (interview)), ==, 0);
 }
 
+/* The first time at a place, of several there; and none where all are before it. */
+static void
+test_times (void)
+{
+  static const VandapTime times[] = { { 0, 10 }, { 4, 20 }, { 4, 30 }, { 9, 40 } };
+  static const guint found[] = { 0, 1, 1, 1, 1, 3, 3, 3, 3, 3, 4, 4 };
+
+  for (gsize place = 0; place < G_N_ELEMENTS (found); place++)
+    g_assert_cmpuint (vandap_times_find (times, G_N_ELEMENTS (times), place), ==, found[place]);
+  g_assert_cmpuint (vandap_times_find (NULL, 0, 3), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -381,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview/builder/passages", test_passages);
   g_test_add_func ("/interview/builder/broken", test_broken);
   g_test_add_func ("/interview/builder/empty", test_empty);
+  g_test_add_func ("/interview/times/find", test_times);
 
   return g_test_run ();
 }
