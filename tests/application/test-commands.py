@@ -135,6 +135,18 @@ def test_outline_without_questions_says_no():
     equal((code, out), (1, HEADER + "\n"))
 
 
+def test_report_has_a_row_for_every_file():
+    files = [path("bài.txt", ARTICLE), path("rỗng.txt", ""), path("không có.txt")]
+    code, out, err = vandap("--report", *files)
+    rows = [row.split("\t") for row in out.split("\n")]
+    equal([row[0] for row in rows], ["file", *files, ""])
+    equal((rows[1][1], rows[1][4]), ("text", "2"))
+    equal(rows[2][1:], ["text", "", "0.00", "0", "0", "The file is empty."])
+    equal(set(rows[3][1:]), {""})
+    equal(code, 2)
+    contains(err, "không có.txt: ")
+
+
 def test_convert_writes_every_format():
     begins = {".xml": b"<?xml", ".pdf": b"%PDF-", ".md": b"#", ".html": b"<!DOCTYPE html>", ".txt": "Công tác".encode()}
     for ending, begin in begins.items():
