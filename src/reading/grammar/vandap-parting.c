@@ -182,13 +182,14 @@ runs_in (VandapPieces *self)
   guint inside = 0, whole = 0, labelled = 0;
 
   for (guint i = 0; i < vandap_blocks_get_n (self->blocks); i++)
+    inside += find_run_in (self, vandap_blocks_get (self->blocks, i)) > 0;
+  for (guint i = 0; i < vandap_blocks_get_n (self->blocks) && inside >= FEWEST_RUN_INS; i++)
     {
       const VandapBlock *block = vandap_blocks_get (self->blocks, i);
       VandapLead lead;
 
       vandap_lead_parse (&lead, self->text + block->start, block->end - block->start);
       labelled += block->label != NULL || lead.label_end > lead.label_start;
-      inside += find_run_in (self, block) > 0;
       whole += vandap_words_is_question (self->text + block->start, block->end - block->start)
                && (block->kind == VANDAP_BLOCK_HEADING || vandap_emphasis_covers (self->blocks, i, "bold"));
     }
@@ -196,14 +197,32 @@ runs_in (VandapPieces *self)
   return inside >= FEWEST_RUN_INS && inside > whole && inside > labelled;
 }
 
-/* A label that says by itself who asks, in the middle of a paragraph, tells that lines were lost, however short it is. */
+/* Whether a label that says by itself who asks ends before a colon. */
+static gboolean
+ends_plain_label (const char *start, const char *colon)
+{
+  static const char *const labels[] = { ". PV", ". P.V", "? PV", ". Phóng viên", ". Hỏi", ". Q" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gsize n = strlen (labels[i]);
+
+      if (colon >= start + n && memcmp (colon - n, labels[i], n) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Such a label in the middle of a paragraph tells that lines were lost, however short the paragraph is. */
 static gboolean
 has_plain_label (VandapPieces *self, const VandapBlock *block)
 {
-  static const char *const labels[] = { ". PV: ", ". P.V: ", "? PV: ", ". Phóng viên: ", ". Hỏi: ", ". Q: " };
+  const char *start = self->text + block->start, *end = start + MIN (block->end - block->start, LONG_BLOCK);
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_strstr_len (self->text + block->start, (gssize) MIN (block->end - block->start, LONG_BLOCK), labels[i]) != NULL)
+  for (const char *colon = memchr (start, ':', (gsize) (end - start)); colon != NULL;
+       colon = memchr (colon + 1, ':', (gsize) (end - colon - 1)))
+    if (colon + 1 < end && colon[1] == ' ' && ends_plain_label (start, colon))
       return TRUE;
 
   return FALSE;
