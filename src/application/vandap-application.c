@@ -14,6 +14,7 @@
 #include "application/vandap-showing.h"
 #include "application/vandap-style-actions.h"
 #include "library/vandap-bundle.h"
+#include "window/vandap-fonts.h"
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window.h"
 
@@ -318,6 +319,7 @@ show_windows (VandapApplication *self, const VandapCommandLine *line, GError **e
 
   if (files == NULL)
     return FALSE;
+  vandap_fonts_begin ();
   if (line->question >= 0 && files->len == 0 && self->standard_input == NULL)
     add_default (self, files);
 

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Fonts, found before they are wanted. */
 
+void vandap_fonts_begin (void);
 void vandap_fonts_ask_for (GtkWidget *widget);
 
 G_END_DECLS
