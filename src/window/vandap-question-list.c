@@ -14,6 +14,7 @@ struct _VandapQuestionList
 
   GtkListView *list;
   GtkSingleSelection *selection;
+  GtkWidget *about_button;
   GtkLabel *about;
 
   VandapInterview *interview;
@@ -210,6 +211,7 @@ fill (VandapQuestionList *self)
   guint selected = self->waiting;
 
   self->waiting = VANDAP_NONE;
+  gtk_widget_set_visible (self->about_button, TRUE);
   self->filling = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->exchanges));
   select_listed (self, selected);
@@ -285,6 +287,7 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/question-list.ui");
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, list);
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, selection);
+  gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about_button);
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
@@ -301,7 +304,7 @@ vandap_question_list_init (VandapQuestionList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The first frame of a window is there sooner when the rows of its list come with the second. */
+/* The first frame of a window is there sooner when the rows of its list, and what is below them, come with the second. */
 static void
 list_exchanges (VandapQuestionList *self, VandapExchangeList *exchanges, guint selected)
 {
