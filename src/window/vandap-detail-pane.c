@@ -12,6 +12,7 @@
 #include "window/vandap-front.h"
 #include "window/vandap-hits.h"
 #include "window/vandap-reading-column.h"
+#include "window/vandap-second-frame.h"
 
 /* Bytes of an introduction that leave the question on screen; a longer one waits until it is asked for. */
 #define SHORT_INTRODUCTION 480
@@ -33,6 +34,7 @@ struct _VandapDetailPane
   GtkWidget *other_language;
   GtkLabel *other_language_name;
   GtkWidget *steps;
+  gboolean has_drawn;
 
   guint exchange;
   gboolean is_own;
@@ -125,7 +127,7 @@ update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange
   if (exchange == VANDAP_NONE)
     gtk_label_set_text (self->reason, get_reason (interview));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), exchange == VANDAP_NONE);
-  gtk_widget_set_visible (self->steps, exchange != VANDAP_NONE);
+  gtk_widget_set_visible (self->steps, self->has_drawn && exchange != VANDAP_NONE);
 }
 
 /* The view is told by its name what it shows and how that stands to the speaker's words. */
@@ -179,11 +181,21 @@ vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
 }
 
 static void
+on_second_frame (GtkWidget *widget)
+{
+  VandapDetailPane *self = VANDAP_DETAIL_PANE (widget);
+
+  self->has_drawn = TRUE;
+  gtk_widget_set_visible (self->steps, self->exchange != VANDAP_NONE);
+}
+
+static void
 vandap_detail_pane_init (VandapDetailPane *self)
 {
   self->exchange = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vandap_clipped_label_attach (self->introduction_label);
+  vandap_second_frame_await (GTK_WIDGET (self), on_second_frame);
 }
 
 /**

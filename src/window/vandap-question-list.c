@@ -7,6 +7,7 @@
 #include "interview/vandap-exchange.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-question-row.h"
+#include "window/vandap-second-frame.h"
 
 struct _VandapQuestionList
 {
@@ -20,7 +21,6 @@ struct _VandapQuestionList
   VandapInterview *interview;
   VandapExchangeList *exchanges;   /* those that are listed */
   guint waiting;      /* exchange to select once they are listed, or VANDAP_NONE */
-  guint tick_id;      /* waits for the first frame */
   gboolean has_drawn;
   gboolean wants_focus;    /* as soon as there are rows */
   gpointer focus_before;   /* what had the focus when it was wanted; only to be compared */
@@ -222,30 +222,13 @@ fill (VandapQuestionList *self)
     focus_row (self, selected);
 }
 
-/* Called before each frame. */
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
-
-  if (!self->has_drawn)
-    {
-      self->has_drawn = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  self->tick_id = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-vandap_question_list_map (GtkWidget *widget)
+on_second_frame (GtkWidget *widget)
 {
   VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
 
-  GTK_WIDGET_CLASS (vandap_question_list_parent_class)->map (widget);
-  if (!self->has_drawn && self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (widget, on_tick, NULL, NULL);
+  self->has_drawn = TRUE;
+  fill (self);
 }
 
 static void
@@ -270,7 +253,6 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
   object_class->set_property = vandap_question_list_set_property;
   object_class->get_property = vandap_question_list_get_property;
   object_class->dispose = vandap_question_list_dispose;
-  widget_class->map = vandap_question_list_map;
 
   properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, VANDAP_NONE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
@@ -302,6 +284,7 @@ vandap_question_list_init (VandapQuestionList *self)
 {
   self->waiting = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  vandap_second_frame_await (GTK_WIDGET (self), on_second_frame);
 }
 
 /* The first frame of a window is there sooner when the rows of its list, and what is below them, come with the second. */
@@ -310,7 +293,7 @@ list_exchanges (VandapQuestionList *self, VandapExchangeList *exchanges, guint s
 {
   g_set_object (&self->exchanges, exchanges);
   self->waiting = exchanges != NULL ? selected : VANDAP_NONE;
-  if (self->has_drawn && self->tick_id == 0)
+  if (self->has_drawn)
     fill (self);
 }
 
