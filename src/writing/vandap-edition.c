@@ -108,6 +108,24 @@ vandap_edition_is_bare_aside (VandapEdition *edition, guint paragraph)
          && !g_str_has_prefix (text, "（") && !g_str_has_prefix (text, "［") && !g_str_has_prefix (text, "【");
 }
 
+/**
+ * vandap_edition_dup_description:
+ * @picture: a picture
+ *
+ * Says what a picture shows. That stands among what somebody says, and is nobody's
+ * words.
+ *
+ * Returns: (transfer full) (nullable): the description in brackets, or %NULL where there is none
+ */
+char *
+vandap_edition_dup_description (const VandapPicture *picture)
+{
+  if (picture->description == NULL)
+    return NULL;
+
+  return *picture->description == '[' ? g_strdup (picture->description) : g_strdup_printf ("[%s]", picture->description);
+}
+
 /* Many papers print the credit at the end of the caption. */
 static gboolean
 caption_says (VandapInterview *interview, const VandapPicture *picture)

@@ -267,14 +267,15 @@ static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
   g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
+  g_autofree char *description = vandap_edition_dup_description (picture);
 
   g_string_append (edition->out, "<figure>\n");
-  if (picture->description != NULL)
-    write_line (edition->out, "p", NULL, picture->description);
+  if (description != NULL)
+    write_line (edition->out, "p", "caption", description);
   if (picture->caption != VANDAP_NONE)
     write_element (edition, "figcaption", NULL, picture->caption);
   if (credit != NULL)
-    write_line (edition->out, "p", "credit", credit);
+    write_line (edition->out, "p", "caption", credit);
   g_string_append (edition->out, "</figure>\n");
 }
 

@@ -249,6 +249,7 @@ static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
   g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
+  g_autofree char *description = vandap_edition_dup_description (picture);
   gsize from;
 
   begin_block (edition, "");
@@ -266,11 +267,11 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
       append_text (edition->out, credit);
       g_string_append_c (edition->out, ')');
     }
-  if (picture->description != NULL)
+  if (description != NULL)
     {
       if (edition->out->len > from)
         break_line (edition->out);
-      append_text (edition->out, picture->description);
+      append_text (edition->out, description);
     }
   end_block (edition);
 }

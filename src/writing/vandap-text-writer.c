@@ -95,6 +95,7 @@ static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
   g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
+  g_autofree char *description = vandap_edition_dup_description (picture);
   gsize from;
 
   vandap_edition_part (edition);
@@ -103,8 +104,8 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
     vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &plain);
   if (credit != NULL)
     g_string_append_printf (edition->out, "%s(%s)", edition->out->len > from ? " " : "", credit);
-  if (picture->description != NULL)
-    g_string_append_printf (edition->out, "%s%s", edition->out->len > from ? "\n" : "", picture->description);
+  if (description != NULL)
+    g_string_append_printf (edition->out, "%s%s", edition->out->len > from ? "\n" : "", description);
   g_string_append_c (edition->out, '\n');
 }
 

@@ -93,6 +93,36 @@ test_asides (void)
     }
 }
 
+/* What a picture shows is nobody's answer, however long its description. */
+static void
+test_descriptions (void)
+{
+  static const char tei[]
+    = "<TEI><text><body><sp><speaker>Lan Test:</speaker><p>What do you do?</p></sp>"
+      "<sp><speaker>Van Sample:</speaker><p>I weave.</p></sp><figure><head>The loom</head><figDesc>A loom that stands in "
+      "a room with two high windows and a door that is closed, and behind it somebody who looks away.</figDesc>"
+      "<byline>T.H</byline></figure><sp><speaker>Lan Test:</speaker><p>Why?</p></sp>"
+      "<sp><speaker>Van Sample:</speaker><p>I like it.</p></sp><figure><head>The cloth</head>"
+      "<figDesc>A cloth.</figDesc><byline>T.H</byline></figure></body></text></TEI>";
+  g_autoptr (VandapReading) reading = read_words (tei, "mẫu.xml");
+  g_autofree char *outline = write_with (reading, vandap_outline_write);
+  g_autofree char *text = write_with (reading, vandap_text_write);
+  g_autoptr (VandapReading) of_text = read_words (text, "mẫu.txt");
+  g_autofree char *outline_of_text = write_with (of_text, vandap_outline_write);
+
+  g_assert_cmpstr (outline_of_text, ==, outline);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *written = write_with (reading, formats[i].write);
+      g_autoptr (VandapReading) again = read_words (written, formats[i].name);
+      g_autofree char *outline_again = write_with (again, vandap_outline_write);
+
+      g_test_message ("%s", formats[i].name);
+      g_assert_nonnull (strstr (written, "A cloth."));
+      g_assert_cmpstr (outline_again, ==, outline);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +141,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, fixtures[i], test_reopening);
     }
   g_test_add_func ("/writing/reopening/asides", test_asides);
+  g_test_add_func ("/writing/reopening/descriptions", test_descriptions);
 
   return g_test_run ();
 }

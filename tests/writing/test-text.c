@@ -15,7 +15,7 @@ test_sample (void)
                    "Bà Bình Thử: Xin chào cả nhà.\n\nPhần một\n\n"
                    "An Thử: Bà có khỏe không?\n\nCó vui không?\n\n"
                    "Bà Bình Thử: Rất vui & <khỏe> (cười), xem đây và kia.\n\n"
-                   "Bà Bình ở trường (Photograph: T.H)\nMột người phụ nữ\n\nDòng một\ndòng hai\n\n"
+                   "Bà Bình ở trường (Photograph: T.H)\n[Một người phụ nữ]\n\nDòng một\ndòng hai\n\n"
                    "Cúc Thử: Tôi cũng vậy nhé.\n\nAn Thử: Còn gì nữa không?\n\n"
                    "Xin cảm ơn!\n\nAn Thử (thực hiện)\n");
 }

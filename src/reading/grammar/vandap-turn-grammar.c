@@ -214,6 +214,16 @@ is_editors (const Grammar *self, guint i)
   return vandap_words_is_note (words, length);
 }
 
+/* "[Everybody looks at the loom.]": a whole paragraph in square brackets, which nobody says. */
+static gboolean
+is_bracketed (const Grammar *self, guint i)
+{
+  gsize length;
+  const char *words = get_words (self, i, &length);
+
+  return length > 2 && *words == '[' && memchr (words, ']', length) == words + length - 1;
+}
+
 /* Where headings count the questions, what is all italic stands beside an answer that is not. */
 static gboolean
 is_beside (const Grammar *self, guint i)
@@ -250,6 +260,8 @@ judge_kinds (Grammar *self)
         kind = VANDAP_PARAGRAPH_INTRODUCTION;
       else if (piece->state == VANDAP_PIECE_TITLE)
         kind = VANDAP_PARAGRAPH_HEADING;
+      else if (i >= self->first_turn && !begins_turn (self, i) && is_bracketed (self, i))
+        kind = VANDAP_PARAGRAPH_ASIDE;
       else if (i >= self->first_turn && !begins_turn (self, i) && piece->is_headline)
         kind = VANDAP_PARAGRAPH_HEADING;
       else if (i >= self->first_turn && !begins_turn (self, i) && (is_editors (self, i) || is_beside (self, i)))

@@ -214,7 +214,7 @@ vandap_words_ends_sentence (const char *text, gsize length)
 }
 
 /* What stands before the name of whoever made a picture. */
-static const char *const credit_words[] = { "Ảnh minh họa:", "Ảnh:", "Ảnh :", "Photo:", "Foto:", "Fotos:", "Bild:", "Фото:", "图:", "صورة:" };
+static const char *const credit_words[] = { "Ảnh minh họa:", "Ảnh:", "Ảnh :", "Photo:", "Photograph:", "Foto:", "Fotos:", "Bild:", "Фото:", "图:", "صورة:" };
 
 /**
  * vandap_words_is_credit_word:
