@@ -190,6 +190,20 @@ dup_names (VandapInterview *interview, guint turn)
   return g_strjoinv (" & ", parts);
 }
 
+/*
+ * An answer that nobody asked for stands where introductions do: without a name, "A" says that it is none. A digest has
+ * nobody's words to tell from one.
+ */
+static gboolean
+opens (VandapInterview *interview, guint turn)
+{
+  const VandapExchangeMarks *first
+    = vandap_interview_get_n_exchanges (interview) > 0 ? vandap_interview_get_exchange (interview, 0) : NULL;
+
+  return first != NULL && first->n_asking == 0 && first->first_turn == turn
+         && vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_DIGEST;
+}
+
 /* Who says a turn: in a digest somebody whose words are retold, and where nobody is named the label. */
 static char *
 dup_speaker (VandapInterview *interview, guint turn, const char *lead)
@@ -197,7 +211,12 @@ dup_speaker (VandapInterview *interview, guint turn, const char *lead)
   g_autofree char *names = dup_names (interview, turn);
 
   if (*names == '\0')
-    return dup_bare_label (lead);
+    {
+      g_free (names);
+      names = dup_bare_label (lead);
+    }
+  if (names == NULL)
+    return opens (interview, turn) ? g_strdup ("A") : NULL;
   if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
     /* Translators: somebody whose words a digest gives in other words. */
     return g_strdup_printf (_("%s, retold"), names);

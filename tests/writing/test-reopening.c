@@ -123,6 +123,34 @@ test_descriptions (void)
     }
 }
 
+/* What somebody says before anybody asks does not become an introduction, nor another person's words. */
+static void
+test_opening (void)
+{
+  static const char opening[]
+    = "<TEI><text><body><sp n='answer'><p>Welcome to all who are here.</p></sp>"
+      "<sp><speaker>Lan Test:</speaker><p>What do you do?</p></sp><sp><speaker>Van Sample:</speaker><p>I weave.</p></sp>"
+      "<sp><speaker>Lan Test:</speaker><p>Why?</p></sp><sp><speaker>Van Sample:</speaker><p>I like it.</p></sp>"
+      "</body></text></TEI>";
+  g_autoptr (VandapReading) written = read_words (opening, "mẫu.xml");
+
+  g_assert_cmpuint (vandap_interview_get_exchange_number (vandap_reading_get_interview (written), 0), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *words = write_with (written, formats[i].write);
+      g_autoptr (VandapReading) found = read_words (words, formats[i].name);
+      VandapInterview *interview = vandap_reading_get_interview (found);
+      g_autofree char *speaker = NULL;
+
+      g_test_message ("%s", formats[i].name);
+      g_assert_cmpuint (vandap_interview_get_n_exchanges (interview), ==, 3);
+      g_assert_cmpuint (vandap_interview_get_exchange_number (interview, 0), ==, 0);
+      g_assert_cmpuint (vandap_interview_count_answer_paragraphs (interview, 0), ==, 1);
+      speaker = vandap_interview_dup_answerers (interview, 0, FALSE);
+      g_assert_cmpstr (speaker, !=, "Van Sample");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,6 +170,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/writing/reopening/asides", test_asides);
   g_test_add_func ("/writing/reopening/descriptions", test_descriptions);
+  g_test_add_func ("/writing/reopening/opening", test_opening);
 
   return g_test_run ();
 }
