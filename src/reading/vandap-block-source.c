@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "reading/vandap-blocks.h"
+#include "reading/vandap-blocks-parts.h"
 
 /**
  * vandap_blocks_get_credited:
@@ -20,4 +20,59 @@ vandap_blocks_get_credited (VandapBlocks *self, const char *what)
       return vandap_blocks_get_credit (self, i)->name;
 
   return NULL;
+}
+
+/**
+ * vandap_blocks_set_derivation:
+ * @self: blocks
+ * @derivation: how the text stands to what was said
+ *
+ * Notes what a file says of whose words its text is.
+ */
+void
+vandap_blocks_set_derivation (VandapBlocks *self, VandapDerivation derivation)
+{
+  self->derivation = derivation;
+}
+
+/**
+ * vandap_blocks_get_derivation:
+ * @self: blocks
+ *
+ * Tells what a file says of whose words its text is.
+ *
+ * Returns: how the text stands to what was said; as published where nothing else is said
+ */
+VandapDerivation
+vandap_blocks_get_derivation (VandapBlocks *self)
+{
+  return self->derivation;
+}
+
+/**
+ * vandap_blocks_set_source_line:
+ * @self: blocks
+ * @line: the line of ours that says where the text comes from
+ *
+ * Notes which line of the text only says to people what the file says otherwise,
+ * too.
+ */
+void
+vandap_blocks_set_source_line (VandapBlocks *self, const char *line)
+{
+  self->source_line = g_string_chunk_insert (self->strings, line);
+}
+
+/**
+ * vandap_blocks_get_source_line:
+ * @self: blocks
+ *
+ * Gets the line that says to people where the text comes from.
+ *
+ * Returns: (transfer none) (nullable): the line, or %NULL where the file does not tell
+ */
+const char *
+vandap_blocks_get_source_line (VandapBlocks *self)
+{
+  return self->source_line;
 }

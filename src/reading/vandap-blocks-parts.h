@@ -21,6 +21,8 @@ struct _VandapBlocks
   GArray *credits;  /* VandapCredit */
   GStringChunk *strings;
   const char *fields[VANDAP_N_FIELDS];
+  const char *source_line; /* of ours, or NULL */
+  VandapDerivation derivation;
   VandapBlock block;
   gboolean is_begun;
   gboolean rule;    /* one is drawn, and no block stands behind it yet */

@@ -107,6 +107,10 @@ void vandap_blocks_end (VandapBlocks *self);
 
 void vandap_blocks_set_field (VandapBlocks *self, VandapField field, const char *value);
 const char *vandap_blocks_get_field (VandapBlocks *self, VandapField field);
+void vandap_blocks_set_derivation (VandapBlocks *self, VandapDerivation derivation);
+VandapDerivation vandap_blocks_get_derivation (VandapBlocks *self);
+void vandap_blocks_set_source_line (VandapBlocks *self, const char *line);
+const char *vandap_blocks_get_source_line (VandapBlocks *self);
 
 void vandap_blocks_add_credit (VandapBlocks *self, const char *what, const char *name);
 const char *vandap_blocks_get_credited (VandapBlocks *self, const char *what);

@@ -13,6 +13,7 @@
 #include "reading/tables/vandap-csv-reader.h"
 #include "reading/tei/vandap-tei-reader.h"
 #include "reading/vandap-encoding.h"
+#include "reading/vandap-own-lines.h"
 #include "reading/vandap-refusal.h"
 
 /*
@@ -209,6 +210,7 @@ vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCan
   g_clear_pointer (&bytes, g_bytes_unref);
   if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  vandap_own_lines_take (blocks);
 
   return vandap_turn_grammar_read (blocks, report, error);
 }

@@ -89,6 +89,32 @@ vandap_edition_dup_source (VandapEdition *edition)
 }
 
 /**
+ * vandap_edition_dup_terms:
+ * @edition: an edition
+ *
+ * Says how the text may be used. A file that says so is followed by whoever opens
+ * what was written from it.
+ *
+ * Returns: (transfer full) (nullable): the line in the user's language, or %NULL where nothing is said
+ */
+char *
+vandap_edition_dup_terms (VandapEdition *edition)
+{
+  const char *terms = vandap_interview_get_field (edition->interview, VANDAP_FIELD_RESTRICTION);
+  gboolean is_restricted
+    = g_strcmp0 (vandap_interview_get_field (edition->interview, VANDAP_FIELD_STATUS), "restricted") == 0;
+
+  if (terms == NULL)
+    /* Translators: what must not be done with this text */
+    return is_restricted ? g_strdup (_("Restricted")) : NULL;
+
+  /* Translators: a heading and what it says, as in “Terms of use: not to be sold”. */
+  return g_strdup_printf (C_("heading, text", "%s: %s"),
+                          /* Translators: how this text may be used */
+                          is_restricted ? _("Restricted") : _("Terms of use"), terms);
+}
+
+/**
  * vandap_edition_is_bare_aside:
  * @edition: an edition
  * @paragraph: index of a paragraph

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "interview/vandap-inline.h"
+#include "interview/vandap-source-words.h"
 #include "text/vandap-address.h"
 #include "text/vandap-direction.h"
 #include "text/vandap-escape.h"
+#include "writing/vandap-details.h"
 #include "writing/vandap-edition.h"
 
 /* The look of the printed page. */
@@ -122,6 +124,23 @@ runs_right_to_left (VandapInterview *interview)
   return vandap_text_runs_right_to_left (title != NULL ? title : vandap_interview_get_text (interview, NULL));
 }
 
+/* Title and language the page has in places of their own. */
+static void
+write_detail (const char *name, char **values, gpointer data)
+{
+  GString *out = data;
+  VandapField field;
+
+  if (vandap_source_field_from_name (name, &field) && (field == VANDAP_FIELD_TITLE || field == VANDAP_FIELD_LANGUAGE))
+    return;
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      g_string_append_printf (out, "<meta name=\"%s%s\" content=\"", VANDAP_SOURCE_PREFIX, name);
+      vandap_escape_xml_attribute (out, values[i], -1);
+      g_string_append (out, "\"/>\n");
+    }
+}
+
 static void
 write_head (VandapEdition *edition, const char *title)
 {
@@ -138,7 +157,10 @@ write_head (VandapEdition *edition, const char *title)
                           runs_right_to_left (edition->interview) ? "rtl" : "ltr");
   g_string_append (edition->out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>");
   vandap_escape_xml (edition->out, title, -1);
-  g_string_append (edition->out, "</title>\n<style>\n");
+  g_string_append (edition->out, "</title>\n");
+  if (vandap_details_say_more (edition->interview))
+    vandap_details_foreach (edition, write_detail, edition->out);
+  g_string_append (edition->out, "<style>\n");
   for (guint i = 0; i < G_N_ELEMENTS (style); i++)
     g_string_append_printf (edition->out, "%s\n", style[i]);
   g_string_append (edition->out, "</style>\n</head>\n");

@@ -6,6 +6,7 @@
 #include "interview/vandap-inline.h"
 #include "text/vandap-address.h"
 #include "text/vandap-escape.h"
+#include "writing/vandap-details.h"
 #include "writing/vandap-edition.h"
 #include "writing/vandap-markdown-emphasis.h"
 
@@ -114,13 +115,60 @@ end_block (VandapEdition *edition)
   g_string_append_c (edition->out, '\n');
 }
 
+/* A value between quotation marks, as YAML 1.2 has it: in section 5.7 a line separator is "\\L". */
+static void
+append_value (GString *out, const char *value)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) == 0x2028)
+      g_string_append (out, "\\L");
+    else if (*p == '\n')
+      g_string_append_c (out, ' ');
+    else
+      {
+        g_string_append (out, *p == '"' || *p == '\\' ? "\\" : "");
+        g_string_append_unichar (out, g_utf8_get_char (p));
+      }
+  g_string_append_c (out, '"');
+}
+
+static void
+write_detail (const char *name, char **values, gpointer data)
+{
+  GString *out = data;
+  gboolean is_list = values[1] != NULL || *values[0] == '[';
+
+  g_string_append_printf (out, "%s: %s", name, is_list ? "[" : "");
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      append_value (out, values[i]);
+    }
+  g_string_append (out, is_list ? "]\n" : "\n");
+}
+
+/* Front matter, which programs for Markdown know: what is not in the words is not lost with them. */
+static void
+write_details (VandapEdition *edition)
+{
+  if (!vandap_details_say_more (edition->interview))
+    return;
+
+  vandap_edition_part (edition);
+  g_string_append (edition->out, "---\n");
+  vandap_details_foreach (edition, write_detail, edition->out);
+  g_string_append (edition->out, "---\n");
+}
+
 static void
 begin (VandapEdition *edition)
 {
   const char *title = vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE);
   const char *state = vandap_edition_get_state (edition);
-  g_autofree char *source = vandap_edition_dup_source (edition);
+  g_autofree char *source = vandap_edition_dup_source (edition), *terms = vandap_edition_dup_terms (edition);
 
+  write_details (edition);
   if (title != NULL)
     {
       begin_block (edition, "# ");
@@ -137,6 +185,12 @@ begin (VandapEdition *edition)
     {
       begin_block (edition, "");
       append_text (edition->out, source);
+      end_block (edition);
+    }
+  if (terms != NULL)
+    {
+      begin_block (edition, "");
+      append_text (edition->out, terms);
       end_block (edition);
     }
 }
@@ -284,8 +338,8 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
  * @error: return location for an error of the stream
  *
  * Writes an interview as Markdown (CommonMark 0.30): every question a heading
- * with its number, who answers before the words. What the file leaves out is not
- * in it.
+ * with its number, who answers before the words; above, as front matter, what is
+ * known of the source. What the file leaves out is not in it.
  *
  * Returns: whether all was written
  */

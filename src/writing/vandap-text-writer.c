@@ -37,11 +37,12 @@ write_line (VandapEdition *edition, const char *line)
 static void
 begin (VandapEdition *edition)
 {
-  g_autofree char *source = vandap_edition_dup_source (edition);
+  g_autofree char *source = vandap_edition_dup_source (edition), *terms = vandap_edition_dup_terms (edition);
 
   write_line (edition, vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE));
   write_line (edition, vandap_edition_get_state (edition));
   write_line (edition, source);
+  write_line (edition, terms);
 }
 
 static void

@@ -148,7 +148,7 @@ def test_report_has_a_row_for_every_file():
 
 
 def test_convert_writes_every_format():
-    begins = {".xml": b"<?xml", ".pdf": b"%PDF-", ".md": b"#", ".html": b"<!DOCTYPE html>", ".txt": "Công tác".encode()}
+    begins = {".xml": b"<?xml", ".pdf": b"%PDF-", ".md": b"---\ntitle: ", ".html": b"<!DOCTYPE html>", ".txt": "Công tác".encode()}
     for ending, begin in begins.items():
         output = path("ra" + ending)
         equal(vandap("--convert=" + output, "ia-grai-2019.vi"), (0, "", ""))

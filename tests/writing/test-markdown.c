@@ -13,6 +13,9 @@ test_sample (void)
   g_autofree char *markdown = write_to_string (interview, vandap_markdown_write);
 
   g_assert_cmpstr (markdown, ==,
+                   "---\ntitle: \"Một bài thử\"\nlanguage: \"vi\"\npublication: \"Báo Thử Nghiệm\"\n"
+                   "date: \"2020-02-03\"\nurl: \"https://example.org/bai\"\n"
+                   "source_line: \"Báo Thử Nghiệm, 3 February 2020\"\n---\n\n"
                    "# Một bài thử\n\nBáo Thử Nghiệm, 3 February 2020\n\nBài này viết ra để thử.\n\n"
                    "**Bà Bình Thử:** Xin chào cả nhà.\n\n## Phần một\n\n"
                    "## 1. **An Thử:** Bà có khỏe không? Có vui không?\n\n"
@@ -28,7 +31,8 @@ test_digest (void)
   g_autoptr (VandapInterview) interview = sample_interview_new (VANDAP_DERIVATION_DIGEST);
   g_autofree char *markdown = write_to_string (interview, vandap_markdown_write);
 
-  g_assert_true (g_str_has_prefix (markdown, "# Một bài thử\n\n**Digest — not the speaker’s words**\n\n"));
+  g_assert_true (g_str_has_prefix (markdown, "---\ntitle: \"Một bài thử\"\nstate: \"digest\"\n"));
+  g_assert_nonnull (strstr (markdown, "\n---\n\n# Một bài thử\n\n**Digest — not the speaker’s words**\n\n"));
   g_assert_nonnull (strstr (markdown, "\n\n**Bà Bình Thử, retold**\n\nRất **vui"));
   g_assert_null (strstr (markdown, "Thử:"));
 }
@@ -78,7 +82,8 @@ test_lines (void)
     {
       g_autoptr (VandapInterview) interview = random_interview_new (rand, FALSE);
       g_autofree char *markdown = write_to_string (interview, vandap_markdown_write);
-      g_auto (GStrv) lines = g_strsplit (markdown, "\n", -1);
+      const char *front = g_str_has_prefix (markdown, "---\n") ? strstr (markdown, "\n---\n") : NULL;
+      g_auto (GStrv) lines = g_strsplit (front != NULL ? front + strlen ("\n---\n") : markdown, "\n", -1);
       guint questions = 0;
 
       for (guint j = 0; lines[j] != NULL; j++)

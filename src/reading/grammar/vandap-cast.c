@@ -138,7 +138,8 @@ get_interviewer (VandapCast *self, const char *label)
 
       self->interviewer
         = vandap_interview_builder_add_person (self->builder, "interviewer", name, NULL, NULL, VANDAP_PART_ASKS, FALSE);
-      vandap_interview_builder_add_credit (self->builder, "interviewer", name);
+      if (g_strcmp0 (vandap_blocks_get_credited (self->pieces->blocks, "interviewer"), name) != 0)
+        vandap_interview_builder_add_credit (self->builder, "interviewer", name);
     }
   else if (label != NULL)
     self->interviewer = add_person (self, "interviewer", label, VANDAP_PART_ASKS, TRUE);

@@ -299,6 +299,7 @@ read_front (Grammar *self)
   gsize end = self->first_turn < self->pieces->pieces->len
                 ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : self->pieces->length;
 
+  vandap_interview_builder_set_derivation (self->builder, vandap_blocks_get_derivation (self->blocks));
   for (guint i = 0; i < VANDAP_N_FIELDS; i++)
     if (vandap_blocks_get_field (self->blocks, i) != NULL)
       vandap_interview_builder_set_field (self->builder, i, vandap_blocks_get_field (self->blocks, i));

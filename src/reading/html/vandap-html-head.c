@@ -3,11 +3,14 @@
 
 #include <string.h>
 
+#include "interview/vandap-source-words.h"
 #include "reading/vandap-front-matter.h"
+#include "reading/vandap-own-lines.h"
 
 #define MOST_AUTHORS 8
 #define LONGEST_AUTHOR 120
 #define LONGEST_VALUE 2000
+#define MOST_DETAILS 200
 
 typedef struct
 {
@@ -20,6 +23,7 @@ struct _VandapHtmlHead
   Fact facts[VANDAP_HTML_N_FACTS];
   GPtrArray *authors;
   VandapHtmlRank authors_rank;
+  GPtrArray *details;    /* what a page of ours says: names and values by turns */
   gboolean is_of_writer; /* made by a program for letters, which calls its files anything */
 };
 
@@ -89,6 +93,7 @@ vandap_html_head_new (void)
   VandapHtmlHead *self = g_new0 (VandapHtmlHead, 1);
 
   self->authors = g_ptr_array_new_with_free_func (g_free);
+  self->details = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -108,6 +113,7 @@ vandap_html_head_free (VandapHtmlHead *self)
   for (guint i = 0; i < VANDAP_HTML_N_FACTS; i++)
     g_free (self->facts[i].value);
   g_ptr_array_unref (self->authors);
+  g_ptr_array_unref (self->details);
   g_free (self);
 }
 
@@ -264,6 +270,11 @@ vandap_html_head_add_author (VandapHtmlHead *self, VandapHtmlRank rank, const ch
 void
 vandap_html_head_read_meta (VandapHtmlHead *self, const char *name, const char *content)
 {
+  if (g_str_has_prefix (name, VANDAP_SOURCE_PREFIX) && self->details->len < 2 * MOST_DETAILS)
+    {
+      g_ptr_array_add (self->details, g_strdup (name + strlen (VANDAP_SOURCE_PREFIX)));
+      g_ptr_array_add (self->details, g_strdup (content));
+    }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_ascii_strcasecmp (names[i].name, name) == 0)
       vandap_html_head_set (self, names[i].fact, names[i].rank, content);
@@ -380,6 +391,8 @@ vandap_html_head_write (const VandapHtmlHead *self, const char *heading, gboolea
 {
   g_autofree char *headline = find_headline (self, heading, has_other_title);
 
+  for (guint i = 0; i < self->details->len; i += 2)
+    vandap_own_lines_set_detail (blocks, g_ptr_array_index (self->details, i), g_ptr_array_index (self->details, i + 1));
   vandap_blocks_set_field (blocks, VANDAP_FIELD_TITLE, headline);
   if (vandap_html_head_get (self, VANDAP_HTML_FACT_HEADLINE) != NULL)
     vandap_blocks_set_field (blocks, VANDAP_FIELD_ARTICLE, headline);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reading/vandap-front-matter.h"
+#include "reading/vandap-own-lines.h"
 
 /* What stands before a post for the program that makes pages of it: lines of names and values between two fences. */
 static const struct
@@ -108,6 +109,11 @@ dup_value (Slice slice)
   for (const char *p = slice.start; p < slice.end; p++)
     if (*p == '\\' && p + 1 < slice.end && strchr ("\"\\/", p[1]) != NULL)
       g_string_append_c (value, *++p);
+    else if (*p == '\\' && p + 1 < slice.end && p[1] == 'L')
+      {
+        g_string_append (value, "\342\200\250");
+        p++;
+      }
     else
       g_string_append_c (value, *p);
 
@@ -166,27 +172,77 @@ set_field (VandapBlocks *blocks, VandapField field, const char *value)
   return TRUE;
 }
 
+/* The comma behind the first value of a list; those between quotation marks are of the value. */
+static const char *
+find_comma (Slice list)
+{
+  gboolean is_quoted = FALSE;
+
+  for (const char *p = list.start; p < list.end; p++)
+    if (*p == '\\')
+      p++;
+    else if (*p == '"')
+      is_quoted = !is_quoted;
+    else if (*p == ',' && !is_quoted)
+      return p;
+
+  return is_quoted ? memchr (list.start, ',', (gsize) (list.end - list.start)) : NULL;
+}
+
 /* "[Lan Test, "Van Sample"]": more than one. */
+static Slice
+take_first (Slice *value, gboolean is_list)
+{
+  const char *comma = is_list ? find_comma (*value) : NULL;
+  Slice first = unquote ((Slice){ value->start, comma != NULL ? comma : value->end });
+
+  value->start = comma != NULL ? comma + 1 : value->end;
+
+  return first;
+}
+
+static gboolean
+begin_list (Slice *value)
+{
+  if (value->end - value->start < 2 || *value->start != '[' || value->end[-1] != ']')
+    return FALSE;
+  *value = (Slice){ value->start + 1, value->end - 1 };
+
+  return TRUE;
+}
+
 static gboolean
 add_credits (VandapBlocks *blocks, const char *what, Slice value)
 {
-  gboolean is_list = value.end - value.start >= 2 && *value.start == '[' && value.end[-1] == ']';
-  gboolean added = FALSE;
+  gboolean is_list = begin_list (&value), added = FALSE;
 
-  if (is_list)
-    value = (Slice){ value.start + 1, value.end - 1 };
   while (value.start < value.end)
     {
-      const char *comma = is_list ? memchr (value.start, ',', (gsize) (value.end - value.start)) : NULL;
-      g_autofree char *name = dup_value (unquote ((Slice){ value.start, comma != NULL ? comma : value.end }));
+      g_autofree char *name = dup_value (take_first (&value, is_list));
 
       if (*name != '\0')
         vandap_blocks_add_credit (blocks, what, name);
       added = added || *name != '\0';
-      value.start = comma != NULL ? comma + 1 : value.end;
     }
 
   return added;
+}
+
+/* What only our own exports say. */
+static gboolean
+take_detail (VandapBlocks *blocks, Slice slice, Slice value)
+{
+  g_autofree char *name = g_strndup (slice.start, (gsize) (slice.end - slice.start));
+  gboolean is_list = begin_list (&value), is_taken = FALSE;
+
+  while (value.start < value.end)
+    {
+      g_autofree char *text = dup_value (take_first (&value, is_list));
+
+      is_taken = vandap_own_lines_set_detail (blocks, name, text);
+    }
+
+  return is_taken;
 }
 
 static gboolean
@@ -250,7 +306,7 @@ read_line (VandapBlocks *blocks, Slice line, char separator, const Name **above)
   name = find_name (unquote ((Slice){ line.start, at }));
   value = unquote ((Slice){ at + 1, line.end });
   if (name == NULL)
-    return FALSE;
+    return take_detail (blocks, unquote ((Slice){ line.start, at }), value);
   if (value.start < value.end)
     return take_value (blocks, name, value);
   *above = name;
