@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/vandap-formats.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "reading/grammar/vandap-turn-grammar.h"
 #include "reading/html/vandap-html-reader.h"
 #include "reading/office/vandap-docx-reader.h"
@@ -30,7 +32,13 @@ typedef struct
 static VandapBlocks *
 read_markdown (const VandapFileContent *content, GError **error)
 {
-  return vandap_markdown_reader_read (content->data, content->length);
+  if (vandap_markdown_reader_may_read (content->data, content->length))
+    return vandap_markdown_reader_read (content->data, content->length);
+
+  vandap_report_add_note (content->report,
+                          _("There are more than 8 million signs of Markdown in the file; it was read as plain text."));
+  content->report->format = "text";
+  return vandap_plain_reader_read (content->data, content->length);
 }
 
 static VandapBlocks *

@@ -168,6 +168,24 @@ test_notes (void)
     }
 }
 
+/* What nobody wrote is not worked out: each sign would cost memory many times its size. */
+static void
+test_signs (void)
+{
+  g_autoptr (GString) words = g_string_new ("# Talk\n" TALK "\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) reading = NULL;
+
+  for (guint i = 0; i < 8000001; i++)
+    g_string_append_c (words, '[');
+  bytes = g_bytes_new (words->str, words->len);
+  reading = vandap_reading_new_from_bytes (bytes, "mẫu.md", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (vandap_reading_get_format (reading), ==, "text");
+  g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +193,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/reading/markdown/front-matter", test_front_matter);
   g_test_add_func ("/reading/markdown/notes", test_notes);
+  g_test_add_func ("/reading/markdown/signs", test_signs);
 
   return g_test_run ();
 }

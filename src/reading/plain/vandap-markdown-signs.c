@@ -5,6 +5,9 @@
 
 #include "reading/plain/vandap-markdown-front.h"
 
+/* As many signs as may mean something to Markdown as are worked out: the parser remembers each of them. */
+#define MOST_SIGNS 8000000
+
 /* Of a command to the program that makes the site, in bytes. */
 #define LONGEST_COMMAND 1000
 
@@ -121,4 +124,39 @@ vandap_markdown_reader_recognises (const char *text, gsize length)
   return 2 * count_headings (text, looked_at) + count_lines_with (text, looked_at, "**")
            + 2 * count_lines_with (text, looked_at, "](")
            + 2 * count_lines_with (text, looked_at, "\n====") >= 4;
+}
+
+static gboolean
+is_sign (char c)
+{
+  switch (c)
+    {
+    case '*': case '_': case '~': case '[': case ']': case '!': case '`': case '<': case '>': case '&': case '\\':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * vandap_markdown_reader_may_read:
+ * @text: UTF-8 of a file
+ * @length: its length in bytes
+ *
+ * Tells whether a text can be read as Markdown within bounded memory: nobody writes
+ * millions of its signs, but a file may have them.
+ *
+ * Returns: whether it can
+ */
+gboolean
+vandap_markdown_reader_may_read (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  if (length <= MOST_SIGNS)
+    return TRUE;
+  for (gsize i = 0; i < length; i++)
+    n += is_sign (text[i]);
+
+  return n <= MOST_SIGNS;
 }
