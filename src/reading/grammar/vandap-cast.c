@@ -156,6 +156,15 @@ is_asker (VandapCast *self, guint label)
          && g_hash_table_contains (self->askers, person);
 }
 
+/* The label of a piece; one in front of the conversation ("Date:") speaks of it, and nobody under it. */
+static guint
+get_speaking_label (VandapCast *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
+
+  return piece->lead_start >= self->introduction.end ? piece->label : VANDAP_NONE;
+}
+
 /* The only label that answers, if there is but one. */
 static guint
 find_sole_label (VandapCast *self)
@@ -164,7 +173,7 @@ find_sole_label (VandapCast *self)
 
   for (guint i = 0; i < self->pieces->pieces->len; i++)
     {
-      guint label = vandap_pieces_get (self->pieces, i)->label;
+      guint label = get_speaking_label (self, i);
 
       if (label == VANDAP_NONE || label == found
           || vandap_pieces_get_label (self->pieces, label)->sense != VANDAP_LABEL_UNKNOWN || is_asker (self, label))
@@ -177,7 +186,33 @@ find_sole_label (VandapCast *self)
   return found;
 }
 
-/* Who answers where no label stands: the one whom a label names elsewhere, or the introduction. */
+static VandapLabelSense
+get_sense (VandapCast *self, guint label)
+{
+  return label != VANDAP_NONE ? vandap_pieces_get_label (self->pieces, label)->sense : VANDAP_LABEL_UNKNOWN;
+}
+
+/* Whether "A" may be short for whoever a label names: asked, that one answers before "A" does. Otherwise "A" is somebody
+ * else, however few are named. */
+static gboolean
+may_be_generic (VandapCast *self, guint named)
+{
+  gboolean is_asked = FALSE, is_named_first = FALSE;
+
+  for (guint i = 0; i < self->pieces->pieces->len; i++)
+    {
+      guint label = get_speaking_label (self, i);
+
+      if (get_sense (self, label) == VANDAP_LABEL_ANSWERS)
+        return is_named_first;
+      is_named_first |= label == named && is_asked;
+      is_asked |= get_sense (self, label) == VANDAP_LABEL_ASKS || (label != VANDAP_NONE && is_asker (self, label));
+    }
+
+  return TRUE;
+}
+
+/* Who answers where no name stands: the one whom a label names elsewhere, or the introduction. */
 static guint
 get_sole_answerer (VandapCast *self)
 {
@@ -188,7 +223,7 @@ get_sole_answerer (VandapCast *self)
     return self->sole_answerer;
   self->looked = TRUE;
   sole = find_sole_label (self);
-  if (sole != VANDAP_NONE)
+  if (sole != VANDAP_NONE && may_be_generic (self, sole))
     {
       self->sole_answerer = vandap_cast_get_speaker (self, sole, FALSE);
       return self->sole_answerer;
