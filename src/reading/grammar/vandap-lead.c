@@ -13,11 +13,35 @@
 #define LONGEST_EVERYBODY 24
 #define MOST_REPEATED 3
 
+/* Japanese papers set questions off with horizontal bars, or with what boxes are drawn with. */
+static gunichar
+get_dash (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2013:
+    case 0x2212:
+      return '-';
+    case 0x2015:
+    case 0x2500:
+      return 0x2014;
+    default:
+      return c;
+    }
+}
+
 static gboolean
 is_marker (gunichar c)
 {
-  return c == '*' || c == '-' || c == '+' || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0x25cf
-         || c == 0x640 || c == 0x25aa || c == 0x2212 || c == '>';
+  switch (c)
+    {
+    case '*': case '-': case '+': case '>':
+    case 0x640: case 0x2013: case 0x2014: case 0x2015: case 0x2022: case 0x2212: case 0x2500:
+    case 0x25a0: case 0x25a1: case 0x25aa: case 0x25b6: case 0x25b7: case 0x25c6: case 0x25c7: case 0x25cb: case 0x25cf:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static gsize
@@ -54,7 +78,7 @@ parse_marker (VandapLead *self, const char *text, gsize length)
     return;
   if (c == '-' && at == 1 && at < length && g_ascii_isdigit (text[at]))
     return;
-  self->marker = n > 1 ? c + 0x110000 : c == 0x2212 || c == 0x2013 ? '-' : c;
+  self->marker = n > 1 ? get_dash (c) + 0x110000 : get_dash (c);
   self->marker_end = at;
 }
 
