@@ -97,7 +97,8 @@ vandap_needle_new (const char *words)
   VandapNeedle *self = g_new0 (VandapNeedle, 1);
   const char *start = words, *end = words + strlen (words);
 
-  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+  /* A mark on white space has no letter. */
+  while (start < end && (g_unichar_isspace (g_utf8_get_char (start)) || vandap_letter_is_mark (g_utf8_get_char (start))))
     start = g_utf8_next_char (start);
   while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);

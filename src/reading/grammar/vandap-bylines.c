@@ -79,7 +79,8 @@ take_byline (VandapPieces *self, guint i, gboolean is_behind, guint *parted)
     return;
   if (byline.start == 0 && speaks_again (self, piece))
     return;
-  if (byline.start > 0 && base + byline.start <= piece->start)
+  /* What is part of a label is none. */
+  if (byline.start > 0 ? base + byline.start <= piece->start : base + byline.end < piece->start)
     return;
 
   if ((byline.end < length || byline.start > 0) && (*parted)++ >= MOST_PARTED)
