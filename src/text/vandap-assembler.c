@@ -336,7 +336,8 @@ normalise (VandapAssembler *self)
       gunichar c = g_utf8_get_char_validated (p, end - p);
       gboolean combines = c <= 0x10ffff && g_unichar_combining_class (c) != 0;
 
-      if (vandap_character_starts_anew (c) && mark < self->marks->len
+      /* With what stands first nothing can compose that stands before it. */
+      if ((p == start || vandap_character_starts_anew (c)) && mark < self->marks->len
           && g_array_index (self->marks, gsize, mark) <= (gsize) (p - self->text->str))
         {
           add_normal (normal, piece, p);
