@@ -168,6 +168,18 @@ test_notes (void)
     }
 }
 
+/* What an image shows is said for those who cannot see it. */
+static void
+test_images (void)
+{
+  g_autoptr (VandapReading) reading = read_words ("# Talk\n" TALK "\n![The *loom* ![at](a.png) home](loom.png)\n" TALK);
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+
+  g_assert_cmpuint (vandap_interview_get_n_pictures (interview), ==, 1);
+  g_assert_cmpstr (vandap_interview_get_picture (interview, 0)->file, ==, "loom.png");
+  g_assert_cmpstr (vandap_interview_get_picture (interview, 0)->description, ==, "The loom at home");
+}
+
 /* What nobody wrote is not worked out: each sign would cost memory many times its size. */
 static void
 test_signs (void)
@@ -193,6 +205,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/reading/markdown/front-matter", test_front_matter);
   g_test_add_func ("/reading/markdown/notes", test_notes);
+  g_test_add_func ("/reading/markdown/images", test_images);
   g_test_add_func ("/reading/markdown/signs", test_signs);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/plain/vandap-markdown-front.h"
+#include "reading/plain/vandap-markdown-image.h"
 #include "reading/plain/vandap-markdown-notes.h"
 #include "reading/plain/vandap-markdown-tags.h"
 #include "reading/plain/vandap-plain-reader.h"
@@ -51,7 +52,7 @@ typedef struct
   gboolean line_is_bold; /* all of the line so far */
   gboolean is_loose;     /* between two "**" that Markdown does not take for bold */
   gboolean is_note;      /* in what refers to a note */
-  guint images;
+  VandapMarkdownImage image;
   guint quotes;
   gboolean html_quotes;
   const char *command_end; /* of the block that is begun, or NULL where it is no command */
@@ -190,7 +191,9 @@ settle_break (Reader *self, const char *p, gsize length)
 static void
 append (Reader *self, const char *p, gsize length)
 {
-  if (length == 0 || self->images > 0)
+  if (self->image.depth > 0)
+    g_string_append_len (self->image.description, p, (gssize) length);
+  if (length == 0 || self->image.depth > 0)
     return;
   settle_break (self, p, length);
   if (!self->is_begun)
@@ -252,7 +255,7 @@ append_with_stars (Reader *self, const char *p, gsize length)
 static void
 turn_note (Reader *self, const char *p)
 {
-  if (self->images > 0)
+  if (self->image.depth > 0)
     return;
   if (self->is_note)
     close_span (self);
@@ -463,7 +466,8 @@ on_enter_span (MD_SPANTYPE type, void *detail, void *data)
       open_span (self, VANDAP_SPAN_LINK, address);
       break;
     case MD_SPAN_IMG:
-      self->images++;
+      vandap_markdown_image_begin (&self->image, ((MD_SPAN_IMG_DETAIL *) detail)->src.text,
+                                   ((MD_SPAN_IMG_DETAIL *) detail)->src.size);
       break;
     default:
       break;
@@ -478,7 +482,7 @@ on_leave_span (MD_SPANTYPE type, void *detail, void *data)
   Reader *self = data;
 
   if (type == MD_SPAN_IMG)
-    self->images--;
+    vandap_markdown_image_end (&self->image, self->blocks);
   else if (type == MD_SPAN_EM || type == MD_SPAN_STRONG || type == MD_SPAN_A)
     close_span (self);
 
