@@ -256,7 +256,9 @@ has_blank_lines (VandapPieces *self)
 static gboolean
 is_in_marks (const char *start, const char *end)
 {
-  static const char *const marks[][2] = { { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "„", "“" }, { "「", "」" } };
+  static const char *const marks[][2] = {
+    { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "»", "«" }, { "„", "“" }, { "”", "”" }, { "「", "」" }, { "『", "』" },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])

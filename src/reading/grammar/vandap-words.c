@@ -98,10 +98,12 @@ vandap_words_addresses (const char *text, gsize length)
   return FALSE;
 }
 
+/* Languages close quotations with what others open them with: „…“, »…«, ‚…‘, ›…‹. */
 static gboolean
 is_closer (gunichar c)
 {
-  return g_unichar_isspace (c) || c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb;
+  return g_unichar_isspace (c) || c == '"' || c == '\'' || c == ')' || c == 0xff09 || (c >= 0x2018 && c <= 0x2019)
+         || (c >= 0x201c && c <= 0x201d) || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x203a || c == 0x300d || c == 0x300f;
 }
 
 /* The last character of a paragraph that is no closing mark, or 0. */
