@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/grammar/vandap-roles.h"
 
+#include "reading/grammar/vandap-runs.h"
+
 #define FEWEST_SUBHEADS 2
 #define LONGEST_SUBHEAD 60 /* characters */
 
@@ -107,5 +109,6 @@ vandap_roles_amend (VandapPieces *pieces, GArray *roles)
   if (!pieces->counts)
     drop_false_openings (pieces, roles);
   drop_false_ends (pieces, roles);
+  vandap_runs_keep (pieces, roles);
   find_asking_subheads (pieces, roles);
 }
