@@ -14,8 +14,9 @@
 static const char *const byline_words[] = {
   "Thực hiện", "Người thực hiện", "Ghi", "Người ghi", "Lược ghi", "Interview by", "Interview", "Interviewed by",
   "Propos recueillis par", "Recueilli par",
-  "Das Interview führte", "Das Gespräch führte", "Interview führte", "Entrevista de", "Entrevistó", "Por", "Беседовал", "Беседовала",
-  "Интервью взял", "Интервью взяла", "采访", "采訪", "取材", "聞き手", "인터뷰", "حاوره", "حاورها", "حوار", "أجرى الحوار",
+  "Das Interview führte", "Das Gespräch führte", "Interview führte", "Entrevista de", "Entrevista realizada por", "Entrevista hecha por",
+  "Entrevista por", "Entrevistó", "Por", "Беседовал", "Беседовала", "Беседу вёл", "Беседу вел", "Беседу вела", "Интервью взял",
+  "Интервью взяла", "采访", "采訪", "取材", "聞き手", "인터뷰", "حاوره", "حاورها", "حوار", "أجرى الحوار",
 };
 
 /* What stands behind it, in brackets; the last ones are printed without one of theirs. */
@@ -167,6 +168,13 @@ goes_without_colon (const char *word)
          || g_str_has_suffix (word, "de");
 }
 
+/* Whether one goes without a colon only before a name, and behind the conversation: within, the same words tell a story. */
+static gboolean
+goes_before_name (const char *word)
+{
+  return g_str_has_suffix (word, " por") || g_str_has_prefix (word, "Бесед") || g_str_has_prefix (word, "Интервью");
+}
+
 /* "Interview by Lan Test", also before another sentence. */
 static char *
 find_introduced (const char *text, gsize length, VandapByline *byline)
@@ -181,14 +189,20 @@ find_introduced (const char *text, gsize length, VandapByline *byline)
     {
       const char *name = copy + strlen (byline_words[i]);
       g_autofree char *bare_name = NULL;
+      gboolean is_bare;
 
-      if (!g_str_has_prefix (copy, byline_words[i]) || (!take_colon (&name) && !goes_without_colon (byline_words[i])))
+      if (!g_str_has_prefix (copy, byline_words[i]))
+        continue;
+      is_bare = !take_colon (&name) && !goes_without_colon (byline_words[i]);
+      if (is_bare && (*name != ' ' || !goes_before_name (byline_words[i])))
         continue;
       bare_name = g_strstrip (g_strdup (name));
       drop_stop (bare_name);
+      if (is_bare && !vandap_words_is_name (bare_name))
+        continue;
       if (end < length && !vandap_words_is_name (bare_name))
         return NULL;
-      *byline = (VandapByline){ 0, end, FALSE };
+      *byline = (VandapByline){ 0, end, is_bare };
       return g_steal_pointer (&bare_name);
     }
 

@@ -43,7 +43,7 @@ typedef struct
  * @VANDAP_PIECE_TITLE: the document's title
  * @VANDAP_PIECE_FACT: says something of the interview ("Place: Hanoi"), by the name of what it says
  * @VANDAP_PIECE_BYLINE: says who held the interview
- * @VANDAP_PIECE_AFTERWORD: stands behind the byline in its paragraph
+ * @VANDAP_PIECE_AFTERWORD: stands behind the byline in its paragraph, or says behind the conversation what was done to it
  * @VANDAP_PIECE_MENU: leads elsewhere
  * @VANDAP_PIECE_LEFT_OUT: no part of the text, the format says
  *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define LONGEST_CREDITED 400
+#define LONGEST_END_NOTE 200
 
 static gboolean
 has_any (const char *text, gsize length, const char *const *words, guint n)
@@ -195,6 +196,49 @@ vandap_words_is_note (const char *text, gsize length)
   };
 
   return length < 600 && has_any (text, length, words, G_N_ELEMENTS (words));
+}
+
+/**
+ * vandap_words_is_end_note:
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether a paragraph says that an interview was edited or that its recording
+ * ends, as whoever prints one says behind it.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+vandap_words_is_end_note (const char *text, gsize length)
+{
+  static const char *const works[] = {
+    "this interview ", "this conversation ", "this transcript ", "the interview ", "the conversation ", "our conversation ",
+    "das interview wurde ", "das gespräch wurde ", "cet entretien a été ", "cette interview a été ", "esta entrevista ha sido ",
+    "esta entrevista fue ", "esta conversación ha sido ", "интервью было ", "cuộc phỏng vấn đã được ", "cuộc trò chuyện đã được ",
+  };
+  static const char *const edits[] = {
+    " been edited", " condensed", " lightly edited", "for length", "for clarity", "for brevity", "gekürzt", "redigiert", "édité", "condensé",
+    "abrégé", "editada", "condensada", "отредактировано", "сокращено", "biên tập", "lược bớt",
+  };
+  static const char *const ends[] = {
+    "end of tape", "end of recording", "end of the recording", "end of interview", "end of the interview", "end of transcript",
+    "end of audio", "recording ends", "ende der aufnahme", "ende des interviews", "fin de l'enregistrement", "fin de l’enregistrement",
+    "fin de la grabación", "конец записи", "конец интервью", "hết băng", "录音结束", "録音終了",
+  };
+  g_autofree char *lower = length < LONGEST_END_NOTE ? g_utf8_strdown (text, (gssize) length) : NULL;
+  const char *start = lower;
+
+  if (lower == NULL)
+    return FALSE;
+  start += strspn (lower, " [(*");
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    if (g_str_has_prefix (start, works[i]))
+      return has_any (text, length, edits, G_N_ELEMENTS (edits));
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_prefix (start, ends[i]))
+      return strspn (start + strlen (ends[i]), " .])*#0123456789") == strlen (start + strlen (ends[i]));
+
+  return FALSE;
 }
 
 /**

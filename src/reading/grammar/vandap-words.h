@@ -56,6 +56,7 @@ gboolean vandap_words_is_thanks (const char *text, gsize length);
 gboolean vandap_words_is_question (const char *text, gsize length);
 gboolean vandap_words_is_end_mark (const char *text, gsize length);
 gboolean vandap_words_is_note (const char *text, gsize length);
+gboolean vandap_words_is_end_note (const char *text, gsize length);
 gboolean vandap_words_ends_sentence (const char *text, gsize length);
 gboolean vandap_words_is_credit_word (const char *text, gsize length);
 char *vandap_words_find_credit (const char *text, gsize length);
