@@ -361,7 +361,7 @@ int
 main (int argc, char *argv[])
 {
   static const char *const names[] = { "newspaper", "blog", "nineties", "table-layout", "columns-utf16", "fragment",
-                                       "breaks", "preformatted", "faq" };
+                                       "breaks", "preformatted", "faq", "standfirst" };
 
   g_test_init (&argc, &argv, NULL);
 

@@ -282,6 +282,13 @@ speaks_to_somebody (const VandapOverview *document, GArray *roles)
   return asking >= FEWEST_ADDRESSED && addressing * 2 >= asking;
 }
 
+/* Whether typography alone tells the questions, so that it may set off other words, too. */
+static gboolean
+is_set_off (VandapBareRule rule)
+{
+  return rule == VANDAP_BARE_HEADING_ASKS || rule == VANDAP_BARE_BOLD_ASKS || rule == VANDAP_BARE_ITALIC_ASKS;
+}
+
 static void
 try_and_keep (const VandapOverview *document, guint row, gunichar asks, gunichar answers, double *best,
               VandapVerdict *verdict)
@@ -319,6 +326,7 @@ try_and_keep (const VandapOverview *document, guint row, gunichar asks, gunichar
   g_clear_pointer (&verdict->roles, g_array_unref);
   verdict->roles = roles;
   verdict->convention = conventions[row].name;
+  verdict->is_set_off = is_set_off (conventions[row].bare);
   verdict->sureness = CLAMP ((weight - 1) / 5, 0.05, 1);
 }
 
@@ -393,7 +401,7 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
   double best = 0;
 
   look_at_document (&document);
-  *verdict = (VandapVerdict) { NULL, 0, NULL };
+  *verdict = (VandapVerdict) { NULL, 0, NULL, FALSE };
   for (guint row = 0; row < G_N_ELEMENTS (conventions); row++)
     {
       if (conventions[row].bare == VANDAP_BARE_COUNTED_ASKS && !pieces->counts)
@@ -410,5 +418,5 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
         }
     }
   if (verdict->roles != NULL)
-    vandap_roles_amend (pieces, verdict->roles);
+    vandap_roles_amend (pieces, verdict->roles, verdict->is_set_off);
 }

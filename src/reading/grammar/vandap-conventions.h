@@ -27,6 +27,7 @@ typedef enum
  * @convention: name of the convention, for the report; static
  * @sureness: how sure it is, 0 … 1
  * @roles: (element-type VandapRole): what each piece does
+ * @is_set_off: whether how they are printed tells the questions
  *
  * How a document is laid out.
  */
@@ -35,6 +36,7 @@ typedef struct
   const char *convention;
   double sureness;
   GArray *roles;
+  gboolean is_set_off;
 } VandapVerdict;
 
 void vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/grammar/vandap-roles.h"
 
+#include <string.h>
+
 #include "reading/grammar/vandap-runs.h"
 
 #define FEWEST_SUBHEADS 2
@@ -95,17 +97,113 @@ drop_false_openings (VandapPieces *pieces, GArray *roles)
     }
 }
 
+/* Words that are said to whoever is asked, and never of them. */
+static gboolean
+speaks_to_asked (VandapPieces *pieces, const VandapPiece *piece)
+{
+  static const char *const words[] = { "thưa", "you", "your", "vous", "votre", "usted", "ustedes", "você", "вы", "вас", "вам" };
+  g_autofree char *lower = g_utf8_strdown (pieces->text + piece->start, (gssize) (piece->end - piece->start));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *p = strstr (lower, words[i]); p != NULL; p = strstr (p + 1, words[i]))
+      if ((p == lower || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+          && !g_unichar_isalnum (g_utf8_get_char (p + strlen (words[i]))))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* Whether each question behind an answer is one paragraph, and most of them have a question mark; thanks need none. */
+static gboolean
+asks_in_single_paragraphs (VandapPieces *pieces, GArray *roles, guint from)
+{
+  VandapRole last = VANDAP_ROLE_ANSWERS;
+  guint asked = 0, marked = 0;
+
+  for (guint i = from; i < roles->len; i++)
+    {
+      VandapRole role = g_array_index (roles, VandapRole, i);
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (role == VANDAP_ROLE_ASKS && vandap_words_is_thanks (pieces->text + piece->start, piece->end - piece->start))
+        continue;
+      if (role == VANDAP_ROLE_ASKS && last == VANDAP_ROLE_ASKS)
+        return FALSE;
+      asked += role == VANDAP_ROLE_ASKS;
+      marked += role == VANDAP_ROLE_ASKS && piece->is_question;
+      if (role == VANDAP_ROLE_ASKS || role == VANDAP_ROLE_ANSWERS)
+        last = role;
+    }
+
+  return asked > 0 && marked * 10 >= asked * 6;
+}
+
+/* Whether nothing stands before a piece but the title, and lines that are no sentences: a date, a section's name. */
+static gboolean
+stands_at_front (VandapPieces *pieces, guint first)
+{
+  for (guint i = 0; i < first; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (piece->state == VANDAP_PIECE_OPEN && !piece->is_headline && !piece->is_bold
+          && vandap_words_ends_sentence (pieces->text + piece->start, piece->end - piece->start))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * Where questions are set off, so is the standfirst that stands before the first of
+ * them: statements right before a question, in a paper whose other questions need none.
+ */
+static void
+drop_standfirst (VandapPieces *pieces, GArray *roles)
+{
+  guint first = 0, question, answer;
+
+  while (first < roles->len && g_array_index (roles, VandapRole, first) == VANDAP_ROLE_NONE)
+    first++;
+  for (question = first; question < roles->len; question++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, question);
+      VandapRole role = g_array_index (roles, VandapRole, question);
+
+      if (role == VANDAP_ROLE_ANSWERS)
+        return;
+      if (role != VANDAP_ROLE_ASKS)
+        continue;
+      if (piece->is_question)
+        break;
+      if (piece->label != VANDAP_NONE || piece->marker != 0 || speaks_to_asked (pieces, piece))
+        return;
+    }
+  if (question == first || question == roles->len || !stands_at_front (pieces, first))
+    return;
+  answer = question;
+  while (answer < roles->len && g_array_index (roles, VandapRole, answer) != VANDAP_ROLE_ANSWERS)
+    answer++;
+  if (!asks_in_single_paragraphs (pieces, roles, answer))
+    return;
+  for (guint i = first; i < question; i++)
+    g_array_index (roles, VandapRole, i) = VANDAP_ROLE_NONE;
+}
+
 /**
  * vandap_roles_amend:
  * @pieces: the pieces of a document
  * @roles: (element-type VandapRole): what each of them does, as its convention has it
+ * @is_set_off: whether how they are printed tells the questions
  *
  * Puts right what no convention can know: where the conversation begins and ends,
  * and which of its headings only look like questions.
  */
 void
-vandap_roles_amend (VandapPieces *pieces, GArray *roles)
+vandap_roles_amend (VandapPieces *pieces, GArray *roles, gboolean is_set_off)
 {
+  if (is_set_off)
+    drop_standfirst (pieces, roles);
   if (!pieces->counts)
     drop_false_openings (pieces, roles);
   drop_false_ends (pieces, roles);

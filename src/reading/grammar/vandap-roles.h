@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 /* What a convention gets wrong by itself. */
 
-void vandap_roles_amend (VandapPieces *pieces, GArray *roles);
+void vandap_roles_amend (VandapPieces *pieces, GArray *roles, gboolean is_set_off);
 
 G_END_DECLS
