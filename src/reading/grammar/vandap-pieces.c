@@ -7,6 +7,7 @@
 #include "reading/grammar/vandap-lower-names.h"
 #include "reading/grammar/vandap-name-lines.h"
 #include "reading/grammar/vandap-parting.h"
+#include "reading/grammar/vandap-set-off.h"
 #include "reading/grammar/vandap-surroundings.h"
 #include "text/vandap-large.h"
 
@@ -248,6 +249,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   vandap_lower_names_find (self);
   vandap_labels_merge_initials (self);
   vandap_labels_find_credited (self);
+  vandap_set_off_drop_words (self);
   vandap_labels_drop_false (self);
   vandap_parting_join (self);
   look_at_all (self);
