@@ -7,6 +7,8 @@
 
 #include "text/vandap-letter.h"
 
+#define TATWEEL 0x640
+
 /* A letter with what stands on it. */
 typedef struct
 {
@@ -55,7 +57,7 @@ take_apart (const char *text, gsize length)
 {
   GArray *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   g_autofree char *decomposed = vandap_letters_decompose (text, (gssize) length);
-  gboolean after_space = FALSE;
+  gboolean after_space = FALSE, on_tatweel = FALSE;
 
   for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -65,9 +67,12 @@ take_apart (const char *text, gsize length)
 
       if (vandap_letter_is_mark (c))
         {
-          add_mark (letters, c);
+          /* What lengthens a line carries marks of its own, which are none of the letter's before it. */
+          if (!on_tatweel)
+            add_mark (letters, c);
           continue;
         }
+      on_tatweel = c == TATWEEL;
       if (letter.base == 0)
         continue;
       if (g_unichar_isspace (c))
