@@ -4,43 +4,16 @@
 
 #include <string.h>
 
-#include "reading/vandap-reading.h"
-#include "writing/vandap-writing.h"
-
-typedef gboolean (*Write) (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error);
+#include "writing/reopening.h"
 
 static const struct
 {
   const char *name;
-  Write write;
+  VandapWriteFunc write;
 } formats[] = {
   { "mẫu.md", vandap_markdown_write },
   { "mẫu.html", vandap_html_write },
 };
-
-static char *
-write_with (VandapReading *reading, Write write)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  g_assert_true (write (vandap_reading_get_interview (reading), stream, NULL, NULL));
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
-  g_output_stream_close (stream, NULL, NULL);
-
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static VandapReading *
-read_words (const char *words, const char *name)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
-  g_autoptr (GError) error = NULL;
-  VandapReading *reading = vandap_reading_new_from_bytes (bytes, name, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
 
 static void
 test_reopening (gconstpointer data)
@@ -52,12 +25,12 @@ test_reopening (gconstpointer data)
   g_autofree char *outline = NULL;
 
   g_assert_no_error (error);
-  outline = write_with (reading, vandap_outline_write);
+  outline = reopening_write (reading, vandap_outline_write);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *written = write_with (reading, formats[i].write);
-      g_autoptr (VandapReading) again = read_words (written, formats[i].name);
-      g_autofree char *outline_again = write_with (again, vandap_outline_write);
+      g_autofree char *written = reopening_write (reading, formats[i].write);
+      g_autoptr (VandapReading) again = reopening_read (written, formats[i].name);
+      g_autofree char *outline_again = reopening_write (again, vandap_outline_write);
 
       g_test_message ("%s", formats[i].name);
       g_assert_cmpstr (outline_again, ==, outline);
@@ -73,20 +46,20 @@ test_asides (void)
       "<sp><speaker>Van Sample:</speaker><p>I weave.</p></sp><stage>Everybody looks at the loom.</stage>"
       "<sp><speaker>Lan Test:</speaker><p>Why?</p></sp><sp><speaker>Van Sample:</speaker><p>I like it.</p></sp>"
       "</body></text></TEI>";
-  g_autoptr (VandapReading) reading = read_words (tei, "mẫu.xml");
-  g_autofree char *outline = write_with (reading, vandap_outline_write);
-  g_autofree char *text = write_with (reading, vandap_text_write);
-  g_autoptr (VandapReading) of_text = read_words (text, "mẫu.txt");
-  g_autofree char *outline_of_text = write_with (of_text, vandap_outline_write);
+  g_autoptr (VandapReading) reading = reopening_read (tei, "mẫu.xml");
+  g_autofree char *outline = reopening_write (reading, vandap_outline_write);
+  g_autofree char *text = reopening_write (reading, vandap_text_write);
+  g_autoptr (VandapReading) of_text = reopening_read (text, "mẫu.txt");
+  g_autofree char *outline_of_text = reopening_write (of_text, vandap_outline_write);
 
   g_assert_null (strstr (outline, "Everybody"));
   g_assert_nonnull (strstr (text, "[Everybody looks at the loom.]"));
   g_assert_cmpstr (outline_of_text, ==, outline);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *written = write_with (reading, formats[i].write);
-      g_autoptr (VandapReading) again = read_words (written, formats[i].name);
-      g_autofree char *outline_again = write_with (again, vandap_outline_write);
+      g_autofree char *written = reopening_write (reading, formats[i].write);
+      g_autoptr (VandapReading) again = reopening_read (written, formats[i].name);
+      g_autofree char *outline_again = reopening_write (again, vandap_outline_write);
 
       g_assert_nonnull (strstr (written, "Everybody looks at the loom."));
       g_assert_cmpstr (outline_again, ==, outline);
@@ -104,18 +77,18 @@ test_descriptions (void)
       "<byline>T.H</byline></figure><sp><speaker>Lan Test:</speaker><p>Why?</p></sp>"
       "<sp><speaker>Van Sample:</speaker><p>I like it.</p></sp><figure><head>The cloth</head>"
       "<figDesc>A cloth.</figDesc><byline>T.H</byline></figure></body></text></TEI>";
-  g_autoptr (VandapReading) reading = read_words (tei, "mẫu.xml");
-  g_autofree char *outline = write_with (reading, vandap_outline_write);
-  g_autofree char *text = write_with (reading, vandap_text_write);
-  g_autoptr (VandapReading) of_text = read_words (text, "mẫu.txt");
-  g_autofree char *outline_of_text = write_with (of_text, vandap_outline_write);
+  g_autoptr (VandapReading) reading = reopening_read (tei, "mẫu.xml");
+  g_autofree char *outline = reopening_write (reading, vandap_outline_write);
+  g_autofree char *text = reopening_write (reading, vandap_text_write);
+  g_autoptr (VandapReading) of_text = reopening_read (text, "mẫu.txt");
+  g_autofree char *outline_of_text = reopening_write (of_text, vandap_outline_write);
 
   g_assert_cmpstr (outline_of_text, ==, outline);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *written = write_with (reading, formats[i].write);
-      g_autoptr (VandapReading) again = read_words (written, formats[i].name);
-      g_autofree char *outline_again = write_with (again, vandap_outline_write);
+      g_autofree char *written = reopening_write (reading, formats[i].write);
+      g_autoptr (VandapReading) again = reopening_read (written, formats[i].name);
+      g_autofree char *outline_again = reopening_write (again, vandap_outline_write);
 
       g_test_message ("%s", formats[i].name);
       g_assert_nonnull (strstr (written, "A cloth."));
@@ -132,13 +105,13 @@ test_opening (void)
       "<sp><speaker>Lan Test:</speaker><p>What do you do?</p></sp><sp><speaker>Van Sample:</speaker><p>I weave.</p></sp>"
       "<sp><speaker>Lan Test:</speaker><p>Why?</p></sp><sp><speaker>Van Sample:</speaker><p>I like it.</p></sp>"
       "</body></text></TEI>";
-  g_autoptr (VandapReading) written = read_words (opening, "mẫu.xml");
+  g_autoptr (VandapReading) written = reopening_read (opening, "mẫu.xml");
 
   g_assert_cmpuint (vandap_interview_get_exchange_number (vandap_reading_get_interview (written), 0), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *words = write_with (written, formats[i].write);
-      g_autoptr (VandapReading) found = read_words (words, formats[i].name);
+      g_autofree char *words = reopening_write (written, formats[i].write);
+      g_autoptr (VandapReading) found = reopening_read (words, formats[i].name);
       VandapInterview *interview = vandap_reading_get_interview (found);
       g_autofree char *speaker = NULL;
 

@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-state-words.h"
-#include "reading/vandap-reading.h"
-#include "writing/vandap-writing.h"
+#include "writing/reopening.h"
 
 #define TALK \
   "<sp who='#l'><p>What do you weave?</p></sp><sp who='#v'><p>She weaves cloth, she says.</p><p>It takes her a week.</p></sp>" \
@@ -49,30 +48,6 @@ static const struct
 
 #define PLAIN_TEXT 2
 
-static VandapReading *
-read_words (const char *words, const char *name)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
-  g_autoptr (GError) error = NULL;
-  VandapReading *reading = vandap_reading_new_from_bytes (bytes, name, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
-
-static char *
-write_with (VandapReading *reading, VandapWriteFunc write)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  g_assert_true (write (vandap_reading_get_interview (reading), stream, NULL, NULL));
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
-  g_output_stream_close (stream, NULL, NULL);
-
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
 static VandapDerivation
 get_derivation (VandapReading *reading)
 {
@@ -82,7 +57,7 @@ get_derivation (VandapReading *reading)
 static void
 check_outline (VandapReading *found, VandapReading *written)
 {
-  g_autofree char *is = write_with (found, vandap_outline_write), *was = write_with (written, vandap_outline_write);
+  g_autofree char *is = reopening_write (found, vandap_outline_write), *was = reopening_write (written, vandap_outline_write);
 
   g_assert_cmpstr (is, ==, was);
 }
@@ -115,12 +90,12 @@ check_source (VandapReading *found, VandapReading *written)
 static void
 test_kept (gconstpointer data)
 {
-  g_autoptr (VandapReading) written = read_words (data, "mẫu.xml");
+  g_autoptr (VandapReading) written = reopening_read (data, "mẫu.xml");
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *words = write_with (written, formats[i].write);
-      g_autoptr (VandapReading) found = read_words (words, formats[i].name);
+      g_autofree char *words = reopening_write (written, formats[i].write);
+      g_autoptr (VandapReading) found = reopening_read (words, formats[i].name);
 
       g_test_message ("%s", formats[i].name);
       g_assert_cmpint (get_derivation (found), ==, get_derivation (written));
@@ -153,9 +128,9 @@ test_terms (void)
       if (kept[i][1] == NULL)
         g_string_replace (tei, " status='restricted'", "", 0);
       file = g_string_free (tei, FALSE);
-      written = read_words (file, "mẫu.xml");
-      text = write_with (written, vandap_text_write);
-      found = read_words (text, "mẫu.txt");
+      written = reopening_read (file, "mẫu.xml");
+      text = reopening_write (written, vandap_text_write);
+      found = reopening_read (text, "mẫu.txt");
       interview = vandap_reading_get_interview (found);
       g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION), ==, kept[i][0]);
       g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_STATUS), ==, kept[i][1]);
@@ -187,13 +162,13 @@ test_languages (void)
     { "<meta name=\"vandap.state\" content=\"digest\"/>\n", "" },
     { "\navailability: \"restricted\"", "" },
   };
-  g_autoptr (VandapReading) written = read_words (digest, "mẫu.xml");
+  g_autoptr (VandapReading) written = reopening_read (digest, "mẫu.xml");
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *english = write_with (written, formats[i].write);
+      g_autofree char *english = reopening_write (written, formats[i].write);
       g_autofree char *words = replace (english, pairs, G_N_ELEMENTS (pairs));
-      g_autoptr (VandapReading) found = read_words (words, formats[i].name);
+      g_autoptr (VandapReading) found = reopening_read (words, formats[i].name);
 
       g_test_message ("%s", formats[i].name);
       g_assert_nonnull (strstr (words, "Thuật lời Van Sample"));
@@ -212,14 +187,14 @@ test_again (void)
                                "door that is closed, and behind it somebody.</figDesc><byline>T.H</byline></figure>";
   static const char *const pairs[][2] = { { figure, "" } };
   g_autofree char *tei = replace (digest, pairs, 1);
-  g_autoptr (VandapReading) written = read_words (tei, "mẫu.xml");
+  g_autoptr (VandapReading) written = reopening_read (tei, "mẫu.xml");
 
   g_assert_null (strstr (tei, "figure"));
   for (guint i = 0; i < PLAIN_TEXT; i++)
     {
-      g_autofree char *first = write_with (written, formats[i].write);
-      g_autoptr (VandapReading) found = read_words (first, formats[i].name);
-      g_autofree char *second = write_with (found, formats[i].write);
+      g_autofree char *first = reopening_write (written, formats[i].write);
+      g_autoptr (VandapReading) found = reopening_read (first, formats[i].name);
+      g_autofree char *second = reopening_write (found, formats[i].write);
 
       g_assert_cmpstr (second, ==, first);
     }
@@ -251,7 +226,7 @@ test_others (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (VandapReading) reading = read_words (rows[i].words, "mẫu.txt");
+      g_autoptr (VandapReading) reading = reopening_read (rows[i].words, "mẫu.txt");
       VandapInterview *interview = vandap_reading_get_interview (reading);
 
       g_test_message ("%s", rows[i].words);

@@ -6,6 +6,9 @@
 /* What pages print for a space that was escaped once too often. */
 #define ESCAPED_SPACE "&nbsp;"
 
+/* How many boxes up it is looked for an element. */
+#define FARTHEST 8
+
 /**
  * vandap_html_page_new:
  *
@@ -69,6 +72,27 @@ vandap_html_page_add_box (VandapHtmlPage *self, guint parent, VandapHtmlTag tag,
   g_array_append_val (self->boxes, box);
 
   return self->boxes->len - 1;
+}
+
+/**
+ * vandap_html_page_find_around:
+ * @self: a page
+ * @box: index of a box
+ * @tag: an element
+ *
+ * Finds the nearest element of a kind that a box is, or stands in. Farther than a few
+ * boxes away none is looked for: pages are nested as deep as somebody likes.
+ *
+ * Returns: index of its box, or %VANDAP_HTML_NO_BOX
+ */
+guint
+vandap_html_page_find_around (VandapHtmlPage *self, guint box, VandapHtmlTag tag)
+{
+  for (guint i = 0; i < FARTHEST && box != VANDAP_HTML_NO_BOX; i++, box = vandap_html_page_box (self, box)->parent)
+    if (vandap_html_page_box (self, box)->tag == tag)
+      return box;
+
+  return VANDAP_HTML_NO_BOX;
 }
 
 /**

@@ -9,7 +9,7 @@
 #define LONGEST_LABEL 80
 #define LONGEST_SPEAKERS 240
 #define LONGEST_CAPTION 600
-/* How many boxes up it is looked for the table that a picture or a line is in. */
+/* How many boxes up it is looked for the cell that a line is in. */
 #define FARTHEST 8
 
 /* A name beside words: in the left cell of a row, or a term before what is said of it. */
@@ -194,17 +194,6 @@ vandap_html_tables_find_speakers (VandapHtmlPage *page)
     }
 }
 
-/* A table, or a figure, around a picture: what little stands in it is its caption. */
-static guint
-find_frame (VandapHtmlPage *page, guint box)
-{
-  for (guint i = 0; i < FARTHEST && box != VANDAP_HTML_NO_BOX; i++, box = BOX (page, box)->parent)
-    if (BOX (page, box)->tag == VANDAP_HTML_TAG_TABLE)
-      return box;
-
-  return VANDAP_HTML_NO_BOX;
-}
-
 static gboolean
 is_near_picture (VandapHtmlPage *page, guint line, guint *next)
 {
@@ -234,7 +223,8 @@ vandap_html_tables_find_captions (VandapHtmlPage *page)
 
   for (guint i = 0; i < page->pictures->len; i++)
     {
-      guint frame = find_frame (page, g_array_index (page->pictures, VandapHtmlPicture, i).box);
+      guint frame = vandap_html_page_find_around (page, g_array_index (page->pictures, VandapHtmlPicture, i).box,
+                                                  VANDAP_HTML_TAG_TABLE);
 
       if (frame != VANDAP_HTML_NO_BOX && BOX (page, frame)->text < LONGEST_CAPTION
           && BOX (page, frame)->text * 2 < BOX (page, 0)->text)
@@ -243,7 +233,7 @@ vandap_html_tables_find_captions (VandapHtmlPage *page)
   for (guint i = 0; i < page->lines->len; i++)
     {
       VandapHtmlLine *line = LINE (page, i);
-      guint frame = find_frame (page, line->box);
+      guint frame = vandap_html_page_find_around (page, line->box, VANDAP_HTML_TAG_TABLE);
       gboolean is_near = is_near_picture (page, i, &next);
 
       if (line->is_caption && line->end - line->start > LONGEST_CAPTION)

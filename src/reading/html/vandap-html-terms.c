@@ -7,7 +7,6 @@
 #define BOX(page, i) vandap_html_page_box (page, i)
 
 /* How many boxes up it is looked for the list that a line is in. */
-#define FARTHEST 8
 #define FEWEST_TERMS 2
 /* A term that asks is the lowest of headings: other headings stand over the list. */
 #define LEVEL 6
@@ -18,17 +17,6 @@ typedef struct
   guint terms;
   guint questions;
 } Count;
-
-/* The list of terms that a box is in. */
-static guint
-find_list (VandapHtmlPage *page, guint box)
-{
-  for (guint i = 0; i < FARTHEST && box != VANDAP_HTML_NO_BOX; i++, box = BOX (page, box)->parent)
-    if (BOX (page, box)->tag == VANDAP_HTML_TAG_DL)
-      return box;
-
-  return VANDAP_HTML_NO_BOX;
-}
 
 /* Whether a line is all of a term. */
 static gboolean
@@ -49,7 +37,7 @@ count_terms (VandapHtmlPage *page)
   for (guint i = 0; i < page->lines->len; i++)
     {
       const VandapHtmlLine *line = LINE (page, i);
-      guint list = is_term (page, i) ? find_list (page, line->box) : VANDAP_HTML_NO_BOX;
+      guint list = is_term (page, i) ? vandap_html_page_find_around (page, line->box, VANDAP_HTML_TAG_DL) : VANDAP_HTML_NO_BOX;
 
       if (list == VANDAP_HTML_NO_BOX)
         continue;
@@ -77,7 +65,7 @@ vandap_html_terms_find_questions (VandapHtmlPage *page)
   for (guint i = 0; i < page->lines->len; i++)
     {
       VandapHtmlLine *line = LINE (page, i);
-      guint list = find_list (page, line->box);
+      guint list = vandap_html_page_find_around (page, line->box, VANDAP_HTML_TAG_DL);
 
       if (list != VANDAP_HTML_NO_BOX
           && (counts[list].terms < FEWEST_TERMS || counts[list].questions * 10 < counts[list].terms * 6))
