@@ -9,6 +9,7 @@
 #include "reading/office/vandap-odt-reader.h"
 #include "reading/office/vandap-office-refusal.h"
 #include "reading/ohms/vandap-ohms-reader.h"
+#include "reading/plain/vandap-markdown-parser.h"
 #include "reading/plain/vandap-markdown-reader.h"
 #include "reading/plain/vandap-plain-reader.h"
 #include "reading/subtitles/vandap-subtitle-reader.h"
@@ -32,11 +33,15 @@ typedef struct
 static VandapBlocks *
 read_markdown (const VandapFileContent *content, GError **error)
 {
-  if (vandap_markdown_reader_may_read (content->data, content->length))
+  if (!vandap_markdown_parser_is_there ())
+    vandap_report_add_note (content->report,
+                            _("What takes Markdown apart (md4c) is not installed; the file was read as plain text."));
+  else if (!vandap_markdown_reader_may_read (content->data, content->length))
+    vandap_report_add_note (content->report,
+                            _("There are more than 8 million signs of Markdown in the file; it was read as plain text."));
+  else
     return vandap_markdown_reader_read (content->data, content->length);
 
-  vandap_report_add_note (content->report,
-                          _("There are more than 8 million signs of Markdown in the file; it was read as plain text."));
   content->report->format = "text";
   return vandap_plain_reader_read (content->data, content->length);
 }

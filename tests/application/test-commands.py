@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
 import tap  # noqa: E402
@@ -31,11 +32,13 @@ ARTICLE = """Một buổi trò chuyện thử
 """
 
 
-def vandap(*arguments, stdin=b"", locale="C.UTF-8", language=None, cwd=FOLDER):
+def vandap(*arguments, stdin=b"", locale="C.UTF-8", language=None, cwd=FOLDER, libraries=None):
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE")}
     environment["LC_ALL"] = locale
     if language:
         environment["LANGUAGE"] = language
+    if libraries:
+        environment["LD_LIBRARY_PATH"] = libraries
     done = subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, cwd=cwd, env=environment, timeout=60)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
@@ -253,6 +256,26 @@ def test_wrong_calls_are_refused():
 def test_errors_name_the_line():
     broken = path("hỏng.xml", '<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<text></body></text></TEI>\n')
     refused(vandap("--outline", broken), "hỏng.xml", "3")
+
+
+def test_libraries_that_cannot_be_loaded():
+    """What only some files need is loaded with them; where that cannot be, the person is told what is missing."""
+    libraries = tempfile.mkdtemp(dir=FOLDER)
+    for name in ("libarchive.so.13", "libmd4c.so.0"):
+        open(os.path.join(libraries, name), "wb").close()
+    document = os.path.join(FOLDER, "thử.docx")
+    with zipfile.ZipFile(document, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/'
+                         '2006/main"><w:body><w:p><w:r><w:t>Thử</w:t></w:r></w:p></w:body></w:document>')
+    equal(vandap("--outline", document)[0], 1)
+    refused(vandap("--outline", document, libraries=libraries), "thử.docx", "libarchive.so.13")
+
+    page = path("thử.md", "# Thử\n\n**P.V: Một?**\n\nBà THỬ: Trả lời.\n\n**P.V: Hai?**\n\nBà THỬ: Trả lời.\n")
+    equal(vandap("--report", page)[1].split("\n")[1].split("\t")[1], "markdown")
+    code, out, err = vandap("--report", page, libraries=libraries)
+    equal(code, 0)
+    contains(out, "\ttext\t", "md4c")
 
 
 def test_messages_in_vietnamese():

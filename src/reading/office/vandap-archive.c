@@ -8,7 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/vandap-on-demand.h"
 #include "reading/vandap-reading.h"
+
+#define LIBRARY "libarchive.so.13"
 
 /* Far more than any document has, and little enough for any machine. */
 #define MOST_MEMBERS 10000u
@@ -28,10 +31,50 @@
 
 typedef struct archive Archive;
 
+/* What is called of libarchive, which is loaded with the first document. */
+typedef struct
+{
+  __typeof__ (archive_read_new) *read_new;
+  __typeof__ (archive_read_support_format_zip_seekable) *read_support_format_zip_seekable;
+  __typeof__ (archive_read_open_memory) *read_open_memory;
+  __typeof__ (archive_read_next_header) *read_next_header;
+  __typeof__ (archive_read_data) *read_data;
+  __typeof__ (archive_read_free) *read_free;
+  __typeof__ (archive_error_string) *error_string;
+  __typeof__ (archive_entry_pathname) *entry_pathname;
+  __typeof__ (archive_entry_is_data_encrypted) *entry_is_data_encrypted;
+} Functions;
+
+#define FUNCTION(name) { "archive_" #name, (gpointer *) &functions.name }
+
+/* NULL where the library is not installed. */
+static const Functions *
+libarchive (void)
+{
+  static Functions functions;
+  static gsize asked;
+  static gboolean is_there;
+
+  if (g_once_init_enter (&asked))
+    {
+      const VandapOnDemandFunction wanted[]
+        = { FUNCTION (read_new),         FUNCTION (read_support_format_zip_seekable),
+            FUNCTION (read_open_memory), FUNCTION (read_next_header),
+            FUNCTION (read_data),        FUNCTION (read_free),
+            FUNCTION (error_string),     FUNCTION (entry_pathname),
+            FUNCTION (entry_is_data_encrypted) };
+
+      is_there = vandap_on_demand_load (LIBRARY, wanted, G_N_ELEMENTS (wanted));
+      g_once_init_leave (&asked, 1);
+    }
+
+  return is_there ? &functions : NULL;
+}
+
 static void
 free_archive (Archive *archive)
 {
-  archive_read_free (archive);
+  libarchive ()->read_free (archive);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, free_archive)
@@ -89,23 +132,26 @@ has_many_members (const char *data, gsize length)
 static Archive *
 open_members (const char *data, gsize length)
 {
-  g_autoptr (Archive) archive = archive_read_new ();
+  const Functions *library = libarchive ();
+  g_autoptr (Archive) archive = library != NULL ? library->read_new () : NULL;
 
-  archive_read_support_format_zip_seekable (archive);
+  if (archive == NULL)
+    return NULL;
+  library->read_support_format_zip_seekable (archive);
 
-  return archive_read_open_memory (archive, data, length) == ARCHIVE_OK ? g_steal_pointer (&archive) : NULL;
+  return library->read_open_memory (archive, data, length) == ARCHIVE_OK ? g_steal_pointer (&archive) : NULL;
 }
 
 /* The next member, whatever is said of its name's letters; ARCHIVE_EOF after the last. */
 static int
 go_on (Archive *archive, struct archive_entry **entry, const char **name)
 {
-  int status = archive_read_next_header (archive, entry);
+  int status = libarchive ()->read_next_header (archive, entry);
 
   *name = NULL;
   if (status == ARCHIVE_EOF || status == ARCHIVE_FATAL)
     return status;
-  *name = archive_entry_pathname (*entry);
+  *name = libarchive ()->entry_pathname (*entry);
 
   return ARCHIVE_OK;
 }
@@ -193,13 +239,13 @@ refuse_member (Archive *archive, struct archive_entry *entry, const char *name, 
 {
   g_autofree char *why = NULL;
 
-  if (archive_entry_is_data_encrypted (entry))
+  if (libarchive ()->entry_is_data_encrypted (entry))
     return refuse (error, VANDAP_READING_ERROR_BROKEN,
                    /* Translators: %s is the name of a file. */
                    _("%s: Is protected with a password. Open it in the program it was made with, and save it without "
                      "one."),
                    name);
-  why = g_utf8_make_valid (archive_error_string (archive) != NULL ? archive_error_string (archive) : "", -1);
+  why = g_utf8_make_valid (libarchive ()->error_string (archive) != NULL ? libarchive ()->error_string (archive) : "", -1);
 
   return refuse (error, VANDAP_READING_ERROR_BROKEN,
                  /* Translators: the name of a file, that of one inside it, what a program says of it in English. */
@@ -211,11 +257,11 @@ unpack (VandapArchive *self, Archive *archive, struct archive_entry *entry, cons
         GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *member_name = g_utf8_make_valid (archive_entry_pathname (entry), -1);
+  g_autofree char *member_name = g_utf8_make_valid (libarchive ()->entry_pathname (entry), -1);
   guint8 block[BLOCK];
   la_ssize_t n;
 
-  while ((n = archive_read_data (archive, block, sizeof block)) > 0)
+  while ((n = libarchive ()->read_data (archive, block, sizeof block)) > 0)
     {
       g_byte_array_append (bytes, block, (guint) n);
       self->unpacked += (gsize) n;
@@ -225,7 +271,7 @@ unpack (VandapArchive *self, Archive *archive, struct archive_entry *entry, cons
     }
   if (n < 0)
     return refuse_member (archive, entry, content->name, member_name, error);
-  g_hash_table_insert (self->members, g_strdup (archive_entry_pathname (entry)),
+  g_hash_table_insert (self->members, g_strdup (libarchive ()->entry_pathname (entry)),
                        g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
 
   return TRUE;
@@ -259,6 +305,15 @@ vandap_archive_open (const VandapFileContent *content, GError **error)
               _("%s: Holds more than %u files, which is as many as are looked at. Open it in the program it was made "
                 "with, select and copy the text, then paste or save it as plain text."),
               content->name, MOST_MEMBERS);
+      return NULL;
+    }
+  if (libarchive () == NULL)
+    {
+      refuse (error, VANDAP_READING_ERROR_ACCESS,
+              /* Translators: the name of a file, that of a library. */
+              _("%s: To open it takes a part of the system that is missing (%s). Install that, or open the file in the "
+                "program it was made with, select and copy the text, then paste or save it as plain text."),
+              content->name, LIBRARY);
       return NULL;
     }
   archive = open_members (content->data, content->length);

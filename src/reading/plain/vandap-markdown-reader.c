@@ -2,7 +2,6 @@
 #include "reading/plain/vandap-markdown-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <md4c.h>
 #include <string.h>
 
 #include "reading/grammar/vandap-lead.h"
@@ -10,6 +9,7 @@
 #include "reading/plain/vandap-markdown-front.h"
 #include "reading/plain/vandap-markdown-image.h"
 #include "reading/plain/vandap-markdown-notes.h"
+#include "reading/plain/vandap-markdown-parser.h"
 #include "reading/plain/vandap-markdown-tags.h"
 #include "reading/plain/vandap-plain-reader.h"
 
@@ -555,7 +555,7 @@ parse (Reader *self, const char *text, gsize length)
 
   self->source = self->counted = without != NULL ? without : text;
   self->end = self->source + length;
-  md_parse (self->source, (MD_SIZE) length, &parser, self);
+  vandap_markdown_parser_run (self->source, length, &parser, self);
   leave_out_notes (self->blocks, notes, first_line);
   g_clear_pointer (&self->marker, g_free);
   if (self->html != NULL)
