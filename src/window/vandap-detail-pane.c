@@ -33,7 +33,7 @@ struct _VandapDetailPane
   GtkLabel *reason;
   GtkWidget *other_language;
   GtkLabel *other_language_name;
-  GtkWidget *steps;
+  GtkWidget *steps;    /* empty before the second frame */
   gboolean has_drawn;
 
   guint exchange;
@@ -181,11 +181,21 @@ vandap_detail_pane_class_init (VandapDetailPaneClass *klass)
 }
 
 static void
+fill_steps (VandapDetailPane *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/vandap/Vandap/ui/steps.ui");
+
+  gtk_widget_set_parent (GTK_WIDGET (gtk_builder_get_object (builder, "previous")), self->steps);
+  gtk_widget_set_parent (GTK_WIDGET (gtk_builder_get_object (builder, "next")), self->steps);
+}
+
+static void
 on_second_frame (GtkWidget *widget)
 {
   VandapDetailPane *self = VANDAP_DETAIL_PANE (widget);
 
   self->has_drawn = TRUE;
+  fill_steps (self);
   gtk_widget_set_visible (self->steps, self->exchange != VANDAP_NONE);
 }
 

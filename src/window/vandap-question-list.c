@@ -13,14 +13,13 @@ struct _VandapQuestionList
 {
   GtkWidget parent_instance;
 
-  GtkListView *list;
+  GtkListView *list;   /* this and the next two: NULL before the second frame */
   GtkSingleSelection *selection;
-  GtkWidget *about_button;
   GtkLabel *about;
 
   VandapInterview *interview;
   VandapExchangeList *exchanges;   /* those that are listed */
-  guint waiting;      /* exchange to select once they are listed, or VANDAP_NONE */
+  guint waiting;      /* exchange to select once there is a list, or VANDAP_NONE */
   gboolean has_drawn;
   gboolean wants_focus;    /* as soon as there are rows */
   gpointer focus_before;   /* what had the focus when it was wanted; only to be compared */
@@ -211,7 +210,6 @@ fill (VandapQuestionList *self)
   guint selected = self->waiting;
 
   self->waiting = VANDAP_NONE;
-  gtk_widget_set_visible (self->about_button, TRUE);
   self->filling = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->exchanges));
   select_listed (self, selected);
@@ -228,7 +226,9 @@ on_second_frame (GtkWidget *widget)
   VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
 
   self->has_drawn = TRUE;
+  gtk_widget_init_template (widget);
   fill (self);
+  update_about (self);
 }
 
 static void
@@ -269,7 +269,6 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/question-list.ui");
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, list);
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, selection);
-  gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about_button);
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
@@ -283,11 +282,10 @@ static void
 vandap_question_list_init (VandapQuestionList *self)
 {
   self->waiting = VANDAP_NONE;
-  gtk_widget_init_template (GTK_WIDGET (self));
   vandap_second_frame_await (GTK_WIDGET (self), on_second_frame);
 }
 
-/* The first frame of a window is there sooner when the rows of its list, and what is below them, come with the second. */
+/* The first frame of a window is there sooner when its list comes with the second. */
 static void
 list_exchanges (VandapQuestionList *self, VandapExchangeList *exchanges, guint selected)
 {
@@ -317,7 +315,8 @@ vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *i
   if (interview != NULL)
     exchanges = vandap_exchange_list_new (interview);
   list_exchanges (self, exchanges, selected);
-  update_about (self);
+  if (self->has_drawn)
+    update_about (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
@@ -364,7 +363,7 @@ vandap_question_list_get_selected (VandapQuestionList *self)
 
   g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), VANDAP_NONE);
 
-  if (self->waiting != VANDAP_NONE)
+  if (!self->has_drawn)
     return self->waiting;
   exchange = gtk_single_selection_get_selected_item (self->selection);
   return exchange != NULL ? vandap_exchange_get_index (exchange) : VANDAP_NONE;
@@ -385,7 +384,7 @@ vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
 
   if (self->interview == NULL || exchange >= vandap_interview_get_n_exchanges (self->interview))
     return;
-  if (self->waiting == VANDAP_NONE)
+  if (self->has_drawn)
     {
       select_listed (self, exchange);
       return;
@@ -408,7 +407,7 @@ vandap_question_list_focus_selected (VandapQuestionList *self)
 {
   g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
 
-  if (self->waiting != VANDAP_NONE)
+  if (!self->has_drawn)
     {
       GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -418,20 +417,4 @@ vandap_question_list_focus_selected (VandapQuestionList *self)
     }
   select_listed (self, vandap_question_list_get_selected (self));
   focus_row (self, vandap_question_list_get_selected (self));
-}
-
-/**
- * vandap_question_list_get_view:
- * @self: a list of questions
- *
- * Gets the part of it that lists, and takes the keyboard.
- *
- * Returns: (transfer none): the list view
- */
-GtkWidget *
-vandap_question_list_get_view (VandapQuestionList *self)
-{
-  g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), NULL);
-
-  return GTK_WIDGET (self->list);
 }

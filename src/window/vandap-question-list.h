@@ -27,6 +27,5 @@ guint vandap_question_list_get_selected (VandapQuestionList *self);
 void vandap_question_list_set_selected (VandapQuestionList *self, guint exchange);
 void vandap_question_list_narrow (VandapQuestionList *self, gboolean narrowed, const guint *exchanges, guint n);
 void vandap_question_list_focus_selected (VandapQuestionList *self);
-GtkWidget *vandap_question_list_get_view (VandapQuestionList *self);
 
 G_END_DECLS

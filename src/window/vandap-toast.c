@@ -50,6 +50,18 @@ vandap_toast_class_init (VandapToastClass *klass)
 static void
 vandap_toast_init (VandapToast *self)
 {
+  /* It lies over the text and must not be in the way of the mouse. */
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* With the first message: a start has none. */
+static void
+ensure_label (VandapToast *self)
+{
+  if (self->label != NULL)
+    return;
+
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_CENTER);
@@ -58,10 +70,6 @@ vandap_toast_init (VandapToast *self)
   gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), self->label);
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
-  /* It lies over the text and must not be in the way of the mouse. */
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
-  /* A start need not wait for the size of what is not there. */
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
@@ -77,6 +85,7 @@ vandap_toast_say (VandapToast *self, const char *message)
   g_return_if_fail (VANDAP_IS_TOAST (self));
   g_return_if_fail (message != NULL);
 
+  ensure_label (self);
   gtk_label_set_text (GTK_LABEL (self->label), message);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
@@ -97,7 +106,8 @@ vandap_toast_hide (VandapToast *self)
   g_return_if_fail (VANDAP_IS_TOAST (self));
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  if (self->revealer != NULL)
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 }
 
 /**
@@ -113,5 +123,5 @@ vandap_toast_get_message (VandapToast *self)
 {
   g_return_val_if_fail (VANDAP_IS_TOAST (self), NULL);
 
-  return gtk_label_get_text (GTK_LABEL (self->label));
+  return self->label != NULL ? gtk_label_get_text (GTK_LABEL (self->label)) : "";
 }

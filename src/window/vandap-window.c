@@ -7,6 +7,8 @@
 #include "window/vandap-announcement.h"
 #include "window/vandap-clipped-label.h"
 #include "window/vandap-drop.h"
+#include "window/vandap-error-bar.h"
+#include "window/vandap-failure-page.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
 #include "window/vandap-fonts.h"
@@ -25,14 +27,12 @@ struct _VandapWindow
   GtkMenuButton *menu_button;
   GtkWidget *copy_button;
   GtkWidget *print_button;
-  GtkRevealer *error_bar;
-  GtkLabel *error;
-  GtkWidget *error_close;
+  GtkBox *column;
+  VandapErrorBar *error_bar;        /* NULL before the first error */
   VandapFirstMinute *first_minute;
   GtkRevealer *find_place;
   GtkStack *pages;
-  GtkLabel *failure;
-  GtkWidget *failure_open;
+  VandapFailurePage *failure;       /* NULL before the first failure */
   VandapSplit *split;
   VandapQuestionList *list;
   VandapDetailPane *detail;
@@ -145,9 +145,7 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 static void
 focus_content (VandapWindow *self)
 {
-  GtkWidget *list = vandap_question_list_get_view (self->list);
-
-  if (gtk_widget_get_mapped (list) && vandap_split_get_list_shown (self->split))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)) && vandap_split_get_list_shown (self->split))
     vandap_question_list_focus_selected (self->list);
   else
     gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
@@ -168,9 +166,11 @@ update_buttons (VandapWindow *self)
 static void
 hide_error (VandapWindow *self)
 {
+  if (self->error_bar == NULL)
+    return;
   if (gtk_widget_get_state_flags (GTK_WIDGET (self->error_bar)) & GTK_STATE_FLAG_FOCUS_WITHIN)
     focus_content (self);
-  gtk_revealer_set_reveal_child (self->error_bar, FALSE);
+  vandap_error_bar_hide (self->error_bar);
 }
 
 static void
@@ -208,8 +208,8 @@ focus_when_mapped (gpointer data)
   self->focus_id = 0;
   if (vandap_window_get_interview (self) != NULL)
     focus_content (self);
-  else if (gtk_widget_get_mapped (self->failure_open))
-    gtk_widget_grab_focus (self->failure_open);
+  else if (self->failure != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->failure)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->failure));
   return G_SOURCE_REMOVE;
 }
 
@@ -254,14 +254,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, copy_button);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, print_button);
-  gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_bar);
-  gtk_widget_class_bind_template_child (widget_class, VandapWindow, error);
-  gtk_widget_class_bind_template_child (widget_class, VandapWindow, error_close);
+  gtk_widget_class_bind_template_child (widget_class, VandapWindow, column);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, first_minute);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, find_place);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, VandapWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, VandapWindow, failure_open);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, split);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, list);
   gtk_widget_class_bind_template_child (widget_class, VandapWindow, detail);
@@ -271,7 +267,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_question_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_fullscreened);
   gtk_widget_class_bind_template_callback (widget_class, update_buttons);
-  gtk_widget_class_bind_template_callback (widget_class, hide_error);
 }
 
 static void
@@ -384,6 +379,28 @@ vandap_window_open_files (VandapWindow *self, GSList *files)
     g_application_open (G_APPLICATION (application), (GFile **) &l->data, 1, "");
 }
 
+/* What few windows ever show holds up no start. */
+static void
+ensure_error_bar (VandapWindow *self)
+{
+  if (self->error_bar != NULL)
+    return;
+
+  self->error_bar = vandap_error_bar_new ();
+  g_signal_connect_object (self->error_bar, "closed", G_CALLBACK (hide_error), self, G_CONNECT_SWAPPED);
+  gtk_box_prepend (self->column, GTK_WIDGET (self->error_bar));
+}
+
+static void
+ensure_failure_page (VandapWindow *self)
+{
+  if (self->failure != NULL)
+    return;
+
+  self->failure = vandap_failure_page_new ();
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->failure), "failure");
+}
+
 /**
  * vandap_window_show_error:
  * @self: a window
@@ -400,17 +417,16 @@ vandap_window_show_error (VandapWindow *self, const char *message)
 
   if (vandap_window_get_interview (self) != NULL)
     {
-      gtk_label_set_text (self->error, message);
-      gtk_widget_set_visible (GTK_WIDGET (self->error_bar), TRUE);
-      gtk_revealer_set_reveal_child (self->error_bar, TRUE);
-      gtk_widget_grab_focus (self->error_close);
+      ensure_error_bar (self);
+      vandap_error_bar_show (self->error_bar, message);
     }
   else
     {
-      gtk_label_set_text (self->failure, message);
+      ensure_failure_page (self);
+      vandap_failure_page_set_message (self->failure, message);
       gtk_stack_set_visible_child_name (self->pages, "failure");
       update_buttons (self);
-      gtk_widget_grab_focus (self->failure_open);
+      gtk_widget_grab_focus (GTK_WIDGET (self->failure));
     }
   vandap_announce (GTK_WIDGET (self), message);
 }

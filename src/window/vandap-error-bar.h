@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define VANDAP_TYPE_ERROR_BAR (vandap_error_bar_get_type ())
+G_DECLARE_FINAL_TYPE (VandapErrorBar, vandap_error_bar, VANDAP, ERROR_BAR, GtkWidget)
+
+VandapErrorBar *vandap_error_bar_new (void);
+void vandap_error_bar_show (VandapErrorBar *self, const char *message);
+void vandap_error_bar_hide (VandapErrorBar *self);
+
+G_END_DECLS
