@@ -8,6 +8,7 @@
 #include "application/vandap-command-line.h"
 #include "application/vandap-commands.h"
 #include "application/vandap-config.h"
+#include "application/vandap-heap.h"
 #include "application/vandap-locate.h"
 #include "application/vandap-memory.h"
 #include "application/vandap-settings.h"
@@ -310,6 +311,14 @@ add_default (VandapApplication *self, GPtrArray *files)
   g_ptr_array_add (files, file != NULL ? file : find_first ());
 }
 
+/* What a window will take, while there is nothing else to do yet. */
+static void
+prepare_window (void)
+{
+  vandap_heap_warm ();
+  vandap_fonts_begin ();
+}
+
 static gboolean
 show_windows (VandapApplication *self, const VandapCommandLine *line, GError **error)
 {
@@ -319,7 +328,7 @@ show_windows (VandapApplication *self, const VandapCommandLine *line, GError **e
 
   if (files == NULL)
     return FALSE;
-  vandap_fonts_begin ();
+  prepare_window ();
   if (line->question >= 0 && files->len == 0 && self->standard_input == NULL)
     add_default (self, files);
 
@@ -362,6 +371,7 @@ vandap_application_local_command_line (GApplication *application, char ***argume
 
   if (is_service (*arguments))
     {
+      prepare_window ();
       g_application_set_inactivity_timeout (application, SECONDS_UNUSED * 1000);
       return G_APPLICATION_CLASS (vandap_application_parent_class)
         ->local_command_line (application, arguments, exit_status);
