@@ -18,7 +18,7 @@ struct _VandapAssembler
   gunichar space;     /* white space seen and not yet written, one character for a whole run */
   gboolean line_ends; /* a line break seen and not yet written */
   gboolean is_nfc;    /* whether all of the paragraph surely is so far */
-  GArray *marks;      /* gsize */
+  GArray *marks;      /* gsize; NULL before the first */
 };
 
 /**
@@ -36,7 +36,6 @@ vandap_assembler_new (GString *text)
 
   self->text = text;
   self->start = text->len;
-  self->marks = g_array_new (FALSE, FALSE, sizeof (gsize));
 
   return self;
 }
@@ -53,7 +52,7 @@ vandap_assembler_free (VandapAssembler *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->marks);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);
 }
 
@@ -71,7 +70,8 @@ vandap_assembler_begin (VandapAssembler *self)
   self->space = NO_SPACE;
   self->line_ends = FALSE;
   self->is_nfc = TRUE;
-  g_array_set_size (self->marks, 0);
+  if (self->marks != NULL)
+    g_array_set_size (self->marks, 0);
 }
 
 static void
@@ -297,6 +297,8 @@ vandap_assembler_break_line (VandapAssembler *self)
 guint
 vandap_assembler_mark (VandapAssembler *self)
 {
+  if (self->marks == NULL)
+    self->marks = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_array_append_val (self->marks, self->text->len);
 
   return self->marks->len - 1;
@@ -329,7 +331,7 @@ normalise (VandapAssembler *self)
   const char *start = self->text->str + self->start;
   const char *end = self->text->str + self->text->len;
   const char *piece = start;
-  guint mark = 0, run = 0;
+  guint n_marks = self->marks != NULL ? self->marks->len : 0, mark = 0, run = 0;
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
@@ -337,12 +339,12 @@ normalise (VandapAssembler *self)
       gboolean combines = c <= 0x10ffff && g_unichar_combining_class (c) != 0;
 
       /* With what stands first nothing can compose that stands before it. */
-      if ((p == start || vandap_character_starts_anew (c)) && mark < self->marks->len
+      if ((p == start || vandap_character_starts_anew (c)) && mark < n_marks
           && g_array_index (self->marks, gsize, mark) <= (gsize) (p - self->text->str))
         {
           add_normal (normal, piece, p);
           piece = p;
-          while (mark < self->marks->len
+          while (mark < n_marks
                  && g_array_index (self->marks, gsize, mark) <= (gsize) (p - self->text->str))
             g_array_index (self->marks, gsize, mark++) = self->start + normal->len;
         }
@@ -358,7 +360,7 @@ normalise (VandapAssembler *self)
     }
 
   add_normal (normal, piece, end);
-  while (mark < self->marks->len)
+  while (mark < n_marks)
     g_array_index (self->marks, gsize, mark++) = self->start + normal->len;
 
   g_string_truncate (self->text, self->start);
@@ -398,7 +400,7 @@ vandap_assembler_end (VandapAssembler *self)
 gsize
 vandap_assembler_get_mark (VandapAssembler *self, guint mark)
 {
-  g_return_val_if_fail (mark < self->marks->len, 0);
+  g_return_val_if_fail (self->marks != NULL && mark < self->marks->len, 0);
 
   return g_array_index (self->marks, gsize, mark);
 }

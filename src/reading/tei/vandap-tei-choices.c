@@ -59,6 +59,20 @@ get_innermost (VandapTeiChoices *self)
 }
 
 /**
+ * vandap_tei_choices_are_open:
+ * @self: choices
+ *
+ * Tells whether any is begun and not ended.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_tei_choices_are_open (const VandapTeiChoices *self)
+{
+  return self->choices->len > 0;
+}
+
+/**
  * vandap_tei_choices_begin:
  * @self: choices
  *

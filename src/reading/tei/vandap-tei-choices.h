@@ -16,6 +16,7 @@ typedef struct _VandapTeiChoices VandapTeiChoices;
 VandapTeiChoices *vandap_tei_choices_new (void);
 void vandap_tei_choices_free (VandapTeiChoices *self);
 
+gboolean vandap_tei_choices_are_open (const VandapTeiChoices *self);
 void vandap_tei_choices_begin (VandapTeiChoices *self);
 gboolean vandap_tei_choices_take (VandapTeiChoices *self, const char *name);
 void vandap_tei_choices_add_other (VandapTeiChoices *self, char *text);

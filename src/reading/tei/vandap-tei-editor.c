@@ -127,7 +127,8 @@ end_gap (VandapTeiPlace *place, VandapTeiFrame *frame)
 gboolean
 vandap_tei_place_is_in_choice (const VandapTeiPlace *place)
 {
-  return (strcmp (place->parent, "choice") == 0 || strcmp (place->parent, "app") == 0)
+  return vandap_tei_choices_are_open (place->choices)
+         && (strcmp (place->parent, "choice") == 0 || strcmp (place->parent, "app") == 0)
          && !vandap_tei_flow_is_capturing (place->flow);
 }
 

@@ -42,12 +42,28 @@ vandap_tei_ids_free (VandapTeiIds *self)
   g_free (self);
 }
 
+/* Most have the form already, in ASCII. */
+static gboolean
+is_name (const char *wanted)
+{
+  if (!g_ascii_isalpha (*wanted) && *wanted != '_')
+    return FALSE;
+  while (g_ascii_isalnum (*wanted) || *wanted == '_' || *wanted == '-' || *wanted == '.')
+    wanted++;
+
+  return *wanted == '\0';
+}
+
 /* An id in the narrow form that an interview has. */
 static char *
 make_name (const char *wanted)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GString) name = NULL;
 
+  if (is_name (wanted))
+    return g_strdup (wanted);
+
+  name = g_string_new (NULL);
   for (const char *p = wanted; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -81,12 +97,15 @@ const char *
 vandap_tei_ids_claim (VandapTeiIds *self, const char *wanted)
 {
   char *id = make_name (wanted);
-  g_autofree char *base = g_strdup (id);
+  g_autofree char *base = NULL;
 
   while (g_hash_table_contains (self->taken, id))
     {
-      guint again = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeated, base)) + 1;
+      guint again;
 
+      if (base == NULL)
+        base = g_strdup (id);
+      again = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeated, base)) + 1;
       g_hash_table_insert (self->repeated, g_strdup (base), GUINT_TO_POINTER (again));
       g_free (id);
       id = g_strdup_printf ("%s-%u", base, again + 1);
