@@ -37,6 +37,20 @@ vandap_blocks_get_text (VandapBlocks *self, gsize *length)
 }
 
 /**
+ * vandap_blocks_are_too_many:
+ * @self: blocks
+ *
+ * Tells whether there were more blocks than are kept.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_blocks_are_too_many (VandapBlocks *self)
+{
+  return self->are_too_many;
+}
+
+/**
  * vandap_blocks_get_n:
  * @self: blocks
  *

@@ -25,6 +25,7 @@ struct _VandapBlocks
   VandapDerivation derivation;
   VandapBlock block;
   gboolean is_begun;
+  gboolean are_too_many;
   gboolean rule;    /* one is drawn, and no block stands behind it yet */
 };
 

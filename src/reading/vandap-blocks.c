@@ -321,17 +321,30 @@ forget_block (VandapBlocks *self)
     }
 }
 
+/* Where there are too many nothing is made of them, and what comes behind need not be kept. */
+static gboolean
+has_room (VandapBlocks *self)
+{
+  if (self->blocks->len < VANDAP_BLOCKS_LIMIT)
+    return TRUE;
+  self->are_too_many = TRUE;
+  g_string_truncate (self->text, self->block.start);
+
+  return FALSE;
+}
+
 /**
  * vandap_blocks_end:
  * @self: blocks
  *
- * Ends the block, and what is open in it. If nothing is left of it, there is none.
+ * Ends the block, and what is open in it. If nothing is left of it, there is none;
+ * nor behind the first two million.
  */
 void
 vandap_blocks_end (VandapBlocks *self)
 {
   self->is_begun = FALSE;
-  if (!vandap_assembler_end (self->assembler))
+  if (!vandap_assembler_end (self->assembler) || !has_room (self))
     {
       forget_block (self);
       return;

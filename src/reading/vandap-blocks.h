@@ -80,6 +80,9 @@ typedef struct
   const char *description;
 } VandapBlockPicture;
 
+/* As many as fit in half a gigabyte: far more than the longest book has, and little enough for any machine. */
+#define VANDAP_BLOCKS_LIMIT 2000000u
+
 /**
  * VandapBlocks:
  *
@@ -116,6 +119,7 @@ void vandap_blocks_add_credit (VandapBlocks *self, const char *what, const char 
 const char *vandap_blocks_get_credited (VandapBlocks *self, const char *what);
 
 const char *vandap_blocks_get_text (VandapBlocks *self, gsize *length);
+gboolean vandap_blocks_are_too_many (VandapBlocks *self);
 guint vandap_blocks_get_n (VandapBlocks *self);
 const VandapBlock *vandap_blocks_get (VandapBlocks *self, guint block);
 const VandapSpan *vandap_blocks_get_span (VandapBlocks *self, guint span);

@@ -223,6 +223,11 @@ vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCan
   g_clear_pointer (&bytes, g_bytes_unref);
   if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (vandap_blocks_are_too_many (blocks))
+    {
+      vandap_refusal_set_too_many (error, name, VANDAP_BLOCKS_LIMIT);
+      return NULL;
+    }
   vandap_own_lines_take (blocks);
 
   return vandap_turn_grammar_read (blocks, report, error);

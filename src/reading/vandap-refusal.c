@@ -103,3 +103,20 @@ vandap_refusal_read_address (const VandapFileContent *content, GError **error)
 
   return NULL;
 }
+
+/**
+ * vandap_refusal_set_too_many:
+ * @error: (nullable): return location for %VANDAP_READING_ERROR_TOO_LARGE
+ * @name: the name of a file
+ * @limit: how many paragraphs are read
+ *
+ * Says that a file has more paragraphs than are read, and what to do.
+ */
+void
+vandap_refusal_set_too_many (GError **error, const char *name, guint limit)
+{
+  g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_TOO_LARGE,
+               /* Translators: the name of a file, then a number. */
+               _("%s: Has more than %u paragraphs, which is as many as are read. Split it into parts."), name,
+               limit);
+}

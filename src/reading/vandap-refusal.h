@@ -11,5 +11,6 @@ gboolean vandap_refusal_recognises (const char *data, gsize length);
 VandapBlocks *vandap_refusal_read (const VandapFileContent *content, GError **error);
 gboolean vandap_refusal_recognises_address (const char *text, gsize length);
 VandapBlocks *vandap_refusal_read_address (const VandapFileContent *content, GError **error);
+void vandap_refusal_set_too_many (GError **error, const char *name, guint limit);
 
 G_END_DECLS

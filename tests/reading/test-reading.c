@@ -314,6 +314,33 @@ test_repaired (void)
   g_assert_true (has_note (report, "1 place of the file"));
 }
 
+static void
+check_too_many (const char *head, const char *paragraph, guint n, const char *tail)
+{
+  GString *text = g_string_new (head);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) reading = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, paragraph);
+  g_string_append (text, tail);
+  bytes = g_string_free_to_bytes (text);
+  reading = vandap_reading_new_from_bytes (bytes, "long", NULL, &error);
+  g_assert_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_TOO_LARGE);
+  g_assert_null (reading);
+  g_assert_true (g_str_has_prefix (error->message, "long: "));
+  g_assert_nonnull (strstr (error->message, "000000"));
+}
+
+/* Memory goes by paragraphs, too: a hundred megabytes of small ones would take gigabytes. */
+static void
+test_too_many_paragraphs (void)
+{
+  check_too_many ("", "a\n\n", 2000001, "");
+  check_too_many ("<TEI><text><body>", "<p>a</p>", 4000002, "</body></text></TEI>");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,6 +349,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/no-file", test_no_file);
   g_test_add_func ("/reading/no-ordinary-file", test_no_ordinary_file);
   g_test_add_func ("/reading/too-large", test_too_large);
+  g_test_add_func ("/reading/too-many-paragraphs", test_too_many_paragraphs);
   g_test_add_func ("/reading/cancelled", test_cancelled);
   g_test_add_func ("/reading/async", test_async);
   g_test_add_func ("/reading/encodings", test_encodings);

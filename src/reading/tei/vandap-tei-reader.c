@@ -7,6 +7,10 @@
 #include "reading/tei/vandap-tei-body.h"
 #include "reading/tei/vandap-tei-header.h"
 #include "reading/vandap-markup.h"
+#include "reading/vandap-refusal.h"
+
+/* What is made of as many blocks as are read, and written as TEI, can be read again. */
+#define MOST_PARAGRAPHS (2 * VANDAP_BLOCKS_LIMIT)
 
 typedef struct
 {
@@ -19,6 +23,7 @@ typedef struct
   gsize text_depth;   /* of the outermost text */
   guint n_headers;    /* of texts, not of corpora */
   gboolean in_corpus; /* whether the element around is a corpus */
+  gboolean is_too_long;
 } Reader;
 
 static gboolean
@@ -98,6 +103,8 @@ add_text (gpointer data, const char *text, gsize length)
 
   if (reader->header_depth > 0)
     vandap_tei_header_add_text (reader->header, text, length);
+  else if (reader->text_depth > 0 && vandap_interview_builder_get_n_paragraphs (reader->builder) > MOST_PARAGRAPHS)
+    reader->is_too_long = TRUE;
   else if (reader->text_depth > 0)
     vandap_tei_body_add_text (reader->body, text, length);
 }
@@ -171,6 +178,11 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   vandap_interview_builder_expect (builder, length, 0);
   if (!vandap_markup_parse (data, length, name, &handler, &reader, cancellable, error))
     return NULL;
+  if (reader.is_too_long)
+    {
+      vandap_refusal_set_too_many (error, name, MOST_PARAGRAPHS);
+      return NULL;
+    }
 
   return finish (&reader, name, error);
 }
