@@ -257,8 +257,24 @@ static const struct
     "paragraph: z [c](http://x.example/d/y.html)\nparagraph: e\n" },
   { "after-the-end", "<html><body><p>a</body></HTML >\n<html><head><title>x</title></head><body><p>b</p></body></html> c",
     "paragraph: a\nparagraph: b\nparagraph: c\n" },
-  { "silent", "<p>a</p><svg><title>b</title><text>c</text></svg><template>d</template><p>e</p>",
+  { "silent", "<p>a</p><svg><title>b</title><text>c</text></svg><style>d</style><script>f</script><p>e</p>",
     "paragraph: a\nparagraph: e\n" },
+  { "hidden-in-line", "<p>one <span hidden>a <b>b</b></span>two<br>three <i style='display:none'>c</i>four</p><p>x</p>",
+    "paragraph: one two\342\200\250three four\nleft out (Is not shown on the page): a b\n"
+    "left out (Is not shown on the page): c\nparagraph: x\n" },
+  { "hidden-blocks-in-line", "<p>one <noscript><div>a</div><div>b</div></noscript>two</p><p>x y</p>",
+    "paragraph: one two\nleft out (Is not shown on the page): a\nleft out (Is not shown on the page): b\n"
+    "paragraph: x y\n" },
+  { "hidden-never-ended", "<p>one two <noscript>a</p><p>x y</p>",
+    "paragraph: one two\nleft out (Is not shown on the page): a\nparagraph: x y\n" },
+  { "hidden-first", "<p><span style='visibility:hidden'>a</span>one two</p><p>x</p>",
+    "left out (Is not shown on the page): a\nparagraph: one two\nparagraph: x\n" },
+  { "all-hidden", "<div style='display:none'><p>a</p><p>b</p></div><p>x</p>", "paragraph: a\nparagraph: b\nparagraph: x\n" },
+  { "answers-hidden", "<h3>Why?</h3><p hidden>Because it is so, and it was so.</p><h3>When?</h3><p hidden>On the day before.</p>",
+    "heading 3: Why?\nparagraph: Because it is so, and it was so.\nheading 3: When?\nparagraph: On the day before.\n" },
+  { "shown-template", "<div><template shadowrootmode=open><p>a</p></template></div><p>b</p>", "paragraph: a\nparagraph: b\n" },
+  { "other-declarations", "<p style='backface-visibility:hidden;x-display:none'>a</p><p style='display:none;display:block'>b</p>",
+    "paragraph: a\nparagraph: b\n" },
   { "accordion", "<h3><button>Why?</button></h3><div><p>So.</p></div>", "heading 3: Why?\nparagraph: So.\n" },
   { "list", "<ul><li>a<p>b</p></li><li><b>c</b></ul>", "item: a\nparagraph: b\nitem: *c*\n" },
   { "bold-then-answer", "<p><b>Why is that?</b><br>Because it is.</p><p>x</p>",
@@ -361,7 +377,7 @@ int
 main (int argc, char *argv[])
 {
   static const char *const names[] = { "newspaper", "blog", "nineties", "table-layout", "columns-utf16", "fragment",
-                                       "breaks", "preformatted", "faq", "standfirst" };
+                                       "breaks", "preformatted", "faq", "standfirst", "hidden" };
 
   g_test_init (&argc, &argv, NULL);
 

@@ -199,7 +199,8 @@ is_credible (VandapHtmlPage *page)
  * @title: (nullable): its title, as its head has it
  *
  * Decides which lines are the article: by what boxes are called, by how much of
- * them is links, and by where the sentences are. What is in doubt is kept.
+ * them is links, and by where the sentences are. What is in doubt is kept; what a
+ * browser does not show is none of it.
  */
 void
 vandap_html_article_choose (VandapHtmlPage *page, const char *title)
@@ -216,5 +217,6 @@ vandap_html_article_choose (VandapHtmlPage *page, const char *title)
   leave_out_headings (page);
   if (!is_credible (page))
     for (guint i = 0; i < page->lines->len; i++)
-      LINE (page, i)->reason = VANDAP_HTML_KEPT;
+      if (!BOX (page, LINE (page, i)->box)->is_hidden)
+        LINE (page, i)->reason = VANDAP_HTML_KEPT;
 }

@@ -18,7 +18,6 @@ static const struct
   guint most_of_box;  /* per cent of the page that may be in one such box */
   guint most_of_page; /* per cent of the page that may be in all of them */
 } meanings[] = {
-  { VANDAP_HTML_HINT_HIDDEN, VANDAP_HTML_IS_HIDDEN, 15, 15 },
   { VANDAP_HTML_HINT_MENU, VANDAP_HTML_IS_MENU, 15, 25 },
   { VANDAP_HTML_HINT_COMMENTS, VANDAP_HTML_IS_COMMENTS, 100, 100 },
   { VANDAP_HTML_HINT_CONTROL, VANDAP_HTML_IS_CONTROL, 8, 15 },
@@ -31,7 +30,8 @@ static const struct
  * vandap_html_boxes_measure:
  * @page: a page
  *
- * Adds up what is in each box, in those that are in it as well.
+ * Adds up what is in each box, in those that are in it as well. What is not shown
+ * counts for nothing.
  */
 void
 vandap_html_boxes_measure (VandapHtmlPage *page)
@@ -42,6 +42,8 @@ vandap_html_boxes_measure (VandapHtmlPage *page)
       VandapHtmlBox *box = BOX (page, line->box);
       guint length = line->end - line->start;
 
+      if (box->is_hidden)
+        continue;
       box->text += length;
       box->linked += line->linked;
       box->has_title |= line->level == 1;
@@ -94,6 +96,13 @@ is_plausible (VandapHtmlPage *page, guint meaning, guint64 sum)
   return sum * 100 <= total * meanings[meaning].most_of_page;
 }
 
+/* What a box is, going by the box that it stands in. */
+static VandapHtmlReason
+get_reason_around (VandapHtmlPage *page, const VandapHtmlBox *box)
+{
+  return box->is_hidden ? VANDAP_HTML_IS_HIDDEN : (VandapHtmlReason) BOX (page, box->parent)->reason;
+}
+
 /* Boxes that are called what they are, unless too much of the page is in them. */
 static void
 judge_by_name (VandapHtmlPage *page)
@@ -106,7 +115,7 @@ judge_by_name (VandapHtmlPage *page)
       VandapHtmlBox *box = BOX (page, i);
       guint meaning = find_meaning (page, box);
 
-      box->reason = BOX (page, box->parent)->reason;
+      box->reason = get_reason_around (page, box) & 0xf;
       if (box->reason != VANDAP_HTML_KEPT || meaning == G_N_ELEMENTS (meanings))
         continue;
       box->reason = meanings[meaning].reason;
@@ -119,7 +128,7 @@ judge_by_name (VandapHtmlPage *page)
       VandapHtmlBox *box = BOX (page, i);
       guint meaning = find_meaning (page, box);
 
-      box->reason = BOX (page, box->parent)->reason;
+      box->reason = get_reason_around (page, box) & 0xf;
       if (box->reason == VANDAP_HTML_KEPT && meaning < G_N_ELEMENTS (meanings) && plausible[meaning])
         box->reason = meanings[meaning].reason & 0xf;
     }

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/html/vandap-html-elements.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "reading/html/vandap-html-attributes.h"
+#include "reading/html/vandap-html-unseen.h"
 
 /* Elements in one another; what is deeper is taken for words of the deepest. */
 #define DEEPEST 4096
 /* How far down it is looked for the element that an end tag ends. */
 #define FARTHEST 256
-/* A picture no larger than this is an icon, or counts readers. */
-#define LARGEST_ICON 32
+
+#define UNSEEN (VANDAP_HTML_HINT_HIDDEN | VANDAP_HTML_HINT_NEVER_SHOWN)
 
 typedef struct
 {
   guint style;
   const char *link;
   gboolean is_silent;
+  gboolean is_unseen; /* within a line that is seen */
   gboolean is_preformatted;
   gboolean is_caption;
   guint level;
@@ -32,6 +35,7 @@ typedef struct
   guint box;       /* VANDAP_HTML_NO_BOX where none is made yet */
   gboolean has_box; /* of its own */
   gboolean is_begun; /* of an item: its first line */
+  gboolean ends_block; /* though it begins none */
 } Open;
 
 struct _VandapHtmlElements
@@ -39,6 +43,7 @@ struct _VandapHtmlElements
   VandapHtmlPage *page;
   GArray *open;    /* Open; the first is the page */
   guint excess;    /* how many are open that are not noted */
+  VandapHtmlUnseen *unseen;
 
   VandapHtmlLine line;
   gboolean is_begun;
@@ -73,6 +78,7 @@ vandap_html_elements_new (VandapHtmlPage *page)
   self->page = page;
   self->open = g_array_new (FALSE, FALSE, sizeof (Open));
   self->before = VANDAP_HTML_AFTER_BLOCK;
+  self->unseen = vandap_html_unseen_new ();
   g_array_append_val (self->open, root);
 
   return self;
@@ -91,6 +97,7 @@ vandap_html_elements_free (VandapHtmlElements *self)
     return;
 
   g_array_unref (self->open);
+  vandap_html_unseen_free (self->unseen);
   g_free (self);
 }
 
@@ -143,13 +150,24 @@ end_line (VandapHtmlElements *self)
 static void
 break_block (VandapHtmlElements *self)
 {
+  if (get_top (self)->state.is_unseen)
+    {
+      vandap_html_unseen_end_line (self->unseen);
+      return;
+    }
   end_line (self);
+  vandap_html_unseen_write (self->unseen, self->page);
   self->before = VANDAP_HTML_AFTER_BLOCK;
 }
 
 static void
 break_line (VandapHtmlElements *self)
 {
+  if (get_top (self)->state.is_unseen)
+    {
+      vandap_html_unseen_end_line (self->unseen);
+      return;
+    }
   if (self->is_begun)
     self->before = VANDAP_HTML_AFTER_BREAK;
   else if (self->before == VANDAP_HTML_AFTER_BREAK)
@@ -250,6 +268,11 @@ vandap_html_elements_add_text (VandapHtmlElements *self, const char *text, gsize
 
   if (state->is_silent)
     return;
+  if (state->is_unseen)
+    {
+      vandap_html_unseen_add_text (self->unseen, text, length, get_box (self), line);
+      return;
+    }
   while (text < end)
     {
       const char *word = text;
@@ -280,101 +303,36 @@ vandap_html_elements_add_text (VandapHtmlElements *self, const char *text, gsize
 static void
 add_quotation_mark (VandapHtmlElements *self, const char *mark)
 {
-  if (get_top (self)->state.is_silent)
-    return;
+  const State *state = &get_top (self)->state;
+
+  if (state->is_silent || state->is_unseen)
+    {
+      vandap_html_elements_add_text (self, mark, strlen (mark), self->line.line);
+      return;
+    }
   if (!self->is_begun)
     begin_line (self, self->line.line);
   append (self, mark, strlen (mark));
-}
-
-static gboolean
-is_icon (const char *measure)
-{
-  return measure != NULL && g_ascii_isdigit (*measure) && atoi (measure) <= LARGEST_ICON
-         && strchr (measure, '%') == NULL;
 }
 
 static void
 add_picture (VandapHtmlElements *self, const xmlChar **attributes)
 {
   VandapHtmlPicture picture = { .line = self->page->lines->len + (self->is_begun ? 1 : 0) };
-  gboolean is_shown = !get_top (self)->state.is_silent;
+  const State *state = &get_top (self)->state;
 
-  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    {
-      const char *name = (const char *) attributes[i], *value = (const char *) attributes[i + 1];
-
-      if (value == NULL || *value == '\0')
-        continue;
-      if (g_str_equal (name, "src"))
-        picture.file = g_string_chunk_insert (self->page->strings, value);
-      else if (g_str_equal (name, "alt"))
-        picture.description = g_string_chunk_insert (self->page->strings, value);
-      else if (g_str_equal (name, "width") || g_str_equal (name, "height"))
-        is_shown = is_shown && !is_icon (value);
-    }
-  if (!is_shown || (picture.file == NULL && picture.description == NULL))
+  if (state->is_silent || state->is_unseen
+      || !vandap_html_attributes_read_picture (&picture, attributes, self->page->strings))
     return;
   picture.box = get_box (self);
   g_array_append_val (self->page->pictures, picture);
 }
 
-/* CSS Fonts, section 2: the weights from 600 on are what people call bold. */
-static void
-read_style (Open *open, const char *css)
-{
-  g_autofree char *small = g_ascii_strdown (css, -1);
-  const char *weight = strstr (small, "font-weight"), *slant = strstr (small, "font-style");
-  const char *display = strstr (small, "display");
-
-  if (weight != NULL)
-    {
-      weight += strlen ("font-weight") + strspn (weight + strlen ("font-weight"), " :");
-      if (g_str_has_prefix (weight, "bold") || (*weight >= '6' && *weight <= '9'))
-        open->sets |= VANDAP_HTML_BOLD;
-      else if (g_str_has_prefix (weight, "normal") || g_ascii_isdigit (*weight))
-        open->clears |= VANDAP_HTML_BOLD;
-    }
-  if (slant != NULL)
-    {
-      slant += strlen ("font-style") + strspn (slant + strlen ("font-style"), " :");
-      if (g_str_has_prefix (slant, "italic") || g_str_has_prefix (slant, "oblique"))
-        open->sets |= VANDAP_HTML_ITALIC;
-      else if (g_str_has_prefix (slant, "normal"))
-        open->clears |= VANDAP_HTML_ITALIC;
-    }
-  if (display != NULL
-      && g_str_has_prefix (display + 7 + strspn (display + 7, " :"), "none"))
-    open->hints |= VANDAP_HTML_HINT_HIDDEN;
-}
-
-static void
-read_attributes (VandapHtmlElements *self, Open *open, const xmlChar **attributes)
-{
-  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    {
-      const char *name = (const char *) attributes[i], *value = (const char *) attributes[i + 1];
-
-      if (g_str_equal (name, "hidden"))
-        open->hints |= VANDAP_HTML_HINT_HIDDEN;
-      if (value == NULL)
-        continue;
-      if (g_str_equal (name, "style"))
-        read_style (open, value);
-      else if (open->element->traits & VANDAP_HTML_BLOCK
-               && (g_str_equal (name, "class") || g_str_equal (name, "id") || g_str_equal (name, "role")))
-        open->hints |= vandap_html_tags_get_hints (value);
-      else if (open->element->tag == VANDAP_HTML_TAG_A && g_str_equal (name, "href"))
-        open->state.link = *value == '#' ? "" : g_string_chunk_insert (self->page->strings, value);
-    }
-}
-
 /* What an element makes of the state it stands in. */
 static void
-settle_state (Open *open, const Open *parent)
+settle_state (Open *open, const Open *parent, const char *link)
 {
   const VandapHtmlElement *element = open->element;
-  const char *link = open->state.link;
 
   open->state = parent->state;
   if (link != NULL)
@@ -393,9 +351,24 @@ weigh_hints (Open *open, const Open *parent)
 {
   if (open->element->tag == VANDAP_HTML_TAG_BUTTON && parent->state.level > 0)
     open->hints = 0; /* a heading that opens what stands under it */
-  open->has_box = (open->element->traits & VANDAP_HTML_BOX) != 0
+  open->has_box = (open->element->traits & VANDAP_HTML_BOX) != 0 || (open->hints & UNSEEN) != 0
                   || (open->hints != 0 && (open->element->traits & VANDAP_HTML_BLOCK) != 0
                       && open->element->tag != VANDAP_HTML_TAG_PAGE);
+}
+
+/*
+ * What is not shown in the middle of a line waits for the end of its block; elsewhere
+ * it is a block.
+ */
+static void
+settle_unseen (VandapHtmlElements *self, Open *open)
+{
+  if (!(open->hints & UNSEEN) || open->element->traits & VANDAP_HTML_BLOCK)
+    return;
+  if (self->is_begun || self->before != VANDAP_HTML_AFTER_BLOCK)
+    open->state.is_unseen = TRUE;
+  else
+    open->ends_block = TRUE;
 }
 
 static void
@@ -428,7 +401,8 @@ close_before (VandapHtmlElements *self, const VandapHtmlElement *element)
 void
 vandap_html_elements_begin (VandapHtmlElements *self, const VandapHtmlElement *element, const xmlChar **attributes)
 {
-  Open open = { .element = element, .box = VANDAP_HTML_NO_BOX, .hints = element->hints };
+  Open open = { .element = element, .box = VANDAP_HTML_NO_BOX };
+  VandapHtmlAttributes said = { .hints = element->hints };
 
   if (element->traits & VANDAP_HTML_BLOCK)
     break_block (self);
@@ -445,11 +419,15 @@ vandap_html_elements_begin (VandapHtmlElements *self, const VandapHtmlElement *e
       return;
     }
 
-  open.sets = (element->traits & VANDAP_HTML_IS_BOLD ? VANDAP_HTML_BOLD : 0)
-              | (element->traits & VANDAP_HTML_IS_ITALIC ? VANDAP_HTML_ITALIC : 0);
-  read_attributes (self, &open, attributes);
+  said.look.sets = (element->traits & VANDAP_HTML_IS_BOLD ? VANDAP_HTML_BOLD : 0)
+                   | (element->traits & VANDAP_HTML_IS_ITALIC ? VANDAP_HTML_ITALIC : 0);
+  vandap_html_attributes_read (&said, element, attributes, self->page->strings);
+  open.hints = said.hints;
+  open.sets = said.look.sets;
+  open.clears = said.look.clears;
   weigh_hints (&open, get_top (self));
-  settle_state (&open, get_top (self));
+  settle_state (&open, get_top (self), said.link);
+  settle_unseen (self, &open);
   if (element->tag == VANDAP_HTML_TAG_LI)
     open.state.item = self->open->len;
   g_array_append_val (self->open, open);
@@ -467,6 +445,22 @@ find_open (VandapHtmlElements *self, const VandapHtmlElement *element)
       return i - 1;
 
   return 0;
+}
+
+/* Forgets elements from @i on. A block that could not end in what is not shown ends with them. */
+static void
+close_from (VandapHtmlElements *self, guint i, gboolean ends_block)
+{
+  gboolean was_unseen = get_top (self)->state.is_unseen;
+
+  ends_block = ends_block && was_unseen && !g_array_index (self->open, Open, i).state.is_unseen;
+  for (guint k = i; k < self->open->len; k++)
+    ends_block |= g_array_index (self->open, Open, k).ends_block != 0;
+  g_array_set_size (self->open, i);
+  if (was_unseen)
+    vandap_html_unseen_end_line (self->unseen);
+  if (ends_block)
+    break_block (self);
 }
 
 /**
@@ -496,7 +490,7 @@ vandap_html_elements_end (VandapHtmlElements *self, const VandapHtmlElement *ele
     return;
   if (element->tag == VANDAP_HTML_TAG_Q)
     add_quotation_mark (self, "”");
-  g_array_set_size (self->open, i);
+  close_from (self, i, element->traits & VANDAP_HTML_BLOCK && ends_line);
 }
 
 /* Words that follow look no longer as the element says, though blocks that began in it go on. */
@@ -505,8 +499,12 @@ end_style (VandapHtmlElements *self, guint i)
 {
   Open *open = &g_array_index (self->open, Open, i);
 
+  gboolean was_unseen = open->state.is_unseen && !g_array_index (self->open, Open, i - 1).state.is_unseen;
+
   open->sets = open->clears = 0;
   open->state.link = NULL;
+  open->has_box = open->has_box && !(open->hints & UNSEEN);
+  open->hints &= ~(guint) UNSEEN;
   for (; i < self->open->len; i++)
     {
       Open *inner = &g_array_index (self->open, Open, i);
@@ -515,6 +513,11 @@ end_style (VandapHtmlElements *self, guint i)
       inner->state.style = (outer->style & ~inner->clears) | inner->sets;
       if (inner->element->tag != VANDAP_HTML_TAG_A || inner == open)
         inner->state.link = outer->link;
+      if (was_unseen)
+        {
+          inner->state.is_unseen = FALSE;
+          inner->box = VANDAP_HTML_NO_BOX;
+        }
     }
 }
 
@@ -552,5 +555,6 @@ vandap_html_elements_miss (VandapHtmlElements *self, const VandapHtmlElement *el
 void
 vandap_html_elements_finish (VandapHtmlElements *self)
 {
+  g_array_set_size (self->open, 1);
   break_block (self);
 }

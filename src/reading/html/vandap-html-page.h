@@ -156,6 +156,7 @@ typedef struct
  * @is_around: whether what holds the article is inside it
  * @has_picture: whether a picture is in it
  * @has_title: whether a heading of the first level is in it
+ * @is_hidden: whether its words are not shown
  *
  * An element that holds lines.
  */
@@ -169,6 +170,7 @@ typedef struct
   guint is_around : 1;
   guint has_picture : 1;
   guint has_title : 1;
+  guint is_hidden : 1;
   guint text;
   guint linked;
   guint prose;

@@ -8,6 +8,7 @@
 #include "reading/html/vandap-html-blocks.h"
 #include "reading/html/vandap-html-boxes.h"
 #include "reading/html/vandap-html-encoding.h"
+#include "reading/html/vandap-html-hidden.h"
 #include "reading/html/vandap-html-lines.h"
 #include "reading/html/vandap-html-parser.h"
 #include "reading/html/vandap-html-quotes.h"
@@ -138,6 +139,7 @@ get_title (const VandapHtmlHead *head)
 static void
 settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
 {
+  vandap_html_hidden_leave_out (page);
   if (is_whole)
     vandap_html_article_choose (page, get_title (head));
   else

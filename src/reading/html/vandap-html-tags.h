@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @VANDAP_HTML_TAG_BR: the end of a line
  * @VANDAP_HTML_TAG_BUTTON: a control
  * @VANDAP_HTML_TAG_DD: what is said of a term
+ * @VANDAP_HTML_TAG_DIALOG: what opens over the page
  * @VANDAP_HTML_TAG_DL: a list of terms
  * @VANDAP_HTML_TAG_DT: a term
  * @VANDAP_HTML_TAG_HEADING: a heading
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
  * @VANDAP_HTML_TAG_SVG: a drawing
  * @VANDAP_HTML_TAG_TABLE: a table
  * @VANDAP_HTML_TAG_TD: a cell of a table
+ * @VANDAP_HTML_TAG_TEMPLATE: what programs put into pages
  * @VANDAP_HTML_TAG_TH: the heading of a row or a column
  * @VANDAP_HTML_TAG_TIME: a moment
  * @VANDAP_HTML_TAG_TITLE: the title of the page
@@ -47,6 +49,7 @@ typedef enum
   VANDAP_HTML_TAG_BR,
   VANDAP_HTML_TAG_BUTTON,
   VANDAP_HTML_TAG_DD,
+  VANDAP_HTML_TAG_DIALOG,
   VANDAP_HTML_TAG_DL,
   VANDAP_HTML_TAG_DT,
   VANDAP_HTML_TAG_HEADING,
@@ -62,6 +65,7 @@ typedef enum
   VANDAP_HTML_TAG_SVG,
   VANDAP_HTML_TAG_TABLE,
   VANDAP_HTML_TAG_TD,
+  VANDAP_HTML_TAG_TEMPLATE,
   VANDAP_HTML_TAG_TH,
   VANDAP_HTML_TAG_TIME,
   VANDAP_HTML_TAG_TITLE,
@@ -100,12 +104,13 @@ typedef enum
  * @VANDAP_HTML_HINT_RELATED: advertisements, and what else there is to read
  * @VANDAP_HTML_HINT_AROUND: what stands under every page
  * @VANDAP_HTML_HINT_CONTROL: part of a form
- * @VANDAP_HTML_HINT_HIDDEN: not shown
+ * @VANDAP_HTML_HINT_HIDDEN: its author hides it, for now or for good
  * @VANDAP_HTML_HINT_PULL_QUOTE: repeats words of the text
  * @VANDAP_HTML_HINT_CAPTION: stands under a picture
  * @VANDAP_HTML_HINT_MAYBE_CAPTION: stands under a picture where one is near
  * @VANDAP_HTML_HINT_SPEAKER: says who speaks
  * @VANDAP_HTML_HINT_SPEECH: what somebody says
+ * @VANDAP_HTML_HINT_NEVER_SHOWN: for browsers that cannot show something, or for programs
  *
  * What an element's name, class and identifier say of it.
  */
@@ -122,6 +127,7 @@ typedef enum
   VANDAP_HTML_HINT_MAYBE_CAPTION = 1 << 8,
   VANDAP_HTML_HINT_SPEAKER = 1 << 9,
   VANDAP_HTML_HINT_SPEECH = 1 << 10,
+  VANDAP_HTML_HINT_NEVER_SHOWN = 1 << 11,
 } VandapHtmlHint;
 
 /**
