@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/html/vandap-html-boxes.h"
+#include "reading/html/vandap-html-related.h"
 
 #define LINE(page, i) vandap_html_page_line (page, i)
 #define BOX(page, i) vandap_html_page_box (page, i)
@@ -122,39 +123,6 @@ leave_out_around (VandapHtmlPage *page, const char *title)
     }
 }
 
-/* Lines that are nothing but a link lead elsewhere, unless the article is made of them. */
-static void
-leave_out_links (VandapHtmlPage *page)
-{
-  guint links = 0, kept = 0;
-  gsize linked = 0, text = 0;
-
-  for (guint i = 0; i < page->lines->len; i++)
-    {
-      const VandapHtmlLine *line = LINE (page, i);
-
-      if (line->reason != VANDAP_HTML_KEPT)
-        continue;
-      kept++;
-      text += line->end - line->start;
-      if (line->level == 0 && is_linked (line))
-        {
-          links++;
-          linked += line->end - line->start;
-        }
-    }
-  if (links * 4 > kept || linked * 5 > text)
-    return;
-  for (guint i = 0; i < page->lines->len; i++)
-    {
-      VandapHtmlLine *line = LINE (page, i);
-
-      if (line->reason == VANDAP_HTML_KEPT && line->level == 0 && line->before == VANDAP_HTML_AFTER_BLOCK
-          && is_linked (line) && (i + 1 == page->lines->len || LINE (page, i + 1)->before == VANDAP_HTML_AFTER_BLOCK))
-        line->reason = VANDAP_HTML_IS_RELATED;
-    }
-}
-
 /* "Related stories" over links that are left out is no heading of the article's. */
 static void
 leave_out_headings (VandapHtmlPage *page)
@@ -213,7 +181,7 @@ vandap_html_article_choose (VandapHtmlPage *page, const char *title)
   take_reasons (page);
   if (BOX (page, 0)->good > 0)
     leave_out_around (page, title);
-  leave_out_links (page);
+  vandap_html_related_leave_out_links (page);
   leave_out_headings (page);
   if (!is_credible (page))
     for (guint i = 0; i < page->lines->len; i++)

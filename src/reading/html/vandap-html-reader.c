@@ -13,6 +13,7 @@
 #include "reading/html/vandap-html-parser.h"
 #include "reading/html/vandap-html-quotes.h"
 #include "reading/html/vandap-html-recogniser.h"
+#include "reading/html/vandap-html-related.h"
 #include "reading/html/vandap-html-tables.h"
 #include "reading/html/vandap-html-terms.h"
 #include "reading/vandap-front-matter.h"
@@ -144,6 +145,7 @@ settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
     vandap_html_article_choose (page, get_title (head));
   else
     vandap_html_boxes_measure (page);
+  vandap_html_related_leave_out (page);
   vandap_html_tables_find_captions (page);
   vandap_html_terms_find_questions (page);
   vandap_html_tables_find_labels (page);
