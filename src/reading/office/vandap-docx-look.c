@@ -17,6 +17,7 @@ typedef struct
   VandapDocxProperties own;
   VandapOfficeStyle look;
   gboolean is_deleted; /* its end */
+  gboolean is_item;    /* of a list */
 } Paragraph;
 
 struct _VandapDocxLook
@@ -148,7 +149,6 @@ vandap_docx_look_settle_paragraph (VandapDocxLook *self)
   Paragraph *paragraph = get_paragraph (self);
   VandapBlockKind kind = VANDAP_BLOCK_PARAGRAPH;
   const VandapOfficeStyle *look;
-  const char *marker = NULL;
 
   if (paragraph == NULL)
     return;
@@ -161,13 +161,21 @@ vandap_docx_look_settle_paragraph (VandapDocxLook *self)
   else if (look->level > 0)
     kind = VANDAP_BLOCK_HEADING;
   else if (look->list != NULL && *look->list != '\0')
-    {
-      kind = VANDAP_BLOCK_LIST_ITEM;
-      marker = vandap_docx_numbering_get_marker (self->numbering, look->list, look->list_level);
-    }
+    kind = VANDAP_BLOCK_LIST_ITEM;
   vandap_office_writer_set_paragraph (self->writer, kind, look->level > 0 ? (guint) look->level : 0,
                                       kind == VANDAP_BLOCK_LEFT_OUT ? _("Belongs to the table of contents") : NULL);
-  vandap_office_writer_set_marker (self->writer, marker);
+  paragraph->is_item = kind == VANDAP_BLOCK_LIST_ITEM;
+}
+
+/* An item is counted once, when all is said of what it is. */
+static void
+mark_item (VandapDocxLook *self, const VandapOfficeStyle *look, gboolean is_item)
+{
+  const char *marker = NULL;
+
+  if (look->list != NULL && *look->list != '\0')
+    marker = vandap_docx_numbering_next (self->numbering, look->list, look->list_level);
+  vandap_office_writer_set_marker (self->writer, is_item ? marker : NULL);
 }
 
 /**
@@ -179,6 +187,7 @@ vandap_docx_look_settle_paragraph (VandapDocxLook *self)
 void
 vandap_docx_look_end_paragraph (VandapDocxLook *self)
 {
+  mark_item (self, &get_paragraph (self)->look, get_paragraph (self)->is_item);
   vandap_office_writer_end_paragraph (self->writer, get_paragraph (self)->is_deleted);
   g_array_set_size (self->paragraphs, self->paragraphs->len - 1);
 }

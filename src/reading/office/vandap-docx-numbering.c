@@ -13,6 +13,8 @@
 struct _VandapDocxNumbering
 {
   GHashTable *patterns; /* id → Levels */
+  GHashTable *counts;   /* id of a pattern → Counts; lists of one pattern go on with one another */
+  GHashTable *begun;    /* ids of lists with a beginning of their own that have begun */
   GHashTable *lists;    /* id → id of the pattern */
   GHashTable *own;      /* id of a list → Levels, of those it does not take from the pattern */
   GStringChunk *strings;
@@ -24,8 +26,23 @@ struct _VandapDocxNumbering
 
 typedef struct
 {
-  const char *markers[N_LEVELS];
+  const char *marker;  /* that is text, or NULL */
+  const char *text;    /* with %1 for the number of the first level, or NULL */
+  const char *format;  /* of numbers, or NULL */
+  gint64 start;
+  gboolean has_start;
+} Level;
+
+typedef struct
+{
+  Level levels[N_LEVELS];
 } Levels;
+
+typedef struct
+{
+  gint64 numbers[N_LEVELS];
+  gboolean is_counting[N_LEVELS];
+} Counts;
 
 /**
  * vandap_docx_numbering_new:
@@ -40,6 +57,8 @@ vandap_docx_numbering_new (void)
   VandapDocxNumbering *self = g_new0 (VandapDocxNumbering, 1);
 
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->begun = g_hash_table_new (g_str_hash, g_str_equal);
   self->lists = g_hash_table_new (g_str_hash, g_str_equal);
   self->own = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->strings = g_string_chunk_new (256);
@@ -60,6 +79,8 @@ vandap_docx_numbering_free (VandapDocxNumbering *self)
     return;
 
   g_hash_table_unref (self->patterns);
+  g_hash_table_unref (self->counts);
+  g_hash_table_unref (self->begun);
   g_hash_table_unref (self->lists);
   g_hash_table_unref (self->own);
   g_string_chunk_free (self->strings);
@@ -88,17 +109,39 @@ get_levels (GHashTable *table, const char *id)
   return levels;
 }
 
-static void
-read_marker (VandapDocxNumbering *self, const VandapTeiElement *element)
+/* The level that is being read, or NULL where none is. */
+static Level *
+get_open_level (VandapDocxNumbering *self)
 {
-  g_autofree char *text = vandap_tei_element_dup_attribute (element, "val");
-  g_autofree char *marker = vandap_office_marker_dup (text);
   const char *id = self->list != NULL ? self->list : self->pattern;
 
   if (id == NULL || self->level < 0 || self->level >= N_LEVELS)
+    return NULL;
+
+  return &get_levels (self->list != NULL ? self->own : self->patterns, id)->levels[self->level];
+}
+
+static void
+read_level (VandapDocxNumbering *self, const VandapTeiElement *element)
+{
+  Level *level = get_open_level (self);
+  const char *value = level != NULL ? keep_attribute (self, element, "val") : NULL;
+  g_autofree char *marker = vandap_office_marker_dup (value);
+
+  if (value == NULL)
     return;
-  get_levels (self->list != NULL ? self->own : self->patterns, id)->markers[self->level]
-    = g_string_chunk_insert_const (self->strings, marker != NULL ? marker : "");
+  if (strcmp (element->name, "lvlText") == 0)
+    {
+      level->marker = g_string_chunk_insert_const (self->strings, marker != NULL ? marker : "");
+      level->text = value;
+    }
+  else if (strcmp (element->name, "numFmt") == 0)
+    level->format = value;
+  else
+    {
+      level->start = g_ascii_strtoll (value, NULL, 10);
+      level->has_start = TRUE;
+    }
 }
 
 static void
@@ -126,8 +169,9 @@ on_start (gpointer data, const VandapTeiElement *element)
 
       self->level = level != NULL ? (int) CLAMP (g_ascii_strtoll (level, NULL, 10), -1, N_LEVELS) : -1;
     }
-  else if (strcmp (element->name, "lvlText") == 0)
-    read_marker (self, element);
+  else if (strcmp (element->name, "lvlText") == 0 || strcmp (element->name, "numFmt") == 0
+           || strcmp (element->name, "start") == 0 || strcmp (element->name, "startOverride") == 0)
+    read_level (self, element);
 }
 
 static void
@@ -161,29 +205,92 @@ vandap_docx_numbering_read (VandapDocxNumbering *self, const VandapFileContent *
   return vandap_xml_parse (content, part, bytes, &handler, self, error);
 }
 
-/**
- * vandap_docx_numbering_get_marker:
- * @self: lists
- * @list: id of a list
- * @level: how deep in it, from 0, or below
- *
- * Gets the mark of a list, where it is one that a person types.
- *
- * Returns: (transfer none) (nullable): the mark with a space, or %NULL where it has numbers or dots
- */
-const char *
-vandap_docx_numbering_get_marker (VandapDocxNumbering *self, const char *list, int level)
+/* What is true of a level: what the list has of its own, and else what its pattern has. */
+static Level
+find_level (VandapDocxNumbering *self, const char *list, int at)
 {
   const char *pattern = g_hash_table_lookup (self->lists, list);
   const Levels *own = g_hash_table_lookup (self->own, list);
   const Levels *levels = pattern != NULL ? g_hash_table_lookup (self->patterns, pattern) : NULL;
-  const char *marker = NULL;
+  Level level = { .start = 1 };
 
-  level = CLAMP (level, 0, N_LEVELS - 1);
-  if (own != NULL)
-    marker = own->markers[level];
-  if (marker == NULL && levels != NULL)
-    marker = levels->markers[level];
+  if (levels != NULL)
+    level = levels->levels[at];
+  if (!level.has_start)
+    level.start = 1;
+  if (own == NULL)
+    return level;
+  if (own->levels[at].text != NULL)
+    {
+      level.text = own->levels[at].text;
+      level.marker = own->levels[at].marker;
+      level.format = own->levels[at].format;
+    }
+  if (own->levels[at].has_start)
+    level.start = own->levels[at].start;
 
-  return marker != NULL && *marker != '\0' ? marker : NULL;
+  return level;
+}
+
+/* ECMA-376 part 1, 17.9.26: a list that says where it starts does so once. */
+static gboolean
+begins_anew (VandapDocxNumbering *self, const char *list, int at)
+{
+  const Levels *own = g_hash_table_lookup (self->own, list);
+
+  return own != NULL && own->levels[at].has_start
+         && g_hash_table_add (self->begun, g_string_chunk_insert_const (self->strings, list));
+}
+
+static gint64
+count (VandapDocxNumbering *self, const char *list, int at, gint64 start)
+{
+  const char *pattern = g_hash_table_lookup (self->lists, list);
+  Counts *counts = g_hash_table_lookup (self->counts, pattern);
+
+  if (counts == NULL)
+    {
+      counts = g_new0 (Counts, 1);
+      g_hash_table_insert (self->counts, (gpointer) pattern, counts);
+    }
+  if (begins_anew (self, list, at))
+    counts->is_counting[at] = FALSE;
+  counts->numbers[at] = counts->is_counting[at] ? counts->numbers[at] + 1 : start;
+  counts->is_counting[at] = TRUE;
+  for (int i = at + 1; i < N_LEVELS; i++)
+    counts->is_counting[i] = FALSE;
+
+  return counts->numbers[at];
+}
+
+/**
+ * vandap_docx_numbering_next:
+ * @self: lists
+ * @list: id of a list
+ * @level: how deep in it, from 0, or below
+ *
+ * Counts an item of a list and gets its mark: one that a person types, or its number
+ * where that is a number of its own level alone, as those of questions are. What is
+ * counted with letters has no mark: people read them as names.
+ *
+ * Returns: (transfer none) (nullable): the mark with a space, or %NULL where it is none of these
+ */
+const char *
+vandap_docx_numbering_next (VandapDocxNumbering *self, const char *list, int level)
+{
+  int at = CLAMP (level, 0, N_LEVELS - 1);
+  Level found = find_level (self, list, at);
+  g_autofree char *marker = NULL;
+  gint64 number;
+
+  if (found.marker != NULL && *found.marker != '\0')
+    return found.marker;
+  if (g_hash_table_lookup (self->lists, list) == NULL)
+    return NULL;
+  number = count (self, list, at, found.start);
+  if (found.format != NULL && strcmp (found.format, "decimal") != 0)
+    return NULL;
+  marker = vandap_office_marker_dup_number (found.text, (guint) at + 1, number);
+
+  return marker != NULL ? g_string_chunk_insert_const (self->strings, marker) : NULL;
 }

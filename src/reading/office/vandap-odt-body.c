@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/office/vandap-odt-lists.h"
 #include "reading/office/vandap-xml.h"
 
 /*
@@ -77,6 +78,7 @@ struct _VandapOdtBody
 {
   VandapOfficeWriter *writer;
   VandapOdtStyles *styles;
+  VandapOdtLists *lists;
   VandapOfficeInfo *info;
   VandapReport *report;
   GStringChunk *strings;
@@ -117,6 +119,7 @@ vandap_odt_body_new (VandapOfficeWriter *writer, VandapOdtStyles *styles, Vandap
 
   self->writer = writer;
   self->styles = styles;
+  self->lists = vandap_odt_lists_new (styles);
   self->info = info;
   self->report = report;
   self->strings = g_string_chunk_new (512);
@@ -140,6 +143,7 @@ vandap_odt_body_free (VandapOdtBody *self)
     return;
 
   g_array_unref (self->states);
+  vandap_odt_lists_free (self->lists);
   g_string_free (self->meta, TRUE);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -218,7 +222,7 @@ begin_paragraph (VandapOdtBody *self, State *state, const VandapTeiElement *elem
                                       kind == VANDAP_BLOCK_LEFT_OUT ? _("Belongs to the table of contents") : NULL);
   if (kind == VANDAP_BLOCK_LIST_ITEM)
     vandap_office_writer_set_marker (self->writer,
-                                     vandap_odt_styles_get_marker (self->styles, state->list, state->list_level));
+                                     vandap_odt_lists_get_marker (self->lists, state->list, state->list_level));
   state->in_text = TRUE;
   state->link = NULL;
   state->flags = style != NULL ? apply (style, 0) : 0;
@@ -241,6 +245,7 @@ begin_list (VandapOdtBody *self, State *state, const VandapTeiElement *element)
   if (name != NULL)
     state->list = g_string_chunk_insert_const (self->strings, name);
   state->list_level++;
+  vandap_odt_lists_begin (self->lists, state->list, state->list_level, element);
 }
 
 /* An address that leads out of the document; a place in it is none. */
@@ -367,6 +372,9 @@ start_element (VandapOdtBody *self, State *state, const VandapTeiElement *elemen
       break;
     case LIST:
       begin_list (self, state, element);
+      break;
+    case ITEM:
+      vandap_odt_lists_begin_item (self->lists, state->list, state->list_level, element);
       break;
     case TABLE:
       state->in_text = state->in_heading_rows = FALSE;

@@ -12,7 +12,8 @@
 struct _VandapOdtStyles
 {
   VandapOfficeStyles *all;
-  GHashTable *markers;        /* level and name of a list's style → mark */
+  GHashTable *markers;        /* level and name of a list's style → mark, with %1 for a number */
+  GHashTable *starts;         /* the same → the number it starts with, where that is not one */
   VandapOfficeStyle *style;   /* the one that is being read, or NULL */
   char family;
   gboolean is_default;
@@ -34,6 +35,7 @@ vandap_odt_styles_new (void)
 
   self->all = vandap_office_styles_new ();
   self->markers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -52,6 +54,7 @@ vandap_odt_styles_free (VandapOdtStyles *self)
 
   vandap_office_styles_free (self->all);
   g_hash_table_unref (self->markers);
+  g_hash_table_unref (self->starts);
   g_free (self);
 }
 
@@ -152,6 +155,26 @@ read_level (VandapOdtStyles *self, const VandapTeiElement *element)
     g_hash_table_insert (self->markers, g_strdup_printf ("%s %s", level, self->list), marker);
 }
 
+/* OpenDocument, 17.3 and 19.500: numerals of one level; letters are read as names. */
+static void
+read_number (VandapOdtStyles *self, const VandapTeiElement *element)
+{
+  g_autofree char *level = vandap_tei_element_dup_attribute (element, "level");
+  g_autofree char *before = vandap_tei_element_dup_attribute (element, "num-prefix");
+  g_autofree char *behind = vandap_tei_element_dup_attribute (element, "num-suffix");
+  g_autofree char *levels = vandap_tei_element_dup_attribute (element, "display-levels");
+  g_autofree char *start = vandap_tei_element_dup_attribute (element, "start-value");
+
+  if (self->list == NULL || level == NULL || !vandap_tei_element_attribute_is (element, "num-format", "1")
+      || (levels != NULL && g_ascii_strtoll (levels, NULL, 10) > 1) || (before != NULL && strchr (before, '%') != NULL)
+      || (behind != NULL && strchr (behind, '%') != NULL))
+    return;
+  g_hash_table_insert (self->markers, g_strdup_printf ("%s %s", level, self->list),
+                       g_strdup_printf ("%s%%1%s", before != NULL ? before : "", behind != NULL ? behind : ""));
+  if (start != NULL)
+    g_hash_table_insert (self->starts, g_strdup_printf ("%s %s", level, self->list), g_steal_pointer (&start));
+}
+
 /**
  * vandap_odt_styles_start:
  * @self: styles
@@ -174,6 +197,8 @@ vandap_odt_styles_start (VandapOdtStyles *self, const VandapTeiElement *element)
     begin_list (self, element);
   else if (strcmp (name, "list-level-style-bullet") == 0)
     read_level (self, element);
+  else if (strcmp (name, "list-level-style-number") == 0)
+    read_number (self, element);
 }
 
 static const VandapOfficeStyle *
@@ -220,9 +245,11 @@ vandap_odt_styles_get_words (VandapOdtStyles *self, const VandapTeiElement *elem
  * @list: (nullable): name of a list's style
  * @level: how deep in the list, from 1
  *
- * Gets the mark of a list, where it is one that a person types.
+ * Gets the mark of a list, where it is one that a person types or is counted in
+ * numerals.
  *
- * Returns: (transfer none) (nullable): the mark with a space, or %NULL where it has numbers or dots
+ * Returns: (transfer none) (nullable): the mark with a space, or without one and with "%1" for the number, or
+ *   %NULL where it is none of these
  */
 const char *
 vandap_odt_styles_get_marker (VandapOdtStyles *self, const char *list, guint level)
@@ -230,6 +257,25 @@ vandap_odt_styles_get_marker (VandapOdtStyles *self, const char *list, guint lev
   g_autofree char *key = list != NULL ? g_strdup_printf ("%u %s", level, list) : NULL;
 
   return key != NULL ? g_hash_table_lookup (self->markers, key) : NULL;
+}
+
+/**
+ * vandap_odt_styles_get_start:
+ * @self: styles
+ * @list: name of a list's style
+ * @level: how deep in the list, from 1
+ *
+ * Gets the number that a list starts with.
+ *
+ * Returns: the number of its first item
+ */
+gint64
+vandap_odt_styles_get_start (VandapOdtStyles *self, const char *list, guint level)
+{
+  g_autofree char *key = g_strdup_printf ("%u %s", level, list);
+  const char *start = g_hash_table_lookup (self->starts, key);
+
+  return start != NULL ? g_ascii_strtoll (start, NULL, 10) : 1;
 }
 
 /**

@@ -19,6 +19,7 @@ void vandap_odt_styles_start (VandapOdtStyles *self, const VandapTeiElement *ele
 const VandapOfficeStyle *vandap_odt_styles_get_paragraph (VandapOdtStyles *self, const VandapTeiElement *element);
 const VandapOfficeStyle *vandap_odt_styles_get_words (VandapOdtStyles *self, const VandapTeiElement *element);
 const char *vandap_odt_styles_get_marker (VandapOdtStyles *self, const char *list, guint level);
+gint64 vandap_odt_styles_get_start (VandapOdtStyles *self, const char *list, guint level);
 const char *vandap_odt_styles_get_language (VandapOdtStyles *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapOdtStyles, vandap_odt_styles_free)

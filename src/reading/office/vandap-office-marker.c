@@ -49,3 +49,29 @@ vandap_office_marker_dup (const char *mark)
 
   return is_typed (tidy) || has_words (tidy) ? g_strconcat (tidy, " ", NULL) : NULL;
 }
+
+/**
+ * vandap_office_marker_dup_number:
+ * @text: (nullable): what stands before an item, with "%1" for the number of the first level
+ * @level: the item's level, from 1
+ * @number: the item's number
+ *
+ * Tells what of an item's mark is text where the program counts: its number, and what
+ * stands around that.
+ *
+ * Returns: (transfer full) (nullable): the mark with a space, or %NULL where it has numbers of other levels,,
+ *   nothing but the number, or brackets around it
+ */
+char *
+vandap_office_marker_dup_number (const char *text, guint level, gint64 number)
+{
+  g_autofree char *tidy = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  const char *sign = tidy != NULL ? strchr (tidy, '%') : NULL;
+
+  /* Who reads a number in brackets takes it for a remark. */
+  if (sign == NULL || strchr ("([", *tidy) != NULL || strlen (tidy) == strlen ("%1") || strlen (tidy) > LONGEST_WORDS || sign[1] != (char) ('0' + level)
+      || strchr (sign + 1, '%') != NULL || !g_utf8_validate (tidy, -1, NULL))
+    return NULL;
+
+  return g_strdup_printf ("%.*s%" G_GINT64_FORMAT "%s ", (int) (sign - tidy), tidy, number, sign + 2);
+}

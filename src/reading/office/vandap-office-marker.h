@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 /* The marks of lists. */
 
 char *vandap_office_marker_dup (const char *mark);
+char *vandap_office_marker_dup_number (const char *text, guint level, gint64 number);
 
 G_END_DECLS
