@@ -171,11 +171,11 @@ vandap_docx_look_settle_paragraph (VandapDocxLook *self)
 static void
 mark_item (VandapDocxLook *self, const VandapOfficeStyle *look, gboolean is_item)
 {
-  const char *marker = NULL;
+  const char *marker = NULL, *counted = NULL;
 
   if (look->list != NULL && *look->list != '\0')
-    marker = vandap_docx_numbering_next (self->numbering, look->list, look->list_level);
-  vandap_office_writer_set_marker (self->writer, is_item ? marker : NULL);
+    marker = vandap_docx_numbering_next (self->numbering, look->list, look->list_level, &counted);
+  vandap_office_writer_set_marker (self->writer, is_item ? marker : NULL, counted);
 }
 
 /**

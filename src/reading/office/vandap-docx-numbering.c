@@ -268,6 +268,8 @@ count (VandapDocxNumbering *self, const char *list, int at, gint64 start)
  * @self: lists
  * @list: id of a list
  * @level: how deep in it, from 0, or below
+ * @counted: (out) (nullable): what all that are counted with the item have in common, or %NULL where its mark is no
+ *   number
  *
  * Counts an item of a list and gets its mark: one that a person types, or its number
  * where that is a number of its own level alone, as those of questions are. What is
@@ -276,13 +278,15 @@ count (VandapDocxNumbering *self, const char *list, int at, gint64 start)
  * Returns: (transfer none) (nullable): the mark with a space, or %NULL where it is none of these
  */
 const char *
-vandap_docx_numbering_next (VandapDocxNumbering *self, const char *list, int level)
+vandap_docx_numbering_next (VandapDocxNumbering *self, const char *list, int level, const char **counted)
 {
   int at = CLAMP (level, 0, N_LEVELS - 1);
   Level found = find_level (self, list, at);
   g_autofree char *marker = NULL;
+  g_autofree char *key = NULL;
   gint64 number;
 
+  *counted = NULL;
   if (found.marker != NULL && *found.marker != '\0')
     return found.marker;
   if (g_hash_table_lookup (self->lists, list) == NULL)
@@ -291,6 +295,10 @@ vandap_docx_numbering_next (VandapDocxNumbering *self, const char *list, int lev
   if (found.format != NULL && strcmp (found.format, "decimal") != 0)
     return NULL;
   marker = vandap_office_marker_dup_number (found.text, (guint) at + 1, number);
+  if (marker == NULL)
+    return NULL;
+  key = g_strdup_printf ("%d %s", at, (const char *) g_hash_table_lookup (self->lists, list));
+  *counted = g_string_chunk_insert_const (self->strings, key);
 
-  return marker != NULL ? g_string_chunk_insert_const (self->strings, marker) : NULL;
+  return g_string_chunk_insert_const (self->strings, marker);
 }

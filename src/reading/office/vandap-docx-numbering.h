@@ -16,7 +16,7 @@ VandapDocxNumbering *vandap_docx_numbering_new (void);
 void vandap_docx_numbering_free (VandapDocxNumbering *self);
 gboolean vandap_docx_numbering_read (VandapDocxNumbering *self, const VandapFileContent *content, const char *part,
                                      GBytes *bytes, GError **error);
-const char *vandap_docx_numbering_next (VandapDocxNumbering *self, const char *list, int level);
+const char *vandap_docx_numbering_next (VandapDocxNumbering *self, const char *list, int level, const char **counted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapDocxNumbering, vandap_docx_numbering_free)
 

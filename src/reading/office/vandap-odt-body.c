@@ -208,6 +208,7 @@ begin_paragraph (VandapOdtBody *self, State *state, const VandapTeiElement *elem
   gboolean begins = begins_item (get_state (self, 0));
   VandapOfficeRole role = style != NULL ? style->role : VANDAP_OFFICE_ROLE_UNSET;
   VandapBlockKind kind = VANDAP_BLOCK_PARAGRAPH;
+  const char *marker = NULL, *counted = NULL;
 
   vandap_office_writer_begin_paragraph (self->writer);
   if (role == VANDAP_OFFICE_ROLE_CAPTION)
@@ -221,8 +222,10 @@ begin_paragraph (VandapOdtBody *self, State *state, const VandapTeiElement *elem
   vandap_office_writer_set_paragraph (self->writer, kind, level,
                                       kind == VANDAP_BLOCK_LEFT_OUT ? _("Belongs to the table of contents") : NULL);
   if (kind == VANDAP_BLOCK_LIST_ITEM)
-    vandap_office_writer_set_marker (self->writer,
-                                     vandap_odt_lists_get_marker (self->lists, state->list, state->list_level));
+    {
+      marker = vandap_odt_lists_get_marker (self->lists, state->list, state->list_level, &counted);
+      vandap_office_writer_set_marker (self->writer, marker, counted);
+    }
   state->in_text = TRUE;
   state->link = NULL;
   state->flags = style != NULL ? apply (style, 0) : 0;

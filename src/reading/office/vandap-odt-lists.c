@@ -130,6 +130,8 @@ vandap_odt_lists_begin_item (VandapOdtLists *self, const char *list, guint level
  * @self: lists
  * @list: (nullable): name of a list's style
  * @level: how deep in the list, from 1
+ * @counted: (out) (nullable): what all that are counted with the item have in common, or %NULL where its mark is no
+ *   number
  *
  * Gets the mark of the item that was begun last: one that a person types, or its
  * number where it is counted in numerals.
@@ -137,15 +139,21 @@ vandap_odt_lists_begin_item (VandapOdtLists *self, const char *list, guint level
  * Returns: (transfer none) (nullable): the mark with a space, or %NULL where it is none of these
  */
 const char *
-vandap_odt_lists_get_marker (VandapOdtLists *self, const char *list, guint level)
+vandap_odt_lists_get_marker (VandapOdtLists *self, const char *list, guint level, const char **counted)
 {
   const char *marker = vandap_odt_styles_get_marker (self->styles, list, level);
   g_autofree char *number = NULL;
+  g_autofree char *key = NULL;
 
+  *counted = NULL;
   if (marker == NULL || strchr (marker, '%') == NULL || !is_counted (list, level))
     return marker;
   /* The mark of a level has the number of that level alone. */
   number = vandap_office_marker_dup_number (marker, 1, get_counts (self, list)->numbers[level - 1]);
+  if (number == NULL)
+    return NULL;
+  key = g_strdup_printf ("%u %s", level, list);
+  *counted = g_string_chunk_insert_const (self->strings, key);
 
-  return number != NULL ? g_string_chunk_insert_const (self->strings, number) : NULL;
+  return g_string_chunk_insert_const (self->strings, number);
 }

@@ -31,6 +31,7 @@ typedef enum
  * @level: of a heading
  * @reason: (nullable): of what is left out; static
  * @marker: (nullable): what stands before its first words as a list's mark; outlives the draft
+ * @counted: (nullable): of what list its mark is a number; outlives the draft
  * @text: its words, line breaks as U+2028
  * @runs: where they change in what they are
  * @pictures: (element-type utf8): descriptions of what stands in it, "" where there is none
@@ -45,6 +46,7 @@ typedef struct
   guint level;
   const char *reason;
   const char *marker;
+  const char *counted;
   GString *text;
   GArray *runs;
   GPtrArray *pictures;

@@ -3,7 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reading/office/vandap-office-counts.h"
 #include "reading/office/vandap-office-table.h"
+
+/* Paragraphs that wait for the end of the document, or for nobody. */
+#define MOST_PENDING 65536
 
 typedef struct
 {
@@ -29,6 +33,7 @@ struct _VandapOfficeWriter
   GArray *pending;    /* Pending, in the order they were begun */
   GPtrArray *tables;  /* that are open, the innermost last */
   GPtrArray *ended;   /* tables that paragraphs pending are in */
+  VandapOfficeCounts *counts; /* of lists; nothing is written while one counts */
   guint going_on;     /* index of a paragraph that the next one goes on with, or G_MAXUINT */
   GPtrArray *of_pages; /* VandapOfficeDraft */
   GHashTable *seen;   /* texts of those */
@@ -62,6 +67,7 @@ vandap_office_writer_new (VandapBlocks *blocks)
   g_array_set_clear_func (self->pending, clear_pending);
   self->tables = g_ptr_array_new ();
   self->ended = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_office_table_free);
+  self->counts = vandap_office_counts_new ();
   self->going_on = G_MAXUINT;
   self->of_pages = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_office_draft_free);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -87,6 +93,7 @@ vandap_office_writer_free (VandapOfficeWriter *self)
   g_ptr_array_set_free_func (self->tables, (GDestroyNotify) vandap_office_table_free);
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->ended);
+  vandap_office_counts_free (self->counts);
   g_ptr_array_unref (self->of_pages);
   g_hash_table_unref (self->seen);
   g_free (self);
@@ -138,6 +145,8 @@ write_pending (VandapOfficeWriter *self, Pending *pending)
   gint64 moment = VANDAP_OFFICE_NO_MOMENT;
 
   self->number++;
+  if (!vandap_office_counts_ask (self->counts, pending->draft->counted))
+    pending->draft->marker = NULL;
   if (vandap_office_table_is_heading (&pending->cell))
     {
       pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
@@ -159,7 +168,8 @@ write_pending (VandapOfficeWriter *self, Pending *pending)
 static void
 flush (VandapOfficeWriter *self)
 {
-  if (self->open->len > 0 || self->tables->len > 0 || self->going_on != G_MAXUINT)
+  if (self->open->len > 0 || self->tables->len > 0 || self->going_on != G_MAXUINT
+      || (vandap_office_counts_are_open (self->counts) && self->pending->len < MOST_PENDING))
     return;
   for (guint i = 0; i < self->pending->len; i++)
     {
@@ -186,6 +196,8 @@ settle (VandapOfficeWriter *self)
   self->going_on = G_MAXUINT;
   if (pending->cell.table != NULL)
     vandap_office_table_add (&pending->cell, pending->draft);
+  if (pending->draft != NULL)
+    vandap_office_counts_add (self->counts, pending->draft);
 }
 
 /**
@@ -295,16 +307,21 @@ vandap_office_writer_set_paragraph (VandapOfficeWriter *self, VandapBlockKind ki
  * vandap_office_writer_set_marker:
  * @self: a writer
  * @marker: (nullable): what stands before the first words; outlives the writer
+ * @counted: (nullable): what list that is a number of; outlives the writer
  *
- * Tells the mark of the list that the paragraph begins an item of.
+ * Tells the mark of the list that the paragraph begins an item of. A number is
+ * written where most items of its list ask.
  */
 void
-vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker)
+vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker, const char *counted)
 {
   Pending *current = get_current (self);
 
   if (current != NULL && get_flow (self)->kind != VANDAP_OFFICE_FLOW_NOTE)
-    current->draft->marker = marker;
+    {
+      current->draft->marker = marker;
+      current->draft->counted = counted;
+    }
 }
 
 /**
@@ -531,6 +548,7 @@ vandap_office_writer_finish (VandapOfficeWriter *self)
       g_array_set_size (self->flows, 1);
       vandap_office_writer_end_table (self);
     }
+  vandap_office_counts_close (self->counts);
   flush (self);
   for (guint i = 0; i < self->of_pages->len; i++)
     vandap_office_draft_write (g_ptr_array_index (self->of_pages, i), self->blocks, ++self->number, NULL,

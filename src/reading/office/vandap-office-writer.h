@@ -39,7 +39,7 @@ void vandap_office_writer_end_flow (VandapOfficeWriter *self);
 void vandap_office_writer_begin_paragraph (VandapOfficeWriter *self);
 void vandap_office_writer_set_paragraph (VandapOfficeWriter *self, VandapBlockKind kind, guint level,
                                          const char *reason);
-void vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker);
+void vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker, const char *counted);
 void vandap_office_writer_append (VandapOfficeWriter *self, const char *text, gssize length, guint flags,
                                   const char *link);
 void vandap_office_writer_add_picture (VandapOfficeWriter *self, const char *description);
