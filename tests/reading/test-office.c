@@ -401,6 +401,8 @@ test_outline (void)
     { "docx", "valid-table-short.parts", "outline-table-short.tsv" },
     { "docx", "valid-table-two.parts", "outline-table-two.tsv" },
     { "docx", "valid-table-times.parts", "outline-table-times.tsv" },
+    { "docx", "valid-table-headed.parts", "outline-table-headed.tsv" },
+    { "odt", "valid-table-headed.parts", "outline-table-headed.tsv" },
     { "docx", "valid-numbers.parts", "outline-numbers.tsv" },
     { "odt", "valid-numbers.parts", "outline-numbers.tsv" },
     { "odt", "valid-table.parts", "outline-table.tsv" },

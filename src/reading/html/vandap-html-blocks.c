@@ -46,6 +46,10 @@ get_reason (guint reason)
       return _("Part of a form");
     case VANDAP_HTML_IS_HIDDEN:
       return _("Is not shown on the page");
+    case VANDAP_HTML_IS_TABLE_HEADING:
+      return _("Is the heading of a table");
+    case VANDAP_HTML_IS_OTHER_COLUMN:
+      return _("Another column of the table");
     case VANDAP_HTML_IS_REPEATED:
       return _("Repeats words of the interview");
     default:

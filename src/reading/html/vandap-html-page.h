@@ -80,6 +80,8 @@ typedef enum
  * @VANDAP_HTML_IS_CONTROL: part of a form
  * @VANDAP_HTML_IS_HIDDEN: not shown
  * @VANDAP_HTML_IS_REPEATED: repeats words of the article
+ * @VANDAP_HTML_IS_TABLE_HEADING: stands over the columns of a table
+ * @VANDAP_HTML_IS_OTHER_COLUMN: stands beside the columns of a table that are the article
  *
  * Why a line is left out.
  */
@@ -93,6 +95,8 @@ typedef enum
   VANDAP_HTML_IS_CONTROL,
   VANDAP_HTML_IS_HIDDEN,
   VANDAP_HTML_IS_REPEATED,
+  VANDAP_HTML_IS_TABLE_HEADING,
+  VANDAP_HTML_IS_OTHER_COLUMN,
   VANDAP_HTML_N_REASONS,
 } VandapHtmlReason;
 
@@ -157,6 +161,7 @@ typedef struct
  * @has_picture: whether a picture is in it
  * @has_title: whether a heading of the first level is in it
  * @is_hidden: whether its words are not shown
+ * @has_questions: whether it is a table that says where its questions stand
  *
  * An element that holds lines.
  */
@@ -171,6 +176,7 @@ typedef struct
   guint has_picture : 1;
   guint has_title : 1;
   guint is_hidden : 1;
+  guint has_questions : 1;
   guint text;
   guint linked;
   guint prose;

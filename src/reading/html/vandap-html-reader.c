@@ -7,6 +7,7 @@
 #include "reading/html/vandap-html-article.h"
 #include "reading/html/vandap-html-blocks.h"
 #include "reading/html/vandap-html-boxes.h"
+#include "reading/html/vandap-html-columns.h"
 #include "reading/html/vandap-html-encoding.h"
 #include "reading/html/vandap-html-hidden.h"
 #include "reading/html/vandap-html-lines.h"
@@ -148,6 +149,7 @@ settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
   vandap_html_related_leave_out (page);
   vandap_html_tables_find_captions (page);
   vandap_html_terms_find_questions (page);
+  vandap_html_columns_find_questions (page);
   vandap_html_tables_find_labels (page);
   vandap_html_tables_find_speakers (page);
   vandap_html_quotes_leave_out (page);

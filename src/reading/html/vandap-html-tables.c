@@ -152,7 +152,7 @@ vandap_html_tables_find_labels (VandapHtmlPage *page)
     {
       for (last = first + 1; last < pairs->len && all[last].table == all[first].table;)
         last++;
-      if (!are_turns (page, all + first, last - first))
+      if (BOX (page, all[first].table)->has_questions || !are_turns (page, all + first, last - first))
         continue;
       for (guint i = first; i < last; i++)
         {

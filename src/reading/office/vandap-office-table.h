@@ -41,6 +41,7 @@ gboolean vandap_office_table_is_label (const VandapOfficeCell *cell);
 gboolean vandap_office_table_is_moment (const VandapOfficeCell *cell);
 gboolean vandap_office_table_is_number (const VandapOfficeCell *cell);
 gboolean vandap_office_table_is_heading (const VandapOfficeCell *cell);
+gboolean vandap_office_table_is_other (const VandapOfficeCell *cell);
 char *vandap_office_table_take_label (const VandapOfficeCell *cell, gint64 *moment);
 
 G_END_DECLS

@@ -159,7 +159,12 @@ write_pending (VandapOfficeWriter *self, Pending *pending)
     }
   else if (vandap_office_table_is_label (&pending->cell) || vandap_office_table_is_moment (&pending->cell))
     vandap_office_draft_clear (pending->draft);
-  else if (vandap_office_draft_count (pending->draft) > 0)
+  else if (vandap_office_table_is_other (&pending->cell))
+    {
+      pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
+      pending->draft->reason = _("Another column of the table");
+    }
+  else if (pending->draft->kind != VANDAP_BLOCK_LEFT_OUT && vandap_office_draft_count (pending->draft) > 0)
     label = vandap_office_table_take_label (&pending->cell, &moment);
   vandap_office_draft_write (pending->draft, self->blocks, self->number, label, moment);
 }
