@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/office/vandap-docx-deletions.h"
 #include "reading/office/vandap-docx-fields.h"
 #include "reading/office/vandap-docx-look.h"
 #include "reading/office/vandap-docx-names.h"
@@ -32,6 +33,7 @@ struct _VandapDocxBody
   GHashTable *links;    /* id → address, of the part that is being read */
   GArray *frames;
   gsize skipped;        /* how deep inside what is no text */
+  VandapDocxDeletions deletions;
   const char *link;
   char *description;    /* of a picture that is still to come, or NULL */
   GString *reading;     /* of the characters that follow, or NULL */
@@ -59,6 +61,8 @@ vandap_docx_body_new (VandapOfficeWriter *writer, VandapDocxStyles *styles, Vand
   self->look = vandap_docx_look_new (writer, styles, numbering);
   self->report = report;
   self->notes = vandap_docx_notes_new (writer);
+  self->deletions.writer = writer;
+  self->deletions.text = g_string_new (NULL);
   self->strings = g_string_chunk_new (512);
   self->fields = vandap_docx_fields_new (self->strings);
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
@@ -80,6 +84,7 @@ vandap_docx_body_free (VandapDocxBody *self)
 
   vandap_docx_look_free (self->look);
   vandap_docx_notes_free (self->notes);
+  g_string_free (self->deletions.text, TRUE);
   vandap_docx_fields_free (self->fields);
   g_array_unref (self->frames);
   g_free (self->description);
@@ -246,7 +251,22 @@ is_property (VandapDocxBody *self)
          && (parent->id == VANDAP_DOCX_RUN_PROPERTIES || parent->id == VANDAP_DOCX_PARAGRAPH_PROPERTIES || parent->id == VANDAP_DOCX_ROW_PROPERTIES);
 }
 
-/* What a change deleted, or stands there in another way too, or in a row that is deleted. */
+/* What a change deleted, or stands in a row that is deleted. */
+static gboolean
+is_deleted (VandapDocxBody *self, guint id, const VandapTeiElement *element)
+{
+  const Frame *parent = get_parent (self, 0);
+
+  if (self->skipped > 0 || is_property (self)
+      || (id != VANDAP_DOCX_DELETED && strcmp (element->name, "delText") != 0
+          && (parent == NULL || parent->id != VANDAP_DOCX_ROW || !parent->is_marked || id != VANDAP_DOCX_CELL)))
+    return FALSE;
+  note_changes (self);
+
+  return TRUE;
+}
+
+/* What was moved away, or stands there in another way too. */
 static gboolean
 is_skipped (VandapDocxBody *self, guint id, const VandapTeiElement *element)
 {
@@ -254,7 +274,7 @@ is_skipped (VandapDocxBody *self, guint id, const VandapTeiElement *element)
 
   if (is_property (self))
     return vandap_docx_properties_skip (element->name) && strcmp (element->name, "moveFrom") != 0;
-  if (strcmp (element->name, "moveFrom") == 0 || id == VANDAP_DOCX_DELETED || strcmp (element->name, "delText") == 0)
+  if (strcmp (element->name, "moveFrom") == 0)
     {
       note_changes (self);
       return TRUE;
@@ -265,8 +285,6 @@ is_skipped (VandapDocxBody *self, guint id, const VandapTeiElement *element)
         return TRUE;
       parent->is_marked = TRUE;
     }
-  if (parent != NULL && parent->id == VANDAP_DOCX_ROW && parent->is_marked && id == VANDAP_DOCX_CELL)
-    return TRUE;
   if (id == VANDAP_DOCX_NOTE && !vandap_docx_notes_is_note (element))
     return TRUE;
 
@@ -415,6 +433,11 @@ on_start (gpointer data, const VandapTeiElement *element)
   Frame *parent = get_parent (self, 0);
   Frame frame = { id, FALSE, id == VANDAP_DOCX_READING || (parent != NULL && parent->in_reading), self->link };
 
+  if (self->deletions.depth > 0 || is_deleted (self, id, element))
+    {
+      vandap_docx_deletions_start (&self->deletions, element);
+      return;
+    }
   if (self->skipped > 0 || is_skipped (self, id, element))
     {
       self->skipped++;
@@ -477,6 +500,11 @@ on_end (gpointer data)
   VandapDocxBody *self = data;
   Frame frame;
 
+  if (self->deletions.depth > 0)
+    {
+      vandap_docx_deletions_end (&self->deletions);
+      return;
+    }
   if (self->skipped > 0)
     {
       self->skipped--;
@@ -494,7 +522,9 @@ on_text (gpointer data, const char *text, gsize length)
   VandapDocxBody *self = data;
   const Frame *frame = get_parent (self, 0);
 
-  if (self->skipped > 0 || frame == NULL)
+  if (self->deletions.depth > 0)
+    vandap_docx_deletions_add_text (&self->deletions, text, length);
+  if (self->deletions.depth > 0 || self->skipped > 0 || frame == NULL)
     return;
   if (frame->id == VANDAP_DOCX_TEXT)
     append (self, text, length);

@@ -148,7 +148,7 @@ vandap_docx_notes_write_unused (VandapDocxNotes *self)
     {
       const VandapOfficeDraft *note = g_hash_table_lookup (self->notes, g_ptr_array_index (self->keys, i));
 
-      if (note == NULL || vandap_office_draft_count (note) == 0)
+      if (note == NULL || (vandap_office_draft_count (note) == 0 && note->deleted->len == 0))
         continue;
       vandap_office_writer_begin_paragraph (self->writer);
       vandap_office_writer_add_note (self->writer, note);

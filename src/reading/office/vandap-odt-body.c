@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/office/vandap-odt-changes.h"
 #include "reading/office/vandap-odt-lists.h"
 #include "reading/office/vandap-xml.h"
 
@@ -18,6 +19,7 @@ enum
   BREAK,
   CELL,
   CHANGE,
+  CHANGE_POINT,
   DESCRIPTION,
   FRAME,
   HEADING,
@@ -46,7 +48,8 @@ enum
 
 static const VandapXmlName names[] = {
   { "a", LINK }, { "alphabetical-index", INDEX }, { "annotation", ANNOTATION }, { "automatic-styles", STYLES },
-  { "bibliography", INDEX }, { "binary-data", SKIPPED }, { "changed-region", CHANGE }, { "covered-table-cell", CELL },
+  { "bibliography", INDEX }, { "binary-data", SKIPPED }, { "change", CHANGE_POINT },
+  { "changed-region", CHANGE }, { "covered-table-cell", CELL },
   { "desc", DESCRIPTION }, { "event-listeners", SKIPPED }, { "font-face-decls", SKIPPED }, { "footer", PAGES_BOTTOM },
   { "footer-first", PAGES_BOTTOM }, { "footer-left", PAGES_BOTTOM }, { "forms", SKIPPED }, { "frame", FRAME },
   { "h", HEADING }, { "header", PAGES_TOP }, { "header-first", PAGES_TOP }, { "header-left", PAGES_TOP },
@@ -79,6 +82,7 @@ struct _VandapOdtBody
   VandapOfficeWriter *writer;
   VandapOdtStyles *styles;
   VandapOdtLists *lists;
+  VandapOdtChanges *changes;
   VandapOfficeInfo *info;
   VandapReport *report;
   GStringChunk *strings;
@@ -120,6 +124,7 @@ vandap_odt_body_new (VandapOfficeWriter *writer, VandapOdtStyles *styles, Vandap
   self->writer = writer;
   self->styles = styles;
   self->lists = vandap_odt_lists_new (styles);
+  self->changes = vandap_odt_changes_new (writer);
   self->info = info;
   self->report = report;
   self->strings = g_string_chunk_new (512);
@@ -144,6 +149,7 @@ vandap_odt_body_free (VandapOdtBody *self)
 
   g_array_unref (self->states);
   vandap_odt_lists_free (self->lists);
+  vandap_odt_changes_free (self->changes);
   g_string_free (self->meta, TRUE);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -397,6 +403,9 @@ start_element (VandapOdtBody *self, State *state, const VandapTeiElement *elemen
     case TEXT_DOCUMENT:
       self->has_text = TRUE;
       break;
+    case CHANGE_POINT:
+      vandap_odt_changes_write (self->changes, element);
+      break;
     case CHANGE:
       vandap_report_add_note (self->report, _("Changes that were tracked in the document are shown as if they were "
                                               "accepted."));
@@ -425,6 +434,11 @@ on_start (gpointer data, const VandapTeiElement *element)
       g_string_assign (self->meta, element->name);
       return;
     }
+  if (vandap_odt_changes_is_open (self->changes))
+    {
+      vandap_odt_changes_start (self->changes, element);
+      return;
+    }
   if (self->skipped > 0 || id == SKIPPED)
     {
       self->skipped++;
@@ -438,7 +452,7 @@ on_start (gpointer data, const VandapTeiElement *element)
   start_element (self, &state, element);
   /* What a change deleted is kept apart. */
   if (id == CHANGE)
-    self->skipped++;
+    vandap_odt_changes_begin (self->changes, element);
   else
     g_array_append_val (self->states, state);
 }
@@ -470,6 +484,9 @@ end_element (VandapOdtBody *self, State *state)
       break;
     case TABLE:
       vandap_office_writer_end_table (self->writer);
+      break;
+    case TEXT_DOCUMENT:
+      vandap_odt_changes_write_rest (self->changes);
       break;
     case FRAME:
       if (state->is_marked)
@@ -505,6 +522,8 @@ on_end (gpointer data)
       self->in_meta--;
       g_string_truncate (self->meta, 0);
     }
+  else if (vandap_odt_changes_is_open (self->changes))
+    vandap_odt_changes_end (self->changes);
   else if (self->skipped > 0)
     self->skipped--;
   else
@@ -524,6 +543,11 @@ on_text (gpointer data, const char *text, gsize length)
     vandap_office_info_add_text (self->info, self->meta->str, text, length);
   if (self->in_meta > 0 || self->in_styles > 0 || self->skipped > 0 || state == NULL)
     return;
+  if (vandap_odt_changes_is_open (self->changes))
+    {
+      vandap_odt_changes_add_text (self->changes, text, length);
+      return;
+    }
   if (state->id == DESCRIPTION)
     g_string_append_len (get_state (self, 1)->description, text, (gssize) length);
   else

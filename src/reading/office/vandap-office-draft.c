@@ -28,6 +28,12 @@ typedef struct
   guint n_open;
 } Writing;
 
+static void
+free_stretch (gpointer stretch)
+{
+  g_string_free (stretch, TRUE);
+}
+
 /**
  * vandap_office_draft_new:
  *
@@ -44,6 +50,7 @@ vandap_office_draft_new (void)
   self->text = g_string_new (NULL);
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   self->pictures = g_ptr_array_new_with_free_func (g_free);
+  self->deleted = g_ptr_array_new_with_free_func (free_stretch);
 
   return self;
 }
@@ -63,6 +70,7 @@ vandap_office_draft_free (VandapOfficeDraft *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->runs);
   g_ptr_array_unref (self->pictures);
+  g_ptr_array_unref (self->deleted);
   g_free (self);
 }
 
@@ -123,6 +131,26 @@ vandap_office_draft_append_note (VandapOfficeDraft *self, const VandapOfficeDraf
   vandap_office_draft_append (self, "]", 1, flags, NULL);
   for (guint i = 0; i < note->pictures->len; i++)
     g_ptr_array_add (self->pictures, g_strdup (g_ptr_array_index (note->pictures, i)));
+  for (guint i = 0; i < note->deleted->len; i++)
+    {
+      const GString *stretch = g_ptr_array_index (note->deleted, i);
+
+      vandap_office_draft_delete (self, stretch->str, stretch->len);
+    }
+}
+
+/**
+ * vandap_office_draft_delete:
+ * @self: a draft
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Adds words that were deleted in it, one after the other.
+ */
+void
+vandap_office_draft_delete (VandapOfficeDraft *self, const char *text, gsize length)
+{
+  g_ptr_array_add (self->deleted, g_string_new_len (text, (gssize) length));
 }
 
 /**
@@ -155,7 +183,7 @@ vandap_office_draft_count (const VandapOfficeDraft *self)
  * vandap_office_draft_clear:
  * @self: a draft
  *
- * Takes all words out of it. Pictures stay.
+ * Takes all words out of it. Pictures stay, and what was deleted.
  */
 void
 vandap_office_draft_clear (VandapOfficeDraft *self)
@@ -224,6 +252,22 @@ write_runs (const VandapOfficeDraft *self, VandapBlocks *blocks, gboolean hidden
     }
 }
 
+static void
+write_deleted (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number)
+{
+  for (guint i = 0; i < self->deleted->len; i++)
+    {
+      const GString *stretch = g_ptr_array_index (self->deleted, i);
+
+      vandap_blocks_begin (blocks, VANDAP_BLOCK_LEFT_OUT, number, FALSE);
+      /* Translators: why words of a document are no part of the interview: its author deleted them, and the
+         program keeps what was changed. */
+      vandap_blocks_set_reason (blocks, _("Was deleted in the document’s tracked changes"));
+      vandap_blocks_append (blocks, stretch->str, (gssize) stretch->len);
+      vandap_blocks_end (blocks);
+    }
+}
+
 /**
  * vandap_office_draft_write:
  * @self: a draft
@@ -232,7 +276,8 @@ write_runs (const VandapOfficeDraft *self, VandapBlocks *blocks, gboolean hidden
  * @label: (nullable): who speaks it
  * @moment: when it is said, in milliseconds, or %VANDAP_OFFICE_NO_MOMENT
  *
- * Makes a block of a paragraph, and another of what is hidden in it.
+ * Makes a block of a paragraph, another of what is hidden in it, and others of what
+ * was deleted.
  */
 void
 vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number, const char *label,
@@ -250,6 +295,7 @@ vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, 
     vandap_blocks_append (blocks, self->marker, -1);
   write_runs (self, blocks, FALSE);
   vandap_blocks_end (blocks);
+  write_deleted (self, blocks, number);
   if ((self->all_flags & VANDAP_OFFICE_HIDDEN) == 0)
     return;
 

@@ -35,6 +35,7 @@ typedef enum
  * @text: its words, line breaks as U+2028
  * @runs: where they change in what they are
  * @pictures: (element-type utf8): descriptions of what stands in it, "" where there is none
+ * @deleted: (element-type GString): words that a tracked change took out of it, in stretches
  * @all_flags: all flags that any of its words have
  *
  * A paragraph of a document while it is put together. Documents begin paragraphs
@@ -50,6 +51,7 @@ typedef struct
   GString *text;
   GArray *runs;
   GPtrArray *pictures;
+  GPtrArray *deleted;
   guint all_flags;
 } VandapOfficeDraft;
 
@@ -58,6 +60,7 @@ void vandap_office_draft_free (VandapOfficeDraft *self);
 void vandap_office_draft_append (VandapOfficeDraft *self, const char *text, gssize length, guint flags,
                                  const char *link);
 void vandap_office_draft_append_note (VandapOfficeDraft *self, const VandapOfficeDraft *note);
+void vandap_office_draft_delete (VandapOfficeDraft *self, const char *text, gsize length);
 gsize vandap_office_draft_count (const VandapOfficeDraft *self);
 void vandap_office_draft_clear (VandapOfficeDraft *self);
 void vandap_office_draft_write (const VandapOfficeDraft *self, VandapBlocks *blocks, guint number, const char *label,

@@ -133,7 +133,7 @@ get_current (VandapOfficeWriter *self)
 static void
 put_off (VandapOfficeWriter *self, Pending *pending)
 {
-  if (g_hash_table_add (self->seen, g_strdup (pending->draft->text->str)))
+  if (g_hash_table_add (self->seen, g_strdup (pending->draft->text->str)) || pending->draft->deleted->len > 0)
     g_ptr_array_add (self->of_pages, g_steal_pointer (&pending->draft));
 }
 
@@ -353,6 +353,31 @@ vandap_office_writer_append (VandapOfficeWriter *self, const char *text, gssize 
       return;
     }
   vandap_office_draft_append (current->draft, text, length, flags, link);
+}
+
+/**
+ * vandap_office_writer_delete:
+ * @self: a writer
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Adds words that a tracked change took out of the paragraph, all of them, or that stood between
+ * paragraphs.
+ */
+void
+vandap_office_writer_delete (VandapOfficeWriter *self, const char *text, gsize length)
+{
+  Pending *current = get_current (self);
+
+  if (current != NULL)
+    {
+      vandap_office_draft_delete (current->draft, text, length);
+      return;
+    }
+  vandap_office_writer_begin_paragraph (self);
+  if (get_current (self) != NULL)
+    vandap_office_draft_delete (get_current (self)->draft, text, length);
+  vandap_office_writer_end_paragraph (self, FALSE);
 }
 
 /**

@@ -42,6 +42,7 @@ void vandap_office_writer_set_paragraph (VandapOfficeWriter *self, VandapBlockKi
 void vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker, const char *counted);
 void vandap_office_writer_append (VandapOfficeWriter *self, const char *text, gssize length, guint flags,
                                   const char *link);
+void vandap_office_writer_delete (VandapOfficeWriter *self, const char *text, gsize length);
 void vandap_office_writer_add_picture (VandapOfficeWriter *self, const char *description);
 void vandap_office_writer_end_paragraph (VandapOfficeWriter *self, gboolean goes_on);
 
