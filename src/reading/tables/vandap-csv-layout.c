@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-words.h"
 #include "reading/tables/vandap-csv-clock.h"
 #include "reading/vandap-clock.h"
 
@@ -17,6 +18,8 @@
 /* Without names of columns, prose has to be told from a table. */
 #define FEWEST_ROWS 3
 #define FEWEST_ROWS_UNNAMED 6
+/* As few are one where all of them are alike and somebody asks. */
+#define FEWEST_ROWS_ALIKE 4
 #define LONGEST_SPEAKER 40
 #define MOST_SPEAKER_WORDS 4
 #define MOST_SPEAKERS 12
@@ -25,6 +28,7 @@
 typedef struct
 {
   GPtrArray *rows; /* of GPtrArray of char * */
+  gboolean is_spaced; /* whether a space stands behind what is between cells, as behind the commas of prose */
 } Sample;
 
 static void
@@ -40,7 +44,10 @@ keep_row (gpointer data, const VandapCsvRow *row)
   GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < MIN (row->n_cells, MOST_COLUMNS); i++)
-    g_ptr_array_add (cells, g_strchomp (g_strdup (vandap_csv_row_get (row, i))));
+    {
+      sample->is_spaced |= i > 0 && ((GString *) g_ptr_array_index (row->cells, i))->str[0] == ' ';
+      g_ptr_array_add (cells, g_strchomp (g_strdup (vandap_csv_row_get (row, i))));
+    }
   g_ptr_array_add (sample->rows, cells);
 
   return sample->rows->len < MOST_ROWS;
@@ -154,7 +161,40 @@ is_speaker_column (const Sample *sample, guint column)
     }
   distinct = g_hash_table_size (names);
 
-  return distinct >= 2 && distinct <= MOST_SPEAKERS && distinct * 3 <= n && changes * 4 >= n;
+  return distinct >= 2 && distinct <= MOST_SPEAKERS && distinct * (n < FEWEST_ROWS_UNNAMED ? 2 : 3) <= n
+         && changes * (n < FEWEST_ROWS_UNNAMED ? 2 : 4) >= n;
+}
+
+/* Whether all rows have as many cells, and something in each. */
+static gboolean
+are_alike (const VandapCsvLayout *self, const Sample *sample)
+{
+  if (sample->rows->len < FEWEST_ROWS_ALIKE || sample->is_spaced)
+    return FALSE;
+  for (guint i = 0; i < sample->rows->len; i++)
+    {
+      if (get_row (sample, i)->len != self->n_columns)
+        return FALSE;
+      for (guint k = 0; k < self->n_columns; k++)
+        if (*get_cell (sample, i, k) == '\0')
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_asked (const VandapCsvLayout *self, const Sample *sample)
+{
+  for (guint i = 0; i < sample->rows->len; i++)
+    {
+      const char *text = get_cell (sample, i, self->columns[VANDAP_CSV_TEXT]);
+
+      if (vandap_words_is_question (text, strlen (text)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -214,11 +254,12 @@ static gboolean
 find_unnamed (VandapCsvLayout *self, const Sample *sample)
 {
   gsize longest = 0;
+  gboolean is_long = sample->rows->len >= FEWEST_ROWS_UNNAMED;
 
   clear_columns (self);
   self->header = VANDAP_CSV_NOWHERE;
   self->n_columns = get_row (sample, 0)->len;
-  if (self->n_columns < 2 || !is_even (self, sample, 0, FEWEST_ROWS_UNNAMED))
+  if (self->n_columns < 2 || !(is_long ? is_even (self, sample, 0, FEWEST_ROWS_UNNAMED) : are_alike (self, sample)))
     return FALSE;
 
   find_clocks (self, sample, 0);
@@ -237,7 +278,8 @@ find_unnamed (VandapCsvLayout *self, const Sample *sample)
         }
     }
 
-  return has (self, VANDAP_CSV_SPEAKER) && has (self, VANDAP_CSV_TEXT) && longest >= SHORTEST_SPEECH;
+  return has (self, VANDAP_CSV_SPEAKER) && has (self, VANDAP_CSV_TEXT) && longest >= SHORTEST_SPEECH
+         && (is_long || is_asked (self, sample));
 }
 
 /* No turn is that long in seconds. */
@@ -349,7 +391,7 @@ gboolean
 vandap_csv_layout_find (VandapCsvLayout *self, const char *text, gsize length, char delimiter)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
-  Sample sample = { rows };
+  Sample sample = { .rows = rows };
   gsize looked_at = MIN (length, MOST_LOOKED_AT);
   guint first;
 
