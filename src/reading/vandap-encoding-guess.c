@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "reading/vandap-vietnamese-bytes.h"
+
 #define LOOKED_AT 65536
+#define FEWEST_CHINESE 8
 
 /* Every language has few characters that most of a text is made of. */
 typedef struct
@@ -168,6 +171,38 @@ score (const Candidate *candidate, const char *data, gsize length)
   return share >= candidate->least ? share / candidate->least : 0;
 }
 
+/*
+ * A few words have too few of a language's frequent characters. GB 2312 has what is
+ * used most in its first level, by pronunciation: leads from B0 to D7, of which
+ * Korean's encoding has syllables in the first half alone, and Japanese's nothing
+ * at the places of Chinese's comma, colon and question mark.
+ */
+static gboolean
+looks_chinese (const guchar *data, gsize length)
+{
+  gsize characters = 0, common = 0, beyond_korean = 0, signs = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (data[i] < 0x80)
+        continue;
+      if (i + 1 == length || data[i] < 0xa1 || data[i + 1] < 0xa1 || data[i] == 0xff || data[i + 1] == 0xff)
+        return FALSE;
+      if (data[i] == 0xa3)
+        signs += data[i + 1] == 0xac || data[i + 1] == 0xba || data[i + 1] == 0xbf;
+      else if (data[i] >= 0xb0)
+        {
+          characters++;
+          common += data[i] <= 0xd7;
+          beyond_korean += data[i] >= 0xca && data[i] <= 0xd7;
+        }
+      i++;
+    }
+
+  return characters >= FEWEST_CHINESE && signs >= 2 && common * 10 >= characters * 8
+         && beyond_korean * 5 >= characters;
+}
+
 /* Where the sample ends in no encoding in the middle of a character. */
 static gsize
 cut_sample (const char *data, gsize length)
@@ -189,7 +224,7 @@ cut_sample (const char *data, gsize length)
  * @is_sure: (out): return location for whether the letters are such as the encoding is for
  *
  * Tells which encoding bytes are in, by what letters they would be: windows-1252,
- * windows-1258, and those for Cyrillic, Arabic, Japanese, Chinese and Korean.
+ * windows-1258, TCVN3, and those for Cyrillic, Arabic, Japanese, Chinese and Korean.
  *
  * Returns: (transfer none): name of an encoding
  */
@@ -201,10 +236,14 @@ vandap_encoding_guess (const char *data, gsize length, gboolean *is_sure)
   double most = 0;
 
   *is_sure = TRUE;
+  if (vandap_vietnamese_bytes_look_tcvn3 (data, looked))
+    return VANDAP_VIETNAMESE_TCVN3;
   if (looks_vietnamese ((const guchar *) data, looked))
     return "WINDOWS-1258";
   if (looks_latin ((const guchar *) data, looked))
     return best;
+  if (looks_chinese ((const guchar *) data, looked))
+    return "GB18030";
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       double found = score (&candidates[i], data, looked);

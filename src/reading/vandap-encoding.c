@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "reading/vandap-encoding-guess.h"
+#include "reading/vandap-vietnamese-bytes.h"
 #include "reading/vandap-reading.h"
 #include "text/vandap-large.h"
 
@@ -166,7 +167,9 @@ decode_guessed (const char *data, gsize length, VandapReport *report, gsize *dec
 {
   gboolean is_sure;
   const char *encoding = vandap_encoding_guess (data, length, &is_sure);
-  char *decoded = convert (data, length, encoding, decoded_length);
+  char *decoded = g_str_equal (encoding, VANDAP_VIETNAMESE_TCVN3)
+                    ? vandap_vietnamese_bytes_convert_tcvn3 (data, length, decoded_length)
+                    : convert (data, length, encoding, decoded_length);
 
   if (decoded == NULL)
     {

@@ -187,6 +187,12 @@ test_guessed (void)
     { "WINDOWS-1252", "Où êtes-vous née ? — À côté, là où l’été a été créé.\n", "WINDOWS-1252" },
     { "WINDOWS-1252", "¿Cómo empezó? ¡Pues así! Mi niñez pasó allí, ¿sabe usted?\n", "WINDOWS-1252" },
     { "WINDOWS-1252", "Wären Sie größer? Ähnlich müßte es übermäßig öde sein.\n", "WINDOWS-1252" },
+    { "WINDOWS-1252", "Él está allí, ¿sí? Más qué: el café, té y así fue también mañana.\n", "WINDOWS-1252" },
+    { "WINDOWS-1252", "Você já está aí? Não, só o chá é bom, e o pão é da avó.\n", "WINDOWS-1252" },
+    { "TCVN5712-1", "PV: Ông làm nghề bịa này bao lâu?\nÔng Thử: Hai mươi năm.\nPV: Có khổ không?\nÔng Thử: Có.\n", "TCVN3" },
+    { "GB18030", "记者：您几岁试织？\n样本：八岁，跟舅舅试的。\n记者：累吗？\n样本：累，夜夜试。\n", "GB18030" },
+    { "EUC-JP", "質問：名前は？\n回答：試験太郎。\n質問：仕事は？\n回答：織物。毎日織る。\n", NULL },
+    { "CP949", "질문： 이름은？\n대답： 시험입니다， 네.\n질문： 하는 일은？\n대답： 베를 짭니다.\n", "CP949" },
     { "WINDOWS-1253", "Πότε αρχίσατε να υφαίνετε; Όταν ήμουν δέκα χρονών.\n", NULL },
   };
 
