@@ -41,22 +41,37 @@ is_tone (gunichar c)
   return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
 }
 
-/* A word in small letters without its tone, or NULL where it has several, or capitals behind small letters. */
+/*
+ * Whether there are capitals behind small letters. Those with a mark count as none: a
+ * font of capitals shows them as such, and people type it for whole titles.
+ */
+static gboolean
+is_cased_badly (const char *word)
+{
+  gboolean was_small = FALSE;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (was_small && g_unichar_isupper (g_utf8_get_char (p)))
+        return TRUE;
+      was_small |= g_ascii_islower (*p);
+    }
+
+  return FALSE;
+}
+
+/* A word in small letters without its tone, or NULL where it has several. */
 static char *
 dup_toneless (const char *word, gsize length)
 {
   g_autofree char *apart = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFD);
   g_autoptr (GString) toneless = g_string_new (NULL);
-  gboolean was_small = FALSE;
   guint tones = 0;
 
   for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isupper (c) && was_small)
-        return NULL;
-      was_small |= g_unichar_islower (c);
       tones += is_tone (c);
       if (!is_tone (c))
         g_string_append_unichar (toneless, g_unichar_tolower (c));
@@ -87,7 +102,7 @@ is_rime (const char *text)
 static gboolean
 is_syllable (const char *word, gsize length)
 {
-  g_autofree char *toneless = dup_toneless (word, length);
+  g_autofree char *toneless = is_cased_badly (word) ? NULL : dup_toneless (word, length);
 
   for (guint i = 0; toneless != NULL && beginnings[i] != NULL; i++)
     if (g_str_has_prefix (toneless, beginnings[i]) && is_rime (toneless + strlen (beginnings[i])))
