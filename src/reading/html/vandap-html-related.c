@@ -182,7 +182,7 @@ leave_out_invited (VandapHtmlPage *page)
         continue;
       if (line->linked > 0 && is_block (page, i) && invites (page, line, &run))
         line->reason = VANDAP_HTML_IS_RELATED;
-      if (!is_over_links (page, line))
+      if (i + 1 == page->lines->len || !is_mostly_linked (LINE (page, i + 1)) || !is_over_links (page, line))
         continue;
       while (last + 1 < page->lines->len && LINE (page, last + 1)->reason == VANDAP_HTML_KEPT
              && is_mostly_linked (LINE (page, last + 1)))
