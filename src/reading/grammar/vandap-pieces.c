@@ -6,6 +6,7 @@
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-lower-names.h"
 #include "reading/grammar/vandap-name-lines.h"
+#include "reading/grammar/vandap-opening-names.h"
 #include "reading/grammar/vandap-parting.h"
 #include "reading/grammar/vandap-set-off.h"
 #include "reading/grammar/vandap-surroundings.h"
@@ -246,6 +247,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   vandap_surroundings_find_facts (self);
   vandap_labels_settle_letters (self);
   vandap_name_lines_find (self);
+  vandap_opening_names_find (self);
   vandap_lower_names_find (self);
   vandap_labels_merge_initials (self);
   vandap_labels_find_credited (self);
