@@ -235,13 +235,15 @@ get_sole_answerer (VandapCast *self)
   return self->sole_answerer;
 }
 
-/* Somebody already known by the same name, or by one that ends or begins with it ("Ông Oét", "Ksor"). */
+/* Somebody already known by the same name, or by one that ends or begins with it ("Ông Oét", "Ksor"); nobody where that
+ * are several. */
 static gboolean
 find_same (VandapCast *self, guint label, guint *person)
 {
   const char *key = vandap_pieces_get_label (self->pieces, label)->key;
   GHashTableIter iter;
   gpointer other, index;
+  guint found = VANDAP_NONE;
 
   if (g_hash_table_size (self->by_label) > MOST_COMPARED)
     return FALSE;
@@ -259,12 +261,14 @@ find_same (VandapCast *self, guint label, guint *person)
       if (n > 1 && m > n && ((longer[m - n - 1] == ' ' && strcmp (longer + m - n, shorter) == 0)
                              || (longer[n] == ' ' && strncmp (longer, shorter, n) == 0)))
         {
-          *person = GPOINTER_TO_UINT (index);
-          return TRUE;
+          if (found != VANDAP_NONE && found != GPOINTER_TO_UINT (index))
+            return FALSE;
+          found = GPOINTER_TO_UINT (index);
         }
     }
+  *person = found;
 
-  return FALSE;
+  return found != VANDAP_NONE;
 }
 
 /* Whether a label is the name of whoever the byline says held the interview. */

@@ -49,6 +49,9 @@ vandap_words_match_courtesy (const char *text)
 
           if (n == 0)
             continue;
+          /* "M.S." are initials. */
+          if (text[total + n] == '.' && courtesies[i][1] == '\0' && g_unichar_isupper (g_utf8_get_char (text + total + n + 1)))
+            continue;
           if (text[total + n] == '.')
             n++;
           else if (text[total + n] != ' ' && !g_str_has_prefix (text + total + n, "\302\240"))

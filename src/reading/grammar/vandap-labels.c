@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-short-names.h"
 
 #define FEWEST_SET_OFF 3
 #define FEWEST_NAMED 4
-#define MOST_INITIALS 4
 
 /* More than any interview has; each is compared with all labels, or looked for in all of the text. */
 #define MOST_CREDITS 100
@@ -75,7 +75,7 @@ is_accepted (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
     return TRUE;
 
   return evidence->some_known
-         && (vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label, evidence));
+         && (label->is_introduced || vandap_words_match_courtesy (label->name) > 0 || is_named_elsewhere (pieces, label, evidence));
 }
 
 /* A name set off in a heading that counts the questions asks; one set off right behind it answers. */
@@ -252,68 +252,6 @@ dup_initials (const char *name)
   return g_string_free (initials, FALSE);
 }
 
-/* Initials of all names of several words → index of the first label that has them. */
-static GHashTable *
-collect_initials (VandapPieces *pieces)
-{
-  GHashTable *wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < pieces->labels->len; i++)
-    {
-      const VandapLabel *label = vandap_pieces_get_label (pieces, i);
-      g_autofree char *initials = strchr (label->key, ' ') != NULL ? dup_initials (label->key) : NULL;
-
-      if (initials != NULL && !g_hash_table_contains (wholes, initials))
-        g_hash_table_insert (wholes, g_steal_pointer (&initials), GUINT_TO_POINTER (i));
-    }
-
-  return wholes;
-}
-
-static guint
-find_whole_name (const VandapLabel *label, GHashTable *wholes)
-{
-  glong n = g_utf8_strlen (label->key, -1);
-  gpointer whole;
-
-  if (label->sense != VANDAP_LABEL_UNKNOWN || n < 2 || n > MOST_INITIALS || strchr (label->key, ' ') != NULL)
-    return VANDAP_NONE;
-
-  return g_hash_table_lookup_extended (wholes, label->key, NULL, &whole) ? GPOINTER_TO_UINT (whole) : VANDAP_NONE;
-}
-
-/**
- * vandap_labels_merge_initials:
- * @pieces: pieces with all labels they may begin with
- *
- * Takes initials for the name they stand for, where that is a label too: papers
- * print it once in full.
- */
-void
-vandap_labels_merge_initials (VandapPieces *pieces)
-{
-  g_autoptr (GHashTable) wholes = collect_initials (pieces);
-  g_autofree guint *merged = g_new (guint, MAX (pieces->labels->len, 1));
-
-  for (guint i = 0; i < pieces->labels->len; i++)
-    {
-      VandapLabel *label = vandap_pieces_get_label (pieces, i);
-
-      merged[i] = find_whole_name (label, wholes);
-      if (merged[i] == VANDAP_NONE)
-        continue;
-      vandap_pieces_get_label (pieces, merged[i])->count += label->count;
-      label->count = 0;
-    }
-  for (guint i = 0; i < pieces->pieces->len; i++)
-    {
-      VandapPiece *piece = vandap_pieces_get (pieces, i);
-
-      if (piece->label != VANDAP_NONE && merged[piece->label] != VANDAP_NONE)
-        piece->label = merged[piece->label];
-    }
-}
-
 /* "hanford" of "w. e. hanford" and of "hanford, william": a label is mostly the surname. */
 static gboolean
 is_part_of_name (const char *key, const char *name)
@@ -324,6 +262,14 @@ is_part_of_name (const char *key, const char *name)
     return TRUE;
 
   return strchr (key, ' ') == NULL && g_utf8_strlen (key, -1) > 1 && g_strv_contains ((const char *const *) parts, key);
+}
+
+static gboolean
+has_initials (const VandapLabel *label, const char *initials)
+{
+  g_autofree char *own = vandap_short_names_dup_initials (label->name);
+
+  return strcmp (own != NULL ? own : label->key, initials) == 0;
 }
 
 static void
@@ -337,7 +283,7 @@ note_credited (VandapPieces *pieces, const char *name, VandapLabelSense sense)
       VandapLabel *label = vandap_pieces_get_label (pieces, i);
 
       if (label->credited == VANDAP_LABEL_UNKNOWN && label->count > 0
-          && (is_part_of_name (label->key, key) || strcmp (label->key, initials) == 0))
+          && (is_part_of_name (label->key, key) || has_initials (label, initials)))
         label->credited = sense;
     }
 }

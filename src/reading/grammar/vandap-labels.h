@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* Which of the labels that pieces may begin with are ones, judged by all of them together. */
 
 void vandap_labels_settle_letters (VandapPieces *pieces);
-void vandap_labels_merge_initials (VandapPieces *pieces);
 void vandap_labels_find_credited (VandapPieces *pieces);
 void vandap_labels_drop_false (VandapPieces *pieces);
 

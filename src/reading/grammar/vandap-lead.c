@@ -30,6 +30,22 @@ get_dash (gunichar c)
     }
 }
 
+/* French papers put no-break spaces before colons, narrow ones or wide ones. */
+static gsize
+skip_space_back (const char *text, gsize start, gsize end)
+{
+  while (end > start)
+    {
+      const char *last = g_utf8_find_prev_char (text + start, text + end);
+
+      if (last == NULL || !g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      end = (gsize) (last - text);
+    }
+
+  return end;
+}
+
 static gboolean
 is_marker (gunichar c)
 {
@@ -330,8 +346,7 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
         colon = match_dash (text + self->label_start, at - self->label_start, text + at);
       if (colon == 0)
         continue;
-      while (label_end > self->label_start && g_ascii_isspace (text[label_end - 1]))
-        label_end--;
+      label_end = skip_space_back (text, self->label_start, label_end);
       if (!is_in_number (text, length, at) && !is_address (text, length, skip_space (text, length, at + colon))
           && may_be_label (text + self->label_start, label_end - self->label_start))
         {
@@ -394,7 +409,7 @@ vandap_lead_take_label (VandapLead *self, const char *text, gsize length, gsize 
     end--;
   if (end >= strlen ("：") && end > self->label_start && memcmp (text + end - strlen ("："), "：", strlen ("：")) == 0)
     end -= strlen ("：");
-  self->label_end = end;
+  self->label_end = skip_space_back (text, self->label_start, end);
 }
 
 /**

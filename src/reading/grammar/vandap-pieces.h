@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_stated: whether the format itself says that it is one
  * @is_set_off: whether it is printed unlike the words behind it
  * @is_stopped: whether a full stop stands behind it somewhere, and no colon
+ * @is_introduced: whether it is the initials of somebody whom the title or the introduction names
  * @credited: what the file says that whoever has this name does
  *
  * A label that pieces of a document begin with.
@@ -31,6 +32,7 @@ typedef struct
   gboolean is_stated;
   gboolean is_set_off;
   gboolean is_stopped;
+  gboolean is_introduced;
   VandapLabelSense credited;
 } VandapLabel;
 
