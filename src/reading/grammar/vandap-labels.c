@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-names.h"
 #include "reading/grammar/vandap-short-names.h"
 
 #define FEWEST_SET_OFF 3
 #define FEWEST_NAMED 4
+#define LONGEST_TITLE 200
 
 /* More than any interview has; each is compared with all labels, or looked for in all of the text. */
 #define MOST_CREDITS 100
@@ -19,6 +21,8 @@ typedef struct
   gboolean some_known;     /* some say by themselves who speaks, or come again */
   gboolean sets_off;       /* it prints names unlike the words behind them */
   gboolean names_nearly_all; /* most of its paragraphs begin with a label that comes again */
+  gboolean shouts;         /* it prints in capitals what people say under labels */
+  gboolean *are_titles;    /* of each label: whether it begins a title */
   gsize looked_through;    /* how much of the text, in bytes, to find names elsewhere in it */
 } Evidence;
 
@@ -117,16 +121,67 @@ names_nearly_all (VandapPieces *pieces)
   return named >= FEWEST_NAMED && (named * 10 >= open * 6 || (labelled * 10 >= open * 8 && named * 10 >= open * 3));
 }
 
+/* "PART TWO: THE RIVER"; nobody says so unless they say all in capitals. */
+static gboolean
+is_in_capitals (VandapPieces *pieces, const VandapPiece *piece)
+{
+  g_autofree char *words = piece->end - piece->start <= LONGEST_TITLE ? g_strndup (pieces->text + piece->start, piece->end - piece->start) : NULL;
+
+  return words != NULL && vandap_names_is_all_capitals (words);
+}
+
+static gboolean
+shouts (VandapPieces *pieces)
+{
+  guint labelled = 0, capitals = 0;
+
+  for (guint i = 0; i < pieces->pieces->len; i++)
+    if (vandap_pieces_get (pieces, i)->label != VANDAP_NONE)
+      {
+        labelled++;
+        capitals += is_in_capitals (pieces, vandap_pieces_get (pieces, i));
+      }
+
+  return capitals * 4 > labelled;
+}
+
+static gboolean
+is_title (VandapPieces *pieces, const VandapPiece *piece, const Evidence *evidence)
+{
+  const VandapLabel *label = vandap_pieces_get_label (pieces, piece->label);
+
+  if (evidence->are_titles[piece->label])
+    return TRUE;
+
+  return label->count == 1 && label->sense == VANDAP_LABEL_UNKNOWN && !label->is_stated && !evidence->shouts && is_in_capitals (pieces, piece)
+         && vandap_names_is_all_capitals (label->name)
+         && !vandap_words_ends_sentence (pieces->text + piece->start, piece->end - piece->start);
+}
+
+/* Titles of parts come once each; with a figure, not even what comes again is somebody's name. */
+static gboolean
+begins_title (const VandapLabel *label)
+{
+  VandapTitleSense sense;
+
+  if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN)
+    return FALSE;
+  sense = vandap_words_get_title_sense (label->name);
+
+  return sense == VANDAP_TITLE_FIGURE || (sense == VANDAP_TITLE_WORDS && label->count == 1);
+}
+
 static void
 collect_evidence (VandapPieces *pieces, Evidence *evidence)
 {
   guint set_off = 0, again = 0;
 
-  *evidence = (Evidence){ FALSE, FALSE, FALSE, 0 };
+  *evidence = (Evidence){ .are_titles = g_new0 (gboolean, MAX (pieces->labels->len, 1)), .shouts = shouts (pieces) };
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       const VandapLabel *label = vandap_pieces_get_label (pieces, i);
 
+      evidence->are_titles[i] = begins_title (label);
       evidence->some_known |= label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1;
       set_off += label->is_set_off ? label->count : 0;
       if (label->is_set_off && (label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1))
@@ -135,6 +190,16 @@ collect_evidence (VandapPieces *pieces, Evidence *evidence)
   evidence->names_nearly_all = names_nearly_all (pieces);
   /* What begins the items of a list is set off, too, but never comes again. */
   evidence->sets_off = set_off >= FEWEST_SET_OFF && again * 2 >= set_off;
+}
+
+static gboolean
+keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
+{
+  const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+  return piece->start == piece->end || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), evidence)
+         || is_name_of_marked (pieces, piece) || stands_at_counted (pieces, i)
+         || (follows_asking (pieces, i) && is_introduced (pieces, piece));
 }
 
 /**
@@ -154,14 +219,13 @@ vandap_labels_drop_false (VandapPieces *pieces)
       VandapPiece *piece = vandap_pieces_get (pieces, i);
       VandapLead lead;
 
-      if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || piece->start == piece->end
-          || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), &evidence)
-          || is_name_of_marked (pieces, piece) || stands_at_counted (pieces, i) || (follows_asking (pieces, i) && is_introduced (pieces, piece)))
+      if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || (keeps_label (pieces, i, &evidence) && !is_title (pieces, piece, &evidence)))
         continue;
       vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
       piece->label = VANDAP_NONE;
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
     }
+  g_free (evidence.are_titles);
 }
 
 /* The letter of "p" and "p12"; 0 for any other label. */

@@ -28,6 +28,21 @@ typedef enum
 #define VANDAP_N_LABEL_SENSES (VANDAP_LABEL_HOSTS + 1)
 
 /**
+ * VandapTitleSense:
+ * @VANDAP_TITLE_NONE: nothing of the kind
+ * @VANDAP_TITLE_WORDS: that it is of one, in words which might be somebody's name if they came again
+ * @VANDAP_TITLE_FIGURE: that it is of one, with a figure, as nobody's name is
+ *
+ * What a label says of being a title's beginning.
+ */
+typedef enum
+{
+  VANDAP_TITLE_NONE,
+  VANDAP_TITLE_WORDS,
+  VANDAP_TITLE_FIGURE,
+} VandapTitleSense;
+
+/**
  * VandapByline:
  * @start: where it begins
  * @end: where it ends
@@ -43,6 +58,7 @@ typedef struct
 } VandapByline;
 
 VandapLabelSense vandap_words_get_label_sense (const char *label);
+VandapTitleSense vandap_words_get_title_sense (const char *label);
 gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
 gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
