@@ -300,6 +300,25 @@ test_newspaper (gconstpointer data)
   }
 }
 
+/* What somebody does while speaking is in sight, and nobody's words. */
+static void
+test_stage_directions (void)
+{
+  g_autoptr (VandapReading) reading = read_fixture ("stage-en.txt");
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  const VandapParagraph *answer = vandap_interview_get_paragraph (interview, 3);
+  const VandapSpan *aside = vandap_interview_get_span (interview, vandap_interview_find_span (interview, answer->start));
+
+  g_assert_cmpuint (vandap_interview_get_n_people (interview), ==, 2);
+  g_assert_cmpstr (vandap_interview_get_person (interview, 0)->name, ==, "Ann Sample");
+  g_assert_cmpstr (vandap_interview_get_person (interview, 1)->name, ==, "John Test");
+  g_assert_cmpstr (vandap_interview_get_person (interview, 1)->occupation, ==, "miller");
+  g_assert_cmpuint (vandap_interview_get_n_spans (interview), ==, 3);
+  g_assert_cmpint (aside->kind, ==, VANDAP_SPAN_ASIDE);
+  g_assert_cmpuint (aside->start, ==, answer->start);
+  g_assert_cmpuint (aside->end, ==, answer->start + strlen ("(laughing)"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,6 +329,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   add_outlines ();
+  g_test_add_func ("/reading/stage-directions", test_stage_directions);
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
       g_autofree char *test = g_strconcat ("/reading/newspaper/", copies[i], NULL);

@@ -172,7 +172,7 @@ looks_like_name (const char *label, gsize length)
 static gsize
 find_name_end (const char *label, gsize length)
 {
-  static const char *const parts[] = { " – ", " - ", " — ", " (", ", " };
+  static const char *const parts[] = { " – ", " - ", " — ", " (", " [", "（", "［", ", " };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -226,6 +226,20 @@ may_be_label (const char *label, gsize length)
   name = find_name_end (copy, length);
 
   return name > courtesy ? looks_like_name (copy + courtesy, name - courtesy) : courtesy == length;
+}
+
+/* A name before something in brackets, whatever that is. */
+static gboolean
+may_be_bracketed (const char *label, gsize length)
+{
+  gsize bracket;
+
+  if (length == 0 || length > LONGEST_LABEL || !vandap_lead_find_bracket (label, length, &bracket))
+    return FALSE;
+  while (bracket > 0 && label[bracket - 1] == ' ')
+    bracket--;
+
+  return may_be_label (label, bracket);
 }
 
 static gsize
@@ -348,7 +362,8 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
         continue;
       label_end = skip_space_back (text, self->label_start, label_end);
       if (!is_in_number (text, length, at) && !is_address (text, length, skip_space (text, length, at + colon))
-          && may_be_label (text + self->label_start, label_end - self->label_start))
+          && (may_be_label (text + self->label_start, label_end - self->label_start)
+              || may_be_bracketed (text + self->label_start, label_end - self->label_start)))
         {
           self->is_stopped = FALSE;
           self->label_end = label_end;
@@ -485,6 +500,42 @@ vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *foun
           *found = at + 1;
           return TRUE;
         }
+    }
+
+  return FALSE;
+}
+
+/**
+ * vandap_lead_find_bracket:
+ * @label: a label, without marker and colon
+ * @length: its length in bytes
+ * @start: (out): return location for where the bracket opens, an offset in bytes
+ *
+ * Finds what stands in brackets at the end of a label: "(laughing)", "[laughs]".
+ *
+ * Returns: whether something does, behind a name
+ */
+gboolean
+vandap_lead_find_bracket (const char *label, gsize length, gsize *start)
+{
+  static const struct
+  {
+    const char *opens;
+    const char *closes;
+  } brackets[] = { { "(", ")" }, { "[", "]" }, { "（", "）" }, { "［", "］" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      gsize n = strlen (brackets[i].closes);
+      const char *found;
+
+      if (length <= n || memcmp (label + length - n, brackets[i].closes, n) != 0)
+        continue;
+      found = g_strrstr_len (label, (gssize) length, brackets[i].opens);
+      if (found == NULL || found == label || found + strlen (brackets[i].opens) + n >= label + length)
+        return FALSE;
+      *start = (gsize) (found - label);
+      return TRUE;
     }
 
   return FALSE;

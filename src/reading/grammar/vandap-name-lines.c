@@ -15,6 +15,7 @@ dup_name (VandapPieces *pieces, guint i)
 {
   const VandapPiece *piece = vandap_pieces_get (pieces, i);
   g_autofree char *line = NULL;
+  gsize bracket, bare;
   VandapLead lead;
 
   if (piece->state != VANDAP_PIECE_OPEN || piece->label != VANDAP_NONE || piece->marker != 0 || !piece->is_first
@@ -25,7 +26,8 @@ dup_name (VandapPieces *pieces, guint i)
   vandap_lead_parse (&lead, line, strlen (line));
   if (lead.label_start > 0 || lead.label_end != piece->end - piece->start || lead.is_stopped)
     return NULL;
-  line[lead.label_end] = '\0';
+  bare = vandap_pieces_find_aside (pieces, line, lead.label_end, &bracket);
+  line[bare > 0 ? bare : lead.label_end] = '\0';
 
   return g_steal_pointer (&line);
 }
@@ -87,11 +89,11 @@ are_speakers (VandapPieces *pieces, GHashTable *counts)
 }
 
 static void
-take_name (VandapPieces *pieces, guint i, const char *name)
+take_name (VandapPieces *pieces, guint i)
 {
   VandapPiece *piece = vandap_pieces_get (pieces, i);
 
-  vandap_pieces_set_label (pieces, i, name);
+  vandap_pieces_set_label_in (pieces, piece, pieces->text + piece->lead_start, piece->start - piece->lead_start, piece->end - piece->lead_start);
   piece->start = piece->lead_end = piece->end;
   piece->level = 0;
 }
@@ -118,7 +120,7 @@ vandap_name_lines_find (VandapPieces *pieces)
   for (guint i = 0; i < n && speakers; i++)
     if (names[i] != NULL && is_followed_by_words (pieces, names, i)
         && GPOINTER_TO_UINT (g_hash_table_lookup (counts, names[i])) > 1)
-      take_name (pieces, i, names[i]);
+      take_name (pieces, i);
   for (guint i = 0; i < n; i++)
     if (names[i] == NULL)
       names[i] = g_strdup ("");

@@ -22,6 +22,7 @@ typedef struct
   guint piece;
   char *name;
   char *key;       /* the same for comparing */
+  gsize length;    /* of the words that are set off, in bytes */
   gsize end;       /* where the words behind it begin, in bytes of the pieces' text */
   guint n_words;
 } Opening;
@@ -66,18 +67,20 @@ find_emphasis_end (VandapPieces *pieces, const VandapPiece *piece)
   return 0;
 }
 
-/* The words up to a place, if they may be a name and nothing else. */
+/* The words up to a place, if they may be a name and nothing else; but for how somebody speaks. */
 static char *
-dup_name (const char *text, gsize length)
+dup_name (VandapPieces *pieces, const char *text, gsize length)
 {
   g_autofree char *line = g_strdup_printf ("%.*s: x", (int) length, text);
+  gsize bracket, bare;
   VandapLead lead;
 
   g_strchomp (line);
   vandap_lead_parse (&lead, line, strlen (line));
   if (lead.label_start > 0 || lead.label_end != length || lead.is_stopped)
     return NULL;
-  line[lead.label_end] = '\0';
+  bare = vandap_pieces_find_aside (pieces, line, lead.label_end, &bracket);
+  line[bare > 0 ? bare : lead.label_end] = '\0';
 
   return g_steal_pointer (&line);
 }
@@ -121,7 +124,8 @@ look_at (VandapPieces *pieces, guint i, GArray *openings)
   /* Emphasis may end in a word's middle: "Ann's". */
   if (length == 0 || opening.end == piece->end || (opening.end == end && pieces->text[end - 1] != ' '))
     return;
-  opening.name = dup_name (pieces->text + piece->start, length);
+  opening.name = dup_name (pieces, pieces->text + piece->start, length);
+  opening.length = length;
   if (opening.name == NULL)
     return;
   opening.key = vandap_lead_dup_key (opening.name);
@@ -259,8 +263,9 @@ static void
 take_name (VandapPieces *pieces, const Opening *opening)
 {
   VandapPiece *piece = vandap_pieces_get (pieces, opening->piece);
+  gsize start = piece->start - piece->lead_start;
 
-  vandap_pieces_set_label (pieces, opening->piece, opening->name);
+  vandap_pieces_set_label_in (pieces, piece, pieces->text + piece->lead_start, start, start + opening->length);
   vandap_pieces_get_label (pieces, piece->label)->is_set_off = TRUE;
   piece->start = piece->lead_end = opening->end;
 }

@@ -107,7 +107,7 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
 
   if (block->label != NULL && start == block->start)
     {
-      take_label (self, &piece, block->label);
+      vandap_pieces_set_label_in (self, &piece, block->label, 0, strlen (block->label));
       vandap_pieces_get_label (self, piece.label)->is_stated = TRUE;
       g_array_append_val (self->pieces, piece);
       return;
@@ -122,10 +122,7 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
   piece.start = piece.lead_end = start + lead.end;
   if (lead.label_end > lead.label_start)
     {
-      g_autofree char *name
-        = g_strndup (self->text + start + lead.label_start, lead.label_end - lead.label_start);
-
-      take_label (self, &piece, name);
+      vandap_pieces_set_label_in (self, &piece, self->text + start, lead.label_start, lead.label_end);
       vandap_pieces_get_label (self, piece.label)->is_set_off |= is_set_off;
       vandap_pieces_get_label (self, piece.label)->is_stopped |= lead.is_stopped;
     }
@@ -322,6 +319,8 @@ vandap_parting_join (VandapPieces *self)
           next->lead_start = piece->lead_start;
           next->lead_end = next->start;
           next->label = piece->label;
+          next->aside_start = piece->aside_start;
+          next->aside_end = piece->aside_end;
           next->marker = piece->marker;
         }
       else if (piece->end > piece->lead_start)

@@ -167,6 +167,64 @@ vandap_pieces_take_label (VandapPieces *self, const char *name)
 }
 
 /**
+ * vandap_pieces_find_aside:
+ * @self: pieces, with the labels of those before
+ * @label: a label, as printed
+ * @length: its length in bytes
+ * @start: (out): return location for where the bracket opens
+ *
+ * Finds what a label tells in brackets that somebody does while speaking: what says
+ * so by its words, or stands behind a name that came without it before. Anything else
+ * is who somebody is.
+ *
+ * Returns: the length of the label before it, or 0 where there is none
+ */
+gsize
+vandap_pieces_find_aside (VandapPieces *self, const char *label, gsize length, gsize *start)
+{
+  const char *words;
+  g_autofree char *bare = NULL;
+  gsize n;
+
+  if (!vandap_lead_find_bracket (label, length, start))
+    return 0;
+  n = *start;
+  while (n > 0 && label[n - 1] == ' ')
+    n--;
+  words = g_utf8_next_char (label + *start);
+  bare = g_strndup (label, n);
+  if (n == 0 || (!vandap_words_is_stage_direction (words, (gsize) (g_utf8_find_prev_char (words, label + length) - words))
+                 && (g_unichar_isupper (g_utf8_get_char (words)) || !g_hash_table_contains (self->by_name, bare))))
+    return 0;
+
+  return n;
+}
+
+/**
+ * vandap_pieces_set_label_in:
+ * @self: pieces
+ * @piece: a piece that has no label, of them or to be one of them
+ * @lead: what stands before its words
+ * @start: where its label begins there, in bytes
+ * @end: where the label ends
+ *
+ * Gives a piece the label that stands in its lead, less what that tells of how
+ * somebody speaks.
+ */
+void
+vandap_pieces_set_label_in (VandapPieces *self, VandapPiece *piece, const char *lead, gsize start, gsize end)
+{
+  gsize bracket, length = vandap_pieces_find_aside (self, lead + start, end - start, &bracket);
+  g_autofree char *name = g_strndup (lead + start, length > 0 ? length : end - start);
+
+  piece->label = vandap_pieces_take_label (self, name);
+  if (length == 0 || end > G_MAXUINT16)
+    return;
+  piece->aside_start = (guint16) (start + bracket);
+  piece->aside_end = (guint16) end;
+}
+
+/**
  * vandap_pieces_set_label:
  * @self: pieces
  * @piece: index of a piece that has no label

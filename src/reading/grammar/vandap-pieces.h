@@ -74,9 +74,11 @@ typedef enum
  * @block: index of the block it is of
  * @marker: the character it is marked with, or 0
  * @label: index of its label, or %VANDAP_NONE
- * @state: what it is by itself
  * @number: the number it is marked with, or 0
+ * @aside_start: where in its lead stands what somebody does while speaking ("(laughing)"), in bytes from the lead's start
+ * @aside_end: where that ends; 0 where there is none
  * @level: of a heading, from 1 for the highest; 0 where the format says it is none
+ * @state: what it is by itself
  * @is_list_item: whether the format says it begins an item of a list
  * @is_quote: whether the format sets it off as a quotation
  * @is_bold: whether all of its block is bold
@@ -97,9 +99,11 @@ typedef struct
   guint block;
   gunichar marker;
   guint label;
-  VandapPieceState state;
   guint number;
+  guint16 aside_start;
+  guint16 aside_end;
   guint level : 4;
+  VandapPieceState state : 4;
   guint is_list_item : 1;
   guint is_quote : 1;
   guint is_bold : 1;
@@ -145,6 +149,8 @@ VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
 guint vandap_pieces_find_label (VandapPieces *self, const char *key);
 guint vandap_pieces_take_label (VandapPieces *self, const char *name);
+gsize vandap_pieces_find_aside (VandapPieces *self, const char *label, gsize length, gsize *start);
+void vandap_pieces_set_label_in (VandapPieces *self, VandapPiece *piece, const char *lead, gsize start, gsize end);
 void vandap_pieces_set_label (VandapPieces *self, guint piece, const char *name);
 void vandap_pieces_look_at (VandapPieces *self, guint piece);
 gsize vandap_pieces_count_characters (VandapPieces *self, guint piece);

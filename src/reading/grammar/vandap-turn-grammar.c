@@ -390,6 +390,27 @@ flush_turn (Grammar *self)
   self->turn_role = VANDAP_ROLE_NONE;
 }
 
+/* Takes what somebody does while speaking out of the lead that tells it. */
+static char *
+cut_aside (char **lead, const VandapPiece *piece)
+{
+  g_autofree char *whole = *lead;
+  g_autofree char *before = g_strchomp (g_strndup (whole, piece->aside_start));
+
+  *lead = g_strconcat (before, whole + piece->aside_end, NULL);
+
+  return g_strndup (whole + piece->aside_start, piece->aside_end - piece->aside_start);
+}
+
+static void
+write_aside (Grammar *self, const char *aside)
+{
+  vandap_interview_builder_open_span (self->builder, VANDAP_SPAN_ASIDE, NULL);
+  vandap_interview_builder_append (self->builder, aside, -1);
+  vandap_interview_builder_close_span (self->builder);
+  vandap_interview_builder_append (self->builder, " ", 1);
+}
+
 /* Writes one piece as a paragraph; returns its index, or VANDAP_NONE where nothing is left of it. */
 static guint
 write_piece (Grammar *self, guint i, VandapParagraphKind kind)
@@ -401,6 +422,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
   gsize start = has_words ? piece->start : piece->lead_start;
   g_autofree char *lead = has_words && piece->lead_end > piece->lead_start
                             ? g_strndup (text + piece->lead_start, piece->lead_end - piece->lead_start) : NULL;
+  g_autofree char *aside = NULL;
   const VandapBlock *block = vandap_blocks_get (self->blocks, piece->block);
   guint index;
 
@@ -409,8 +431,12 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
       g_free (lead);
       lead = g_strdup (block->label);
     }
+  if (has_words && lead != NULL && piece->aside_end > 0 && piece->label != VANDAP_NONE)
+    aside = cut_aside (&lead, piece);
   index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
 
+  if (aside != NULL)
+    write_aside (self, aside);
   vandap_block_writer_write (&self->writer, self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);
 
   return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;

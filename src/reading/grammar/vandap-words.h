@@ -66,6 +66,7 @@ gsize vandap_words_match_courtesy (const char *text);
 char vandap_words_get_courtesy_gender (const char *label);
 gboolean vandap_words_differ_in_gender (const char *a, const char *b);
 gboolean vandap_words_mean_everybody (const char *key);
+gboolean vandap_words_is_stage_direction (const char *text, gsize length);
 gboolean vandap_words_addresses (const char *text, gsize length);
 gboolean vandap_words_join_without_space (gunichar before, gunichar after);
 gboolean vandap_words_is_thanks (const char *text, gsize length);
