@@ -319,6 +319,24 @@ test_stage_directions (void)
   g_assert_cmpuint (aside->end, ==, answer->start + strlen ("(laughing)"));
 }
 
+/* Whoever wonders why letters ask nothing is told, and is not told so of those that are answered. */
+static void
+test_letters (void)
+{
+  static const char *const names[] = { "neg-letters-sir-en.txt", "neg-letters-bold-en.md", "neg-letters-vi.txt" };
+  g_autoptr (VandapReading) answered = read_fixture ("letters-answered-vi.txt");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (VandapReading) reading = read_fixture (names[i]);
+
+      g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, 1);
+      g_assert_nonnull (strstr (vandap_reading_get_note (reading, 0), "letters"));
+      g_assert_null (vandap_reading_get_convention (reading));
+    }
+  g_assert_cmpuint (vandap_reading_get_n_notes (answered), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,6 +348,7 @@ main (int argc, char *argv[])
 
   add_outlines ();
   g_test_add_func ("/reading/stage-directions", test_stage_directions);
+  g_test_add_func ("/reading/letters", test_letters);
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
       g_autofree char *test = g_strconcat ("/reading/newspaper/", copies[i], NULL);

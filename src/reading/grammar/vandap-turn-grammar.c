@@ -8,6 +8,7 @@
 #include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-cast.h"
 #include "reading/grammar/vandap-conventions.h"
+#include "reading/grammar/vandap-letters.h"
 #include "reading/vandap-block-writer.h"
 #include "reading/vandap-front-matter.h"
 
@@ -513,6 +514,19 @@ write_all (Grammar *self)
   write_pictures (self, VANDAP_NONE, FALSE);
 }
 
+static void
+judge (Grammar *self)
+{
+  vandap_conventions_judge (self->pieces, &self->verdict);
+  if (!vandap_letters_are_all (self->pieces, &self->verdict))
+    return;
+  g_clear_pointer (&self->verdict.roles, g_array_unref);
+  self->verdict = (VandapVerdict) { NULL, 0, NULL, FALSE };
+  vandap_letters_give_back_labels (self->pieces);
+  vandap_report_add_note (self->report, _("These are letters that nobody answers, and no interview: they are shown as "
+                                          "they stand."));
+}
+
 /**
  * vandap_turn_grammar_read:
  * @blocks: the blocks of a file
@@ -536,7 +550,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
 
   /* At the most: each piece ends in a line's end of its own. */
   vandap_interview_builder_expect (builder, pieces->length + pieces->pieces->len, pieces->pieces->len);
-  vandap_conventions_judge (pieces, &self.verdict);
+  judge (&self);
   find_turns (&self);
   judge_kinds (&self);
   find_title (&self);
