@@ -59,6 +59,13 @@ is_stop (gunichar c)
   return c == '.' || c == ' ' || c == 0xa0 || c == '(' || c == ')' || c == '*' || c == '-' || c == 0x2013;
 }
 
+/* Japanese and Chinese papers print Latin letters and figures as wide as their own: "Ｑ１". */
+static gunichar
+get_half_width (gunichar c)
+{
+  return c >= 0xff10 && c <= 0xff5a ? c - 0xff00 + 0x20 : c;
+}
+
 /* A label without stops and markers, in lower case: "P.V" → "pv", "Phóng viên (PV)" → "phóng viên pv". */
 static char *
 simplify (const char *label)
@@ -69,7 +76,7 @@ simplify (const char *label)
 
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_half_width (g_utf8_get_char (p));
 
       if (is_stop (c))
         {
