@@ -71,7 +71,7 @@ static void
 add_block (VandapBlocks *blocks, const char *p, const char *end, guint line)
 {
   static const char kinds[] = "phlqco";
-  static const char *const labels[] = { NULL, "Alice Test", "PV", "Hỏi" };
+  static const char *const labels[] = { NULL, "Alice Test", "PV", "Hỏi (cười)" };
   const char *kind = p < end && *p != '\0' ? strchr (kinds, *p) : NULL;
   guint flags = p + 1 < end && (guchar) p[1] < 0x80 ? (guchar) p[1] : 0;
 

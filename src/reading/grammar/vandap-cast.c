@@ -5,6 +5,7 @@
 
 #include "reading/grammar/vandap-introduction.h"
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-short-names.h"
 
 /* More than any interview has; each is compared with all others. */
 #define MOST_COMPARED 1000
@@ -271,13 +272,13 @@ find_same (VandapCast *self, guint label, guint *person)
   return found != VANDAP_NONE;
 }
 
-/* Whether a label is the name of whoever the byline says held the interview. */
+/* Whether a label is the name of whoever the byline says held the interview, or its initials. */
 static gboolean
 is_of_byline (VandapCast *self, const VandapLabel *label)
 {
   g_autofree char *key = self->byline != NULL ? vandap_lead_dup_key (self->byline) : NULL;
 
-  return key != NULL && strcmp (key, label->key) == 0;
+  return key != NULL && (strcmp (key, label->key) == 0 || vandap_short_names_are_of (label->name, self->byline));
 }
 
 static guint

@@ -223,6 +223,7 @@ vandap_labels_drop_false (VandapPieces *pieces)
         continue;
       vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
       piece->label = VANDAP_NONE;
+      piece->aside_end = 0;
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
     }
   g_free (evidence.are_titles);

@@ -169,6 +169,7 @@ give_back (VandapPieces *pieces, VandapPiece *piece)
   vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
   vandap_pieces_get_label (pieces, piece->label)->count--;
   piece->label = VANDAP_NONE;
+  piece->aside_end = 0;
   piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
 }
 

@@ -175,26 +175,52 @@ collect_wholes (VandapPieces *pieces, GHashTable *by_initials, GHashTable *by_pa
     }
 }
 
-/* The whole name that a part of one stands for; where neither comes again, nothing says that it does. */
+/* The whole name that a label is short for; where neither comes again, nothing says that a part is. What is printed whole
+ * only later may be anything: "Việt Nam" in what Nam says. */
 static guint
-find_whole (VandapPieces *pieces, const VandapLabel *label, GHashTable *by_initials, GHashTable *by_part)
+find_whole (VandapPieces *pieces, guint index, GHashTable *by_initials, GHashTable *by_part)
 {
+  const VandapLabel *label = vandap_pieces_get_label (pieces, index), *found;
   g_autofree char *initials = NULL;
-  const VandapLabel *found;
   guint whole;
 
   if (label->count == 0 || label->sense != VANDAP_LABEL_UNKNOWN || label->is_stated)
     return VANDAP_NONE;
   initials = vandap_short_names_dup_initials (label->name);
   whole = initials != NULL ? find_unique (by_initials, initials) : VANDAP_NONE;
-  if (whole != VANDAP_NONE)
+  if (whole < index)
     return whole;
   whole = strchr (label->key, ' ') == NULL && g_utf8_strlen (label->key, -1) > 1 ? find_unique (by_part, label->key) : VANDAP_NONE;
-  if (whole == VANDAP_NONE)
+  if (whole >= index)
     return VANDAP_NONE;
   found = vandap_pieces_get_label (pieces, whole);
 
   return label->count + found->count > 2 && !vandap_words_differ_in_gender (label->name, found->name) ? whole : VANDAP_NONE;
+}
+
+/**
+ * vandap_short_names_are_of:
+ * @label: a label
+ * @name: a whole name
+ *
+ * Tells whether a label is the initials of a name.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_short_names_are_of (const char *label, const char *name)
+{
+  g_autofree char *initials = vandap_short_names_dup_initials (label);
+
+  for (guint i = 0; initials != NULL && i < 4; i++)
+    {
+      g_autofree char *letters = dup_first_letters (name, i & 1, i & 2);
+
+      if (strcmp (letters, initials) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A word of a text. */
@@ -357,7 +383,7 @@ vandap_short_names_merge (VandapPieces *pieces)
 
   collect_wholes (pieces, by_initials, by_part);
   for (guint i = 0; i < pieces->labels->len; i++)
-    merged[i] = find_whole (pieces, vandap_pieces_get_label (pieces, i), by_initials, by_part);
+    merged[i] = find_whole (pieces, i, by_initials, by_part);
   find_spellings (pieces, merged);
   for (guint i = 0; i < pieces->labels->len; i++)
     if (merged[i] != VANDAP_NONE)

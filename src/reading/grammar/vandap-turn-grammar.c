@@ -395,9 +395,13 @@ flush_turn (Grammar *self)
 static char *
 cut_aside (char **lead, const VandapPiece *piece)
 {
-  g_autofree char *whole = *lead;
-  g_autofree char *before = g_strchomp (g_strndup (whole, piece->aside_start));
+  g_autofree char *whole = NULL;
+  g_autofree char *before = NULL;
 
+  if (*lead == NULL || piece->label == VANDAP_NONE || piece->aside_end == 0 || strlen (*lead) < piece->aside_end)
+    return NULL;
+  whole = *lead;
+  before = g_strchomp (g_strndup (whole, piece->aside_start));
   *lead = g_strconcat (before, whole + piece->aside_end, NULL);
 
   return g_strndup (whole + piece->aside_start, piece->aside_end - piece->aside_start);
@@ -432,8 +436,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
       g_free (lead);
       lead = g_strdup (block->label);
     }
-  if (has_words && lead != NULL && piece->aside_end > 0 && piece->label != VANDAP_NONE)
-    aside = cut_aside (&lead, piece);
+  aside = has_words ? cut_aside (&lead, piece) : NULL;
   index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
 
   if (aside != NULL)
