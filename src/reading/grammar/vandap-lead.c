@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-label-stops.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/vandap-clock.h"
 
@@ -11,7 +12,6 @@
 #define MOST_DIGITS 3
 #define MOST_DIGITS_OF_HEADING 9
 #define LONGEST_EVERYBODY 24
-#define LONGEST_NUMBERED 15 /* bytes: "Ｑ１２" */
 #define MOST_REPEATED 3
 
 /* Japanese papers set questions off with horizontal bars, or with what boxes are drawn with. */
@@ -252,58 +252,6 @@ match_colon (const char *p)
   return (guchar) *p == 0xef && g_str_has_prefix (p, "：") ? strlen ("：") : 0;
 }
 
-/* "Q." and "A1." and "Pregunta." go without a colon; "A;" is a slip. */
-static gboolean
-match_spaced_stop (const char *label, gsize length, const char *p, const char *end)
-{
-  g_autofree char *copy = NULL;
-
-  if (length == 0 || p + 1 >= end || p[1] != ' ' || strchr (".;", *p) == NULL || (*p == ';' && strchr ("QA", *label) == NULL))
-    return FALSE;
-  copy = g_strndup (label, length);
-  if (g_unichar_isupper (g_utf8_get_char (copy)) && strspn (g_utf8_next_char (copy), "0123456789") == strlen (g_utf8_next_char (copy))
-      && strlen (copy) < 6)
-    return vandap_words_is_pair_letter (g_unichar_tolower (g_utf8_get_char (copy)));
-
-  return strchr (copy, ' ') == NULL && strchr (copy, '.') == NULL && g_unichar_isupper (g_utf8_get_char (copy))
-         && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN;
-}
-
-/* What stands behind a label in scripts without spaces: "Q1．", "Q.", "問１、", "答１ ". A figure has to go before the weak ones. */
-static gsize
-match_tight_stop (const char *label, gsize length, const char *p, const char *end)
-{
-  static const struct
-  {
-    const char *stop;
-    gboolean after_figure;
-  } stops[] = { { "．", FALSE }, { ".", FALSE }, { "、", TRUE }, { " ", TRUE }, { "\343\200\200", TRUE } };
-
-  if (length == 0 || length > LONGEST_NUMBERED)
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    {
-      gsize n = strlen (stops[i].stop);
-      g_autofree char *copy = NULL;
-
-      if (p + n >= end || memcmp (p, stops[i].stop, n) != 0 || !vandap_words_join_without_space (g_utf8_get_char (p + n), 0x3042))
-        continue;
-      copy = g_strndup (label, length);
-      if (stops[i].after_figure && !g_unichar_isdigit (g_utf8_get_char (g_utf8_find_prev_char (copy, copy + length))))
-        return 0;
-
-      return vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN ? n : 0;
-    }
-
-  return 0;
-}
-
-static gsize
-match_stop (const char *label, gsize length, const char *p, const char *end)
-{
-  return match_spaced_stop (label, length, p, end) ? 1 : match_tight_stop (label, length, p, end);
-}
-
 /* Where a moment of a recording ends that stands here, in brackets or not: "[00:12:03]", "(12:03)", "12:03". */
 static gsize
 skip_moment (const char *text, gsize length, gsize at)
@@ -386,7 +334,7 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
       if (!self->is_stopped && ends_with_moment (self, text, length, at))
         return;
       /* A colon may follow yet, as in "A. Sample:". */
-      stop = self->is_stopped ? 0 : match_stop (text + self->label_start, at - self->label_start, text + at, text + length);
+      stop = self->is_stopped ? 0 : vandap_label_stops_match (text + self->label_start, at - self->label_start, text + at, text + length);
       if (stop > 0)
         {
           self->is_stopped = TRUE;

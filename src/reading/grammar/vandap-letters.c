@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* A page of letters has far fewer. */
-#define MOST_PIECES 20000
+#define MOST_PIECES 5000
 #define MOST_TITLES 4
 #define LONGEST_TITLE 120
 #define LONGEST_OPENING 64
@@ -106,15 +106,13 @@ is_salutation (VandapPieces *pieces, const VandapPiece *piece)
 
 /* At the beginning, or behind a sentence or a line that ends near the end. */
 static gboolean
-has_farewell (VandapPieces *pieces, const VandapPiece *piece)
+has_farewell_word (VandapPieces *pieces, const VandapPiece *piece)
 {
   gsize start = piece->end - piece->lead_start > LONGEST_TAIL ? piece->end - LONGEST_TAIL : piece->lead_start;
   g_autofree char *lower = NULL;
 
   while (start < piece->end && ((guchar) pieces->text[start] & 0xc0) == 0x80)
     start++;
-  if (vandap_words_is_thanks (pieces->text + piece->start, piece->end - piece->start))
-    return FALSE;
   lower = dup_lower (pieces, start, piece->end, LONGEST_TAIL);
   if (start == piece->lead_start && has_prefix (lower, farewells, G_N_ELEMENTS (farewells)))
     return TRUE;
@@ -126,6 +124,13 @@ has_farewell (VandapPieces *pieces, const VandapPiece *piece)
     }
 
   return FALSE;
+}
+
+/* "Trân trọng cảm ơn ông!" ends an interview. */
+static gboolean
+has_farewell (VandapPieces *pieces, const VandapPiece *piece)
+{
+  return has_farewell_word (pieces, piece) && !vandap_words_is_thanks (pieces->text + piece->start, piece->end - piece->start);
 }
 
 static gboolean
@@ -242,6 +247,9 @@ vandap_letters_are_all (VandapPieces *pieces, const VandapVerdict *verdict)
 
   if (pieces->pieces->len > MOST_PIECES)
     return FALSE;
+  for (guint i = 0; i < pieces->labels->len; i++)
+    if (vandap_pieces_get_label (pieces, i)->sense != VANDAP_LABEL_UNKNOWN && vandap_pieces_get_label (pieces, i)->count > 1)
+      return FALSE;
   collect_evidence (pieces, &evidence);
   if (evidence.salutations + evidence.farewells == 0
       || (!evidence.is_titled && (MIN (evidence.salutations, evidence.farewells) == 0

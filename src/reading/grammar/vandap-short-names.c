@@ -37,11 +37,11 @@ skip_initial (const char *p, gboolean *is_spaced)
 static char *
 parse_initials (const char *label, gsize length)
 {
-  g_autofree char *copy = g_strchomp (g_strndup (label, length));
+  g_autofree char *copy = length <= LONGEST_INITIALS ? g_strchomp (g_strndup (label, length)) : NULL;
   g_autoptr (GString) initials = g_string_new (NULL);
   guint n = 0, spaced = 0;
 
-  if (length > LONGEST_INITIALS)
+  if (copy == NULL)
     return NULL;
   for (const char *p = copy; *p != '\0'; )
     {
@@ -82,10 +82,17 @@ char *
 vandap_short_names_dup_initials (const char *label)
 {
   static const char *const others[] = { "ps", "nb", "tv", "ok", "pv" };
-  gsize courtesy = vandap_words_match_courtesy (label);
-  char *initials = parse_initials (label, strcspn (label, "(,"));
+  gsize n = strcspn (label, "(,"), courtesy;
+  char *initials;
 
-  if (initials == NULL && courtesy > 0)
+  while (n > 0 && label[n - 1] == ' ')
+    n--;
+  /* As nearly all names do. */
+  if (n > 0 && (g_ascii_islower (label[n - 1]) || g_ascii_isdigit (label[n - 1])))
+    return NULL;
+  initials = parse_initials (label, n);
+  courtesy = initials == NULL ? vandap_words_match_courtesy (label) : 0;
+  if (courtesy > 0)
     initials = parse_initials (label + courtesy, strcspn (label + courtesy, "(,"));
   for (guint i = 0; initials != NULL && i < G_N_ELEMENTS (others); i++)
     if (strcmp (initials, others[i]) == 0)
@@ -138,8 +145,8 @@ find_unique (GHashTable *table, const char *key)
 static void
 add_initials (GHashTable *table, const char *name, guint value)
 {
-  for (guint i = 0; i < 4; i++)
-    add_unique (table, dup_first_letters (name, i & 1, i & 2), value);
+  for (guint i = 0; i < (strchr (name, '-') != NULL ? 4 : 2); i++)
+    add_unique (table, dup_first_letters (name, i & 2, i & 1), value);
 }
 
 /* The bare name of a label, as printed; its key is in small letters. */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Stops behind labels that have no colon. */
+
+gsize vandap_label_stops_match (const char *label, gsize length, const char *p, const char *end);
+
+G_END_DECLS
