@@ -86,7 +86,7 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
  * @length: how many bytes of text come, at the most
  * @n_paragraphs: how many paragraphs come, or 0
  *
- * Makes room for the text.
+ * Makes room for the text, its paragraphs, and as many turns.
  */
 void
 vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, guint n_paragraphs)
@@ -95,9 +95,9 @@ vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, gui
   if (self->tables->paragraphs->len > 0 || n_paragraphs == 0)
     return;
 
-  g_array_set_size (self->tables->paragraphs, n_paragraphs);
-  g_array_set_size (self->tables->paragraphs, 0);
-  vandap_large_hint (self->tables->paragraphs->data, sizeof (VandapParagraph) * n_paragraphs);
+  vandap_large_make_room (self->tables->paragraphs, n_paragraphs);
+  vandap_large_make_room (self->tables->turns, n_paragraphs);
+  vandap_large_make_room (self->tables->exchanges, n_paragraphs / 2 + 1);
 }
 
 static const char *

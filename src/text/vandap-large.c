@@ -48,3 +48,21 @@ vandap_large_reserve (GString *text, gsize size)
   g_string_truncate (text, length);
   vandap_large_hint (text->str + length, text->allocated_len - length);
 }
+
+/**
+ * vandap_large_make_room:
+ * @array: an array that is about to grow
+ * @n: how many elements come
+ *
+ * Makes room for elements of an array, so that those before them need not be moved
+ * while it grows. Room that is not used costs nothing.
+ */
+void
+vandap_large_make_room (GArray *array, guint n)
+{
+  guint length = array->len;
+
+  g_array_set_size (array, length + n);
+  g_array_set_size (array, length);
+  vandap_large_hint (array->data, (gsize) g_array_get_element_size (array) * n);
+}

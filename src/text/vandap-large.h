@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void vandap_large_hint (gconstpointer memory, gsize size);
+void vandap_large_make_room (GArray *array, guint n);
 void vandap_large_reserve (GString *text, gsize size);
 
 G_END_DECLS

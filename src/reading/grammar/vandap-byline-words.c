@@ -175,13 +175,27 @@ goes_before_name (const char *word)
   return g_str_has_suffix (word, " por") || g_str_has_prefix (word, "Бесед") || g_str_has_prefix (word, "Интервью");
 }
 
+static gboolean
+begins_with_word (const char *text, gsize length)
+{
+  for (guint i = 0; length > 0 && i < G_N_ELEMENTS (byline_words); i++)
+    if (*text == *byline_words[i] && strlen (byline_words[i]) <= length
+        && memcmp (text, byline_words[i], strlen (byline_words[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* "Interview by Lan Test", also before another sentence. */
 static char *
 find_introduced (const char *text, gsize length, VandapByline *byline)
 {
-  gsize end = vandap_sentence_end (text, length, 0);
   g_autofree char *copy = NULL;
+  gsize end;
 
+  if (!begins_with_word (text, length))
+    return NULL;
+  end = vandap_sentence_end (text, length, 0);
   if (end > LONGEST_BYLINE)
     return NULL;
   copy = g_strndup (text, end);

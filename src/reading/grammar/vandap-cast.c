@@ -414,8 +414,10 @@ add_parts (VandapCast *self, const char *name, gboolean asks, GArray *speakers)
 
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
     {
-      g_auto (GStrv) parts = g_strsplit (name, joints[i], -1);
+      g_auto (GStrv) parts = strstr (name, joints[i]) != NULL ? g_strsplit (name, joints[i], -1) : NULL;
 
+      if (parts == NULL)
+        continue;
       g_array_set_size (speakers, 0);
       for (guint j = 0; parts[0] != NULL && parts[1] != NULL && parts[j] != NULL; j++)
         {

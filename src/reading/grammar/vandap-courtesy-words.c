@@ -13,6 +13,24 @@ static const char *const courtesies[] = {
   "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
 };
 
+/* What each of them begins with, in lower case: most texts begin with none of these. */
+static const gunichar *
+get_first_letters (void)
+{
+  static gunichar *letters;
+
+  if (g_once_init_enter (&letters))
+    {
+      gunichar *all = g_new (gunichar, G_N_ELEMENTS (courtesies));
+
+      for (guint i = 0; i < G_N_ELEMENTS (courtesies); i++)
+        all[i] = g_unichar_tolower (g_utf8_get_char (courtesies[i]));
+      g_once_init_leave (&letters, all);
+    }
+
+  return letters;
+}
+
 /* Compares without case; @text may go on. */
 static gsize
 match_word (const char *text, const char *word)
@@ -37,15 +55,18 @@ match_word (const char *text, const char *word)
 gsize
 vandap_words_match_courtesy (const char *text)
 {
+  const gunichar *letters = get_first_letters ();
   gsize total = 0;
   gboolean again = TRUE;
 
   while (again)
     {
+      gunichar first = g_unichar_tolower (g_utf8_get_char (text + total));
+
       again = FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
         {
-          gsize n = match_word (text + total, courtesies[i]);
+          gsize n = letters[i] == first ? match_word (text + total, courtesies[i]) : 0;
 
           if (n == 0)
             continue;

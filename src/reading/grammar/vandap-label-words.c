@@ -107,8 +107,11 @@ vandap_words_get_label_sense (const char *label)
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      gsize n = strcspn (labels[i].label, "#");
+      gsize n;
 
+      if (*labels[i].label != *simple)
+        continue;
+      n = strcspn (labels[i].label, "#");
       if (strncmp (simple, labels[i].label, n) != 0 || (labels[i].label[n] == '#' && !g_ascii_isdigit (simple[n])))
         continue;
       /* "Host city" is none of those who lead panels. */

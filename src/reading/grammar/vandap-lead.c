@@ -13,6 +13,8 @@
 #define MOST_DIGITS_OF_HEADING 9
 #define LONGEST_EVERYBODY 24
 #define MOST_REPEATED 3
+#define LONGEST_REMEMBERED 40 /* bytes */
+#define N_REMEMBERED 64
 
 /* Japanese papers set questions off with horizontal bars, or with what boxes are drawn with. */
 static gunichar
@@ -209,12 +211,12 @@ means_everybody (const char *label)
 }
 
 static gboolean
-may_be_label (const char *label, gsize length)
+looks_like_label (const char *label, gsize length)
 {
   g_autofree char *copy = g_strndup (label, length);
   gsize courtesy, name;
 
-  if (length == 0 || length > LONGEST_LABEL || vandap_words_is_credit_word (label, length) || has_sign (copy))
+  if (vandap_words_is_credit_word (label, length) || has_sign (copy))
     return FALSE;
   if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
     return TRUE;
@@ -229,6 +231,47 @@ may_be_label (const char *label, gsize length)
   return name > courtesy ? looks_like_name (copy + courtesy, name - courtesy) : courtesy == length;
 }
 
+/* What was found out of some words that came last: labels come again and again. */
+typedef struct
+{
+  guint8 length;
+  gboolean is_label;
+  char words[LONGEST_REMEMBERED];
+} Remembered;
+
+/**
+ * vandap_lead_may_be_label:
+ * @label: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether words may be a label, by themselves: they say who speaks, or look
+ * like a name.
+ *
+ * Returns: whether they may
+ */
+gboolean
+vandap_lead_may_be_label (const char *label, gsize length)
+{
+  static _Thread_local Remembered all[N_REMEMBERED];
+  guint hash = (guint) length;
+  Remembered *known;
+
+  if (length == 0 || length > LONGEST_LABEL)
+    return FALSE;
+  if (length > LONGEST_REMEMBERED)
+    return looks_like_label (label, length);
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar) label[i];
+  known = &all[hash % N_REMEMBERED];
+  if (known->length == length && memcmp (known->words, label, length) == 0)
+    return known->is_label;
+  known->is_label = looks_like_label (label, length);
+  known->length = (guint8) length;
+  memcpy (known->words, label, length);
+
+  return known->is_label;
+}
+
 /* A name before something in brackets, whatever that is. */
 static gboolean
 may_be_bracketed (const char *label, gsize length)
@@ -240,7 +283,7 @@ may_be_bracketed (const char *label, gsize length)
   while (bracket > 0 && label[bracket - 1] == ' ')
     bracket--;
 
-  return may_be_label (label, bracket);
+  return vandap_lead_may_be_label (label, bracket);
 }
 
 static gsize
@@ -274,7 +317,7 @@ ends_with_moment (VandapLead *self, const char *text, gsize length, gsize at)
   gsize space = skip_space (text, length, after);
   gsize colon = space < length ? match_colon (text + space) : 0;
 
-  if (after == at || (colon == 0 && space < length) || !may_be_label (text + self->label_start, at - 1 - self->label_start))
+  if (after == at || (colon == 0 && space < length) || !vandap_lead_may_be_label (text + self->label_start, at - 1 - self->label_start))
     return FALSE;
   self->label_end = at - 1;
   self->end = skip_space (text, length, space + colon);
@@ -347,7 +390,7 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
         continue;
       label_end = skip_space_back (text, self->label_start, label_end);
       if (!is_in_number (text, length, at) && !is_address (text, length, skip_space (text, length, at + colon))
-          && (may_be_label (text + self->label_start, label_end - self->label_start)
+          && (vandap_lead_may_be_label (text + self->label_start, label_end - self->label_start)
               || may_be_bracketed (text + self->label_start, label_end - self->label_start)))
         {
           self->is_stopped = FALSE;
@@ -432,62 +475,6 @@ vandap_lead_is_label_line (const char *text, gsize length)
   copy = g_strndup (text, length - 1);
 
   return strpbrk (copy, ":.?!;,") == NULL && vandap_words_match_courtesy (copy) > 0;
-}
-
-/* Right after the end of a sentence. */
-static gboolean
-follows_sentence (const char *text, gsize at)
-{
-  if (at == 0)
-    return FALSE;
-  if (strchr (".?!)\"", text[at - 1]) != NULL)
-    return TRUE;
-
-  /* “…” and other closing marks of several bytes. */
-  return at >= 3 && (memcmp (text + at - 3, "”", 3) == 0 || memcmp (text + at - 3, "…", 3) == 0);
-}
-
-/* A label that says by itself who speaks needs no sentence to end before it: a caption may stand there. */
-static gboolean
-is_plain_label (const VandapLead *lead, const char *text)
-{
-  g_autofree char *label = g_strndup (text + lead->label_start, lead->label_end - lead->label_start);
-
-  return lead->marker == 0 && strlen (label) > 1 && vandap_words_get_label_sense (label) != VANDAP_LABEL_UNKNOWN;
-}
-
-/**
- * vandap_lead_find_inline:
- * @text: a paragraph, UTF-8
- * @length: its length in bytes
- * @from: where to begin, an offset in bytes
- * @found: (out): return location for where the label begins
- *
- * Finds a label in the middle of a paragraph, right after the end of a sentence
- * unless it says by itself who speaks: articles that lost their line breaks have
- * them there.
- *
- * Returns: whether there is one
- */
-gboolean
-vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *found)
-{
-  for (gsize at = from; at + 1 < length; at++)
-    {
-      VandapLead lead;
-
-      if (text[at] != ' ')
-        continue;
-      vandap_lead_parse (&lead, text + at + 1, length - at - 1);
-      if (lead.label_end > lead.label_start
-          && (follows_sentence (text, at) || is_plain_label (&lead, text + at + 1)))
-        {
-          *found = at + 1;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /**

@@ -35,8 +35,8 @@ void vandap_lead_parse (VandapLead *self, const char *text, gsize length);
 void vandap_lead_parse_heading (VandapLead *self, const char *text, gsize length);
 void vandap_lead_take_label (VandapLead *self, const char *text, gsize length, gsize end);
 gboolean vandap_lead_is_label_line (const char *text, gsize length);
-gboolean vandap_lead_find_inline (const char *text, gsize length, gsize from, gsize *found);
 gboolean vandap_lead_find_bracket (const char *label, gsize length, gsize *start);
+gboolean vandap_lead_may_be_label (const char *label, gsize length);
 char *vandap_lead_dup_key (const char *label);
 
 G_END_DECLS

@@ -109,7 +109,7 @@ void
 vandap_name_lines_find (VandapPieces *pieces)
 {
   guint n = pieces->pieces->len;
-  g_auto (GStrv) names = g_new0 (char *, n + 1);
+  g_autofree char **names = g_new0 (char *, n + 1);
   g_autoptr (GHashTable) counts = NULL;
   gboolean speakers;
 
@@ -122,6 +122,5 @@ vandap_name_lines_find (VandapPieces *pieces)
         && GPOINTER_TO_UINT (g_hash_table_lookup (counts, names[i])) > 1)
       take_name (pieces, i);
   for (guint i = 0; i < n; i++)
-    if (names[i] == NULL)
-      names[i] = g_strdup ("");
+    g_free (names[i]);
 }

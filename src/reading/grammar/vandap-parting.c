@@ -5,11 +5,12 @@
 
 #include "reading/grammar/vandap-emphasis.h"
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-running-begin.h"
+#include "reading/grammar/vandap-running.h"
+#include "text/vandap-large.h"
 
 #define PIECE(self, i) (&g_array_index ((self)->pieces, VandapPiece, (i)))
 
-/* Only a block this long may hold a whole article whose line breaks were lost. */
-#define LONG_BLOCK 1200
 #define LONGEST_SET_OFF 90
 #define LONGEST_CAPTION 300
 #define LONGEST_SIGN 6
@@ -131,17 +132,32 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
   g_array_append_val (self->pieces, piece);
 }
 
-/* In an article that lost its line breaks, what stands between a sentence's end and the next label is a caption. */
+/*
+ * In an article that lost its line breaks, what stands between a sentence's end and the next label is a caption. In
+ * brackets it must be a picture's, for an aside of whoever speaks is not.
+ */
+static gboolean
+is_caption (const char *text, gsize length)
+{
+  g_autofree char *credit = NULL;
+
+  if (text[length - 1] != ')' && text[length - 1] != ']')
+    return g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (text + length)));
+  credit = vandap_words_find_credit (text, length);
+
+  return credit != NULL;
+}
+
 static void
 add_with_tail (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
 {
   gsize tail = end;
 
-  if (!vandap_words_ends_sentence (self->text + start, end - start))
+  if (end > start && !vandap_words_ends_sentence (self->text + start, end - start))
     for (tail = end - 1; tail > start && end - tail < LONGEST_CAPTION; tail--)
       if (self->text[tail] == ' ' && strchr (".!?", self->text[tail - 1]) != NULL)
         break;
-  if (tail == end || tail <= start || self->text[tail] != ' ')
+  if (tail == end || tail <= start || self->text[tail] != ' ' || !is_caption (self->text + tail + 1, end - tail - 1))
     {
       add_piece (self, blocks, n, start, end);
       return;
@@ -194,48 +210,19 @@ runs_in (VandapPieces *self)
   return inside >= FEWEST_RUN_INS && inside > whole && inside > labelled;
 }
 
-/* Whether a label that says by itself who asks ends before a colon. */
-static gboolean
-ends_plain_label (const char *start, const char *colon)
-{
-  static const char *const labels[] = { ". PV", ". P.V", "? PV", ". Phóng viên", ". Hỏi", ". Q" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gsize n = strlen (labels[i]);
-
-      if (colon >= start + n && memcmp (colon - n, labels[i], n) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Such a label in the middle of a paragraph tells that lines were lost, however short the paragraph is. */
-static gboolean
-has_plain_label (VandapPieces *self, const VandapBlock *block)
-{
-  const char *start = self->text + block->start, *end = start + MIN (block->end - block->start, LONG_BLOCK);
-
-  for (const char *colon = memchr (start, ':', (gsize) (end - start)); colon != NULL;
-       colon = memchr (colon + 1, ':', (gsize) (end - colon - 1)))
-    if (colon + 1 < end && colon[1] == ' ' && ends_plain_label (start, colon))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
-add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
+add_block (VandapPieces *self, VandapBlocks *blocks, guint n, GArray *running, guint *next)
 {
   const VandapBlock *block = vandap_blocks_get (blocks, n);
   gsize start = block->start, found;
 
-  while (block->kind != VANDAP_BLOCK_HEADING && (block->end - block->start > LONG_BLOCK || has_plain_label (self, block))
-         && vandap_lead_find_inline (self->text + start, block->end - start, 1, &found))
+  for (; *next < running->len && g_array_index (running, gsize, *next) < block->end; ++*next)
     {
-      add_with_tail (self, blocks, n, start, start + found - 1);
-      start += found;
+      gsize begin = g_array_index (running, gsize, *next);
+      gsize end = vandap_running_skip_space_back (self->text, start, begin);
+
+      add_with_tail (self, blocks, n, start, end);
+      start = begin;
     }
   found = self->runs_in && start == block->start ? find_run_in (self, block) : 0;
   if (found > 0)
@@ -258,9 +245,14 @@ add_block (VandapPieces *self, VandapBlocks *blocks, guint n)
 void
 vandap_parting_part (VandapPieces *self)
 {
+  g_autoptr (GArray) running = vandap_running_find (self->blocks);
+  guint next = 0;
+
+  if (running->len > 0)
+    vandap_large_make_room (self->pieces, vandap_blocks_get_n (self->blocks) + running->len + 1);
   self->runs_in = runs_in (self);
   for (guint i = 0; i < vandap_blocks_get_n (self->blocks); i++)
-    add_block (self, self->blocks, i);
+    add_block (self, self->blocks, i, running, &next);
 }
 
 /* A name alone on its line whose colon begins the next one. */

@@ -159,11 +159,15 @@ gboolean
 vandap_words_is_end_mark (const char *text, gsize length)
 {
   static const char *const words[] = { "eof", "end", "the end", "end of file", "30", "hết", "fin", "ende", "конец", "完", "終", "끝", "النهاية" };
-  g_autofree char *line = length < 40 ? g_utf8_strdown (text, (gssize) length) : NULL;
-  char *start = line, *end;
+  g_autofree char *line = NULL;
+  gboolean is_set_off = FALSE;
+  char *start, *end;
 
-  if (line == NULL || strpbrk (line, "-*#=()[]{}~_") == NULL)
+  for (gsize i = 0; length < 40 && i < length && !is_set_off; i++)
+    is_set_off = text[i] != '\0' && strchr ("-*#=()[]{}~_", text[i]) != NULL;
+  if (!is_set_off)
     return FALSE;
+  start = line = g_utf8_strdown (text, (gssize) length);
   start += strspn (start, " -*#=()[]{}~_.");
   end = start + strlen (start);
   while (end > start && strchr (" -*#=()[]{}~_.", end[-1]) != NULL)
