@@ -16,6 +16,7 @@
 #include "reading/tables/vandap-csv-reader.h"
 #include "reading/tei/vandap-tei-reader.h"
 #include "reading/vandap-encoding.h"
+#include "reading/vandap-job.h"
 #include "reading/vandap-own-lines.h"
 #include "reading/vandap-refusal.h"
 
@@ -217,8 +218,10 @@ vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCan
       g_autoptr (GBytes) tei = bytes;
 
       report->format = "tei";
+      vandap_job_begin_stage (cancellable, VANDAP_JOB_BYTES, 1);
       return vandap_tei_reader_read (tei, name, report, cancellable, error);
     }
+  vandap_job_begin_stage (cancellable, VANDAP_JOB_BYTES, VANDAP_JOB_BLOCKS);
   blocks = read_blocks (&content, &bytes, error);
   g_clear_pointer (&bytes, g_bytes_unref);
   if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -228,7 +231,8 @@ vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCan
       vandap_refusal_set_too_many (error, name, VANDAP_BLOCKS_LIMIT);
       return NULL;
     }
+  vandap_job_begin_stage (cancellable, VANDAP_JOB_BLOCKS, VANDAP_JOB_PIECES);
   vandap_own_lines_take (blocks);
 
-  return vandap_turn_grammar_read (blocks, report, error);
+  return vandap_turn_grammar_read (blocks, report, cancellable, error);
 }

@@ -7,6 +7,7 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+#include "reading/vandap-job.h"
 #include "reading/vandap-reading.h"
 
 /* How much is parsed between two looks at whether to stop. */
@@ -229,6 +230,7 @@ parse (Reader *reader, const char *bytes, gsize length, GCancellable *cancellabl
       if (g_cancellable_set_error_if_cancelled (cancellable, &reader->error))
         break;
       xmlParseChunk (context, n > 0 ? bytes + at : "", (int) n, at + n == length);
+      vandap_job_note_progress (cancellable, at + n, length);
       if (at + n == length)
         break;
     }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "reading/vandap-formats.h"
+#include "reading/vandap-job.h"
 #include "reading/vandap-report.h"
 #include "text/vandap-large.h"
 
@@ -166,7 +167,8 @@ refuse_large (GError **error, const char *name)
 
 /* By pieces and not by the size it says, because a file may grow while it is read. */
 static gboolean
-read_stream (GInputStream *stream, GString *bytes, const char *name, GCancellable *cancellable, GError **error)
+read_stream (GInputStream *stream, GString *bytes, gsize expected, const char *name, GCancellable *cancellable,
+             GError **error)
 {
   while (TRUE)
     {
@@ -180,6 +182,7 @@ read_stream (GInputStream *stream, GString *bytes, const char *name, GCancellabl
         return n == 0;
       if (bytes->len > VANDAP_READING_LIMIT)
         return refuse_large (error, name);
+      vandap_job_note_progress (cancellable, bytes->len, expected);
     }
 }
 
@@ -199,9 +202,11 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
       return NULL;
     }
 
-  vandap_large_reserve (bytes, (gsize) MAX (size, 0) + BLOCK);
+  size = MAX (size, 0);
+  vandap_large_reserve (bytes, (gsize) size + BLOCK);
+  vandap_job_begin_stage (cancellable, 0, VANDAP_JOB_BYTES);
   stream = g_file_read (file, cancellable, &own);
-  if (stream != NULL && read_stream (G_INPUT_STREAM (stream), bytes, name, cancellable, &own))
+  if (stream != NULL && read_stream (G_INPUT_STREAM (stream), bytes, (gsize) size, name, cancellable, &own))
     return g_string_free_to_bytes (g_steal_pointer (&bytes));
 
   if (own->domain == VANDAP_READING_ERROR || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -229,6 +229,22 @@ vandap_document_give_up (VandapDocument *self)
 }
 
 /**
+ * vandap_document_get_progress:
+ * @self: a document
+ *
+ * Tells how much is done of what is being read.
+ *
+ * Returns: from 0 to 1; 0 where nothing is being read
+ */
+double
+vandap_document_get_progress (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), 0);
+
+  return vandap_opening_get_progress (self->opening);
+}
+
+/**
  * vandap_document_get_history:
  * @self: a document
  *

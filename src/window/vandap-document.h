@@ -29,6 +29,7 @@ void vandap_document_open (VandapDocument *self, GFile *file, guint question);
 void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
 void vandap_document_stop (VandapDocument *self);
 void vandap_document_give_up (VandapDocument *self);
+double vandap_document_get_progress (VandapDocument *self);
 
 VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-opening.h"
 
+#include "reading/vandap-job.h"
+
 /* What takes longer than this, in milliseconds, a person wants to know of. */
 #define PATIENCE 400
 
@@ -9,7 +11,7 @@ struct _VandapOpening
   GObject parent_instance;
 
   GFile *file;                 /* which is being read, or NULL */
-  GCancellable *cancellable;
+  VandapJob *job;
   guint lasting_id;            /* waits until it is worth saying that a file is being read */
 };
 
@@ -37,7 +39,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   file = g_steal_pointer (&self->file);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->job);
   g_clear_handle_id (&self->lasting_id, g_source_remove);
   if (reading != NULL)
     g_signal_emit (self, signals[READ], 0, reading, file);
@@ -109,9 +111,9 @@ vandap_opening_begin (VandapOpening *self, GFile *file)
 
   vandap_opening_stop (self);
   self->file = g_object_ref (file);
-  self->cancellable = g_cancellable_new ();
+  self->job = vandap_job_new ();
   self->lasting_id = g_timeout_add (PATIENCE, on_lasting, self);
-  vandap_reading_new_from_file_async (file, self->cancellable, on_read, g_object_ref (self));
+  vandap_reading_new_from_file_async (file, G_CANCELLABLE (self->job), on_read, g_object_ref (self));
 }
 
 /**
@@ -125,11 +127,27 @@ vandap_opening_stop (VandapOpening *self)
 {
   g_return_if_fail (VANDAP_IS_OPENING (self));
 
-  if (self->cancellable == NULL)
+  if (self->job == NULL)
     return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_cancellable_cancel (G_CANCELLABLE (self->job));
+  g_clear_object (&self->job);
   g_clear_object (&self->file);
   g_clear_handle_id (&self->lasting_id, g_source_remove);
   g_signal_emit (self, signals[STOPPED], 0);
+}
+
+/**
+ * vandap_opening_get_progress:
+ * @self: an opening
+ *
+ * Tells how much of the file is read.
+ *
+ * Returns: from 0 to 1; 0 where none is being read
+ */
+double
+vandap_opening_get_progress (VandapOpening *self)
+{
+  g_return_val_if_fail (VANDAP_IS_OPENING (self), 0);
+
+  return self->job != NULL ? vandap_job_get_progress (self->job) : 0;
 }

@@ -22,5 +22,6 @@ VandapOpening *vandap_opening_new (void);
 
 void vandap_opening_begin (VandapOpening *self, GFile *file);
 void vandap_opening_stop (VandapOpening *self);
+double vandap_opening_get_progress (VandapOpening *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "window/vandap-announcement.h"
 
 #define NAME "vandap-waiting"
-#define PULSE 120 /* milliseconds */
+#define LOOK 100 /* milliseconds */
 
 /* What is there while a file is read, and what it stands in. */
 typedef struct
@@ -16,15 +16,15 @@ typedef struct
   VandapDocument *document;
   GtkWidget *message; /* NULL while nothing is to be said */
   GtkWidget *bar;
-  guint pulse_id;
+  guint look_id;
 } Waiting;
 
 static gboolean
-on_pulse (gpointer data)
+on_look (gpointer data)
 {
   Waiting *self = data;
 
-  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->bar));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), vandap_document_get_progress (self->document));
   return G_SOURCE_CONTINUE;
 }
 
@@ -73,7 +73,7 @@ create_message (Waiting *self, GFile *file)
 static void
 hide (Waiting *self)
 {
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->message != NULL)
     gtk_overlay_remove_overlay (self->overlay, self->message);
   self->message = self->bar = NULL;
@@ -85,7 +85,7 @@ show (Waiting *self, GFile *file)
   hide (self);
   self->message = create_message (self, file);
   gtk_overlay_add_overlay (self->overlay, self->message);
-  self->pulse_id = g_timeout_add (PULSE, on_pulse, self);
+  self->look_id = g_timeout_add (LOOK, on_look, self);
 }
 
 static void
@@ -93,7 +93,7 @@ waiting_free (gpointer data)
 {
   Waiting *self = data;
 
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->document, self);
   g_object_unref (self->document);
   g_free (self);

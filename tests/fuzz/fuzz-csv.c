@@ -77,7 +77,7 @@ check_blocks (const char *text, gsize length, char delimiter)
   g_hash_table_remove (counts, GUINT_TO_POINTER ('s')); /* of "12.5s", a time */
   fuzz_assert_none_lost (counts);
 
-  interview = vandap_turn_grammar_read (blocks, report, &error);
+  interview = vandap_turn_grammar_read (blocks, report, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (interview);
 }

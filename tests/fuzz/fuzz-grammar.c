@@ -122,7 +122,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
     return 0;
 
   blocks = make_blocks (text, size);
-  interview = vandap_turn_grammar_read (blocks, report, &error);
+  interview = vandap_turn_grammar_read (blocks, report, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (report->sureness, >=, 0);
   g_assert_cmpfloat (report->sureness, <=, 1);

@@ -124,7 +124,7 @@ check_interview (VandapBlocks *blocks)
 {
   g_autoptr (VandapReport) report = vandap_report_new ("html");
   g_autoptr (GError) error = NULL;
-  g_autoptr (VandapInterview) interview = vandap_turn_grammar_read (blocks, report, &error);
+  g_autoptr (VandapInterview) interview = vandap_turn_grammar_read (blocks, report, NULL, &error);
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   const char *text;
 

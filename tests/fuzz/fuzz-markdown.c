@@ -43,7 +43,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
       fuzz_assert_none_lost (source);
     }
 
-  interview = vandap_turn_grammar_read (blocks, report, &error);
+  interview = vandap_turn_grammar_read (blocks, report, NULL, &error);
   g_assert_no_error (error);
   fuzz_count_blocks (counts, blocks, 1);
   fuzz_take_interview (counts, interview);

@@ -68,7 +68,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   g_assert_no_error (error);
   check_records (records, blocks);
 
-  interview = vandap_turn_grammar_read (blocks, report, &error);
+  interview = vandap_turn_grammar_read (blocks, report, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (interview);
 

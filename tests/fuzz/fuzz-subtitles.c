@@ -77,7 +77,7 @@ check (const char *text, gsize length, VandapSubtitleKind kind)
       fuzz_assert_none_lost (counts);
     }
 
-  interview = vandap_turn_grammar_read (blocks, report, &error);
+  interview = vandap_turn_grammar_read (blocks, report, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (interview);
 }

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "reading/vandap-encoding.h"
+#include "reading/vandap-job.h"
 #include "reading/vandap-reading.h"
 
 static void
@@ -321,6 +322,45 @@ test_repaired (void)
 }
 
 static void
+test_job (void)
+{
+  g_autoptr (VandapJob) job = vandap_job_new ();
+  GCancellable *cancellable = G_CANCELLABLE (job);
+
+  g_assert_cmpfloat (vandap_job_get_progress (job), ==, 0);
+  vandap_job_begin_stage (cancellable, 0, 0.5);
+  vandap_job_note_progress (cancellable, 1, 2);
+  g_assert_cmpfloat (vandap_job_get_progress (job), ==, 0.25);
+  /* A file may grow while it is read. */
+  vandap_job_note_progress (cancellable, 3, 2);
+  g_assert_cmpfloat (vandap_job_get_progress (job), ==, 0.5);
+  vandap_job_begin_stage (cancellable, 0.25, 1);
+  g_assert_cmpfloat (vandap_job_get_progress (job), ==, 0.5);
+  vandap_job_note_progress (cancellable, 1, 1);
+  g_assert_cmpfloat (vandap_job_get_progress (job), ==, 1);
+}
+
+/* Whoever waits is told how far it is, whatever the format. */
+static void
+test_progress (void)
+{
+  static const char *const names[] = { "reading/star-pv.txt", "reading/faq-bold.md", "html/blog.html", "tei/valid-corpus.xml", NULL };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (VandapJob) job = vandap_job_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VandapReading) reading = vandap_reading_new_from_file (file, G_CANCELLABLE (job), &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (reading);
+      g_assert_cmpfloat (vandap_job_get_progress (job), ==, 1);
+    }
+}
+
+static void
 check_too_many (const char *head, const char *paragraph, guint n, const char *tail)
 {
   GString *text = g_string_new (head);
@@ -356,6 +396,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/no-ordinary-file", test_no_ordinary_file);
   g_test_add_func ("/reading/too-large", test_too_large);
   g_test_add_func ("/reading/too-many-paragraphs", test_too_many_paragraphs);
+  g_test_add_func ("/reading/job", test_job);
+  g_test_add_func ("/reading/progress", test_progress);
   g_test_add_func ("/reading/cancelled", test_cancelled);
   g_test_add_func ("/reading/async", test_async);
   g_test_add_func ("/reading/encodings", test_encodings);

@@ -11,9 +11,11 @@
 #include "reading/grammar/vandap-letters.h"
 #include "reading/vandap-block-writer.h"
 #include "reading/vandap-front-matter.h"
+#include "reading/vandap-job.h"
 
 #define LONGEST_TITLE 250
 #define LONGEST_LATE_THANKS 80 /* characters */
+#define PIECES_AT_A_TIME 4096 /* between looking whether anybody waits still */
 
 typedef struct
 {
@@ -483,14 +485,19 @@ write_caption (Grammar *self, guint i)
                                           picture != NULL ? picture->file : NULL);
 }
 
+/* Ends early where nobody wants the interview any more. */
 static void
-write_all (Grammar *self)
+write_all (Grammar *self, GCancellable *cancellable)
 {
   for (guint i = 0; i < self->pieces->pieces->len; i++)
     {
       VandapParagraphKind kind = get_kind (self, i);
       guint index;
 
+      if (i % PIECES_AT_A_TIME == 0)
+        vandap_job_note_progress (cancellable, i, self->pieces->pieces->len);
+      if (i % PIECES_AT_A_TIME == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
       if (self->last_turn != VANDAP_NONE && i > self->last_turn)
         flush_turn (self);
       if (begins_turn (self, i) && kind == VANDAP_PARAGRAPH_SPEECH)
@@ -534,16 +541,17 @@ judge (Grammar *self)
  * vandap_turn_grammar_read:
  * @blocks: the blocks of a file
  * @report: where it is noted how they were read
- * @error: return location for an error
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error, or for that it was cancelled
  *
  * Makes an interview of blocks: the one place that decides who asks and who
  * answers, from what the whole document shows. Every word of every block is in
  * the interview's text, or in the lead of one of its paragraphs.
  *
- * Returns: (transfer full): the interview, without questions where there are none
+ * Returns: (transfer full): the interview, without questions where there are none, or %NULL with @error set
  */
 VandapInterview *
-vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **error)
+vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GCancellable *cancellable, GError **error)
 {
   g_autoptr (VandapPieces) pieces = vandap_pieces_new (blocks);
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
@@ -551,6 +559,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
                    .turn_label = VANDAP_NONE };
 
+  vandap_job_begin_stage (cancellable, VANDAP_JOB_PIECES, 1);
   /* At the most: each piece ends in a line's end of its own. */
   vandap_interview_builder_expect (builder, pieces->length + pieces->pieces->len, pieces->pieces->len);
   judge (&self);
@@ -562,7 +571,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   if (self.byline != NULL && *self.byline != '\0' && self.verdict.roles != NULL)
     vandap_cast_get_speaker (self.cast, VANDAP_NONE, TRUE);
   vandap_block_writer_init (&self.writer);
-  write_all (&self);
+  write_all (&self, cancellable);
   vandap_block_writer_clear (&self.writer);
 
   report->convention = g_strdup (self.verdict.convention);
@@ -570,6 +579,10 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **e
   vandap_cast_free (self.cast);
   g_clear_pointer (&self.verdict.roles, g_array_unref);
   g_free (self.byline);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  vandap_job_note_progress (cancellable, 1, 1);
 
   return vandap_interview_builder_finish (builder, error);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-VandapInterview *vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GError **error);
+VandapInterview *vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GCancellable *cancellable,
+                                           GError **error);
 
 G_END_DECLS

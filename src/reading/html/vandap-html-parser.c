@@ -6,6 +6,7 @@
 
 #include "reading/html/vandap-html-elements.h"
 #include "reading/html/vandap-html-linked-data.h"
+#include "reading/vandap-job.h"
 
 #define CHUNK 8192
 /* An end tag that is longer than this is not looked for. */
@@ -390,6 +391,7 @@ parse_part (Parser *self, const char *text, gsize length, GCancellable *cancella
 
       feed (self, text + at, n);
       at += n;
+      vandap_job_note_progress (cancellable, at, length);
     }
   if (!self->is_too_deep && at >= length)
     htmlParseChunk (self->parser, "", 0, 1);
