@@ -135,6 +135,25 @@ vandap_edition_is_bare_aside (VandapEdition *edition, guint paragraph)
 }
 
 /**
+ * vandap_edition_is_list_item:
+ * @edition: an edition
+ * @paragraph: index of a paragraph
+ *
+ * Tells whether a paragraph was an item of a list without numbers. Those with
+ * numbers have them in their words.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_edition_is_list_item (VandapEdition *edition, guint paragraph)
+{
+  static const char *const marks[] = { "-", "*", "+", "•", NULL };
+  const char *lead = vandap_interview_get_paragraph (edition->interview, paragraph)->lead;
+
+  return lead != NULL && g_strv_contains (marks, lead);
+}
+
+/**
  * vandap_edition_dup_description:
  * @picture: a picture
  *

@@ -57,6 +57,7 @@ char *vandap_edition_dup_asker (VandapInterview *interview, guint turn);
 const char *vandap_edition_get_state (VandapEdition *edition);
 char *vandap_edition_dup_source (VandapEdition *edition);
 char *vandap_edition_dup_terms (VandapEdition *edition);
+gboolean vandap_edition_is_list_item (VandapEdition *edition, guint paragraph);
 gboolean vandap_edition_is_bare_aside (VandapEdition *edition, guint paragraph);
 char *vandap_edition_dup_description (const VandapPicture *picture);
 char *vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *picture);

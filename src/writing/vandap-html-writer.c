@@ -247,7 +247,14 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
 
   if (speaker != NULL)
     write_line (edition->out, "p", "speaker", speaker);
-  write_element (edition, "p", "speech", paragraph);
+  if (speaker != NULL || !vandap_edition_is_list_item (edition, paragraph))
+    {
+      write_element (edition, "p", "speech", paragraph);
+      return;
+    }
+  g_string_append (edition->out, "<ul>\n");
+  write_element (edition, "li", "speech", paragraph);
+  g_string_append (edition->out, "</ul>\n");
 }
 
 static void

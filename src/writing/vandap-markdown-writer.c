@@ -260,7 +260,7 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
   if (asks)
     return;
 
-  begin_block (edition, "");
+  begin_block (edition, speaker == NULL && vandap_edition_is_list_item (edition, paragraph) ? "- " : "");
   if (speaker != NULL && vandap_interview_get_derivation (edition->interview) == VANDAP_DERIVATION_DIGEST)
     {
       append_marked (edition->out, VANDAP_MARKDOWN_BOLD, speaker);

@@ -377,7 +377,7 @@ int
 main (int argc, char *argv[])
 {
   static const char *const names[] = { "newspaper", "blog", "nineties", "table-layout", "columns-utf16", "fragment",
-                                       "breaks", "preformatted", "faq", "standfirst", "hidden", "related",
+                                       "breaks", "preformatted", "faq", "standfirst", "hidden", "related", "ends-edited",
                                        "columns-headed" };
 
   g_test_init (&argc, &argv, NULL);

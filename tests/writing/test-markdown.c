@@ -72,7 +72,23 @@ test_emphasis (void)
     }
 }
 
-/* Nothing that a file says becomes a heading, a tag or a list, and no mark of ours stays. */
+static guint
+count_list_items (VandapInterview *interview)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
+    {
+      const char *lead = vandap_interview_get_paragraph (interview, i)->lead;
+
+      n += lead != NULL && strlen (lead) == 1 && strchr ("-*+", *lead) != NULL;
+      n += g_strcmp0 (lead, "•") == 0;
+    }
+
+  return n;
+}
+
+/* Nothing that a file says becomes a heading, a tag or a list that was none, and no mark of ours stays. */
 static void
 test_lines (void)
 {
@@ -84,16 +100,18 @@ test_lines (void)
       g_autofree char *markdown = write_to_string (interview, vandap_markdown_write);
       const char *front = g_str_has_prefix (markdown, "---\n") ? strstr (markdown, "\n---\n") : NULL;
       g_auto (GStrv) lines = g_strsplit (front != NULL ? front + strlen ("\n---\n") : markdown, "\n", -1);
-      guint questions = 0;
+      guint questions = 0, items = 0;
 
       for (guint j = 0; lines[j] != NULL; j++)
         {
           g_assert_null (strpbrk (lines[j], "\001\002\003"));
-          g_assert_false (g_regex_match_simple ("^(#{4}|- |\\+ |> |[0-9]+\\. |\t| )", lines[j], 0, 0));
+          items += g_str_has_prefix (lines[j], "- ");
+          g_assert_false (g_regex_match_simple ("^(#{4}|\\+ |> |[0-9]+\\. |\t| )", lines[j], 0, 0));
           g_assert_false (g_regex_match_simple ("(^|[^\\\\])<(?!/?(em|strong)>)", lines[j], 0, 0));
           questions += g_regex_match_simple ("^## [0-9]+\\. ", lines[j], 0, 0);
         }
       g_assert_cmpuint (questions, >=, vandap_interview_get_n_questions (interview));
+      g_assert_cmpuint (items, <=, count_list_items (interview));
     }
 }
 

@@ -93,29 +93,12 @@ take_byline (VandapPieces *self, guint i, gboolean is_behind, guint *parted)
     take_whole (self, i);
 }
 
-/* "This interview has been edited for length and clarity.": a paragraph of its own, the last or before a byline. */
-static void
-find_end_notes (VandapPieces *self, guint last)
-{
-  for (guint i = self->pieces->len; i > last + 1; i--)
-    {
-      VandapPiece *piece = vandap_pieces_get (self, i - 1);
-
-      if (piece->state == VANDAP_PIECE_BYLINE || piece->state == VANDAP_PIECE_AFTERWORD)
-        continue;
-      if (piece->state != VANDAP_PIECE_OPEN || !piece->is_first || piece->marker != 0
-          || !vandap_words_is_end_note (self->text + piece->start, piece->end - piece->start))
-        return;
-      piece->state = VANDAP_PIECE_AFTERWORD;
-    }
-}
-
 /**
  * vandap_bylines_find:
  * @pieces: pieces, with their labels
  *
- * Finds who held the interview, and what is said of it behind it. Only a byline is
- * one: the thanks before it, and the sentence behind it, are pieces of their own.
+ * Finds who held the interview. Only a byline is one: the thanks before it, and the
+ * sentence behind it, are pieces of their own.
  */
 void
 vandap_bylines_find (VandapPieces *pieces)
@@ -130,7 +113,31 @@ vandap_bylines_find (VandapPieces *pieces)
           && (piece->end - piece->lead_start < LONGEST_PARAGRAPH || i >= last))
         take_byline (pieces, i, i >= last, &parted);
     }
-  find_end_notes (pieces, find_last_spoken (pieces));
+}
+
+/**
+ * vandap_bylines_find_end_notes:
+ * @pieces: pieces, with their bylines, and with what does not belong to the article
+ *
+ * Finds what is said of an interview behind it ("This interview has been edited for
+ * length and clarity."): a paragraph of its own, with no speech behind it.
+ */
+void
+vandap_bylines_find_end_notes (VandapPieces *pieces)
+{
+  guint last = find_last_spoken (pieces);
+
+  for (guint i = pieces->pieces->len; i > last + 1; i--)
+    {
+      VandapPiece *piece = vandap_pieces_get (pieces, i - 1);
+
+      if (piece->state != VANDAP_PIECE_OPEN)
+        continue;
+      if (!piece->is_first || piece->marker != 0
+          || !vandap_words_is_end_note (pieces->text + piece->start, piece->end - piece->start))
+        return;
+      piece->state = VANDAP_PIECE_AFTERWORD;
+    }
 }
 
 /**

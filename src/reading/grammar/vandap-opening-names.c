@@ -5,6 +5,7 @@
 
 #include "reading/grammar/vandap-emphasis.h"
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-short-names.h"
 
 #define LONGEST_NAME 60
 #define FEWEST_NAMES 2
@@ -128,7 +129,9 @@ look_at (VandapPieces *pieces, guint i, GArray *openings)
   opening.length = length;
   if (opening.name == NULL)
     return;
-  opening.key = vandap_lead_dup_key (opening.name);
+  opening.key = vandap_short_names_dup_initials (opening.name);
+  if (opening.key == NULL)
+    opening.key = vandap_lead_dup_key (opening.name);
   opening.n_words = count_words (opening.name);
   g_array_append_val (openings, opening);
 }
@@ -163,17 +166,26 @@ is_again (GHashTable *counts, const char *key)
   return count != NULL && count->count > 1;
 }
 
-/* Whole names come once where a part of them comes again. */
+/* Whole names come once where a part of them comes again, or their initials. */
 static gboolean
 comes_again (GHashTable *counts, const Opening *opening)
 {
-  g_auto (GStrv) words = opening->n_words > 1 && !is_again (counts, opening->key) ? g_strsplit (opening->key, " ", -1) : NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) initials = NULL;
 
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (is_again (counts, words[i]))
-      return TRUE;
+  if (opening->n_words == 1 || is_again (counts, opening->key))
+    return is_again (counts, opening->key);
 
-  return is_again (counts, opening->key);
+  words = g_strsplit (opening->key, " ", -1);
+  initials = g_string_new (NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (is_again (counts, words[i]))
+        return TRUE;
+      g_string_append_unichar (initials, g_utf8_get_char (words[i]));
+    }
+
+  return is_again (counts, initials->str);
 }
 
 /* "Ann Roe was born ..." tells of somebody. */

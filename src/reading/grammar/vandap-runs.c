@@ -82,12 +82,12 @@ find_end (VandapPieces *pieces, GArray *roles, guint first)
   return after;
 }
 
-/* The last turn under a label: what stands before it is within the conversation. */
+/* The last turn, under a label or at all: what stands before it is within the conversation. */
 static guint
-find_last_labelled (VandapPieces *pieces, GArray *roles)
+find_last (VandapPieces *pieces, GArray *roles, gboolean labelled)
 {
   for (guint i = roles->len; i > 0; i--)
-    if (begins_turn (roles, i - 1) && vandap_pieces_get (pieces, i - 1)->label != VANDAP_NONE)
+    if (begins_turn (roles, i - 1) && (!labelled || vandap_pieces_get (pieces, i - 1)->label != VANDAP_NONE))
       return i - 1;
 
   return 0;
@@ -118,6 +118,19 @@ is_of_turn (VandapPieces *pieces, GArray *roles, guint first, guint after, gbool
   return is_within || get_number (pieces, first) == 1;
 }
 
+/* Where no labels say who speaks, headings are most of what tells; but nobody says that they follow, and no format that
+ * they are a list. */
+static gboolean
+is_list_of_turn (VandapPieces *pieces, GArray *roles, guint first, guint after, gboolean asks, gboolean is_within)
+{
+  if (asks)
+    return FALSE;
+  if (is_announced (pieces, roles, first, is_within))
+    return TRUE;
+
+  return is_within && after - first >= FEWEST_LINES && vandap_pieces_get (pieces, first)->is_list_item;
+}
+
 /**
  * vandap_runs_keep:
  * @pieces: the pieces of a document
@@ -125,26 +138,28 @@ is_of_turn (VandapPieces *pieces, GArray *roles, guint first, guint after, gbool
  *
  * Keeps lists and verse in the turns they are said in. Their lines are short and end
  * as no sentence does, as headings do; but a heading stands alone, and nobody says
- * that it follows. Only where labels say who speaks: elsewhere headings are most of
- * what tells.
+ * that it follows.
  */
 void
 vandap_runs_keep (VandapPieces *pieces, GArray *roles)
 {
-  guint last = find_last_labelled (pieces, roles), turn = VANDAP_NONE;
+  guint last_labelled = find_last (pieces, roles, TRUE), last = find_last (pieces, roles, FALSE), turn = VANDAP_NONE;
 
   for (guint i = 0; i < roles->len; i++)
     {
       guint after;
-      gboolean keeps;
+      gboolean asks, keeps;
 
       if (begins_turn (roles, i))
         turn = i;
-      if (turn == VANDAP_NONE || i == turn || vandap_pieces_get (pieces, turn)->label == VANDAP_NONE
-          || !is_short_line (pieces, roles, i))
+      if (turn == VANDAP_NONE || i == turn || !is_short_line (pieces, roles, i))
         continue;
       after = find_end (pieces, roles, i);
-      keeps = is_of_turn (pieces, roles, i, after, g_array_index (roles, VandapRole, turn) == VANDAP_ROLE_ASKS, i < last);
+      asks = g_array_index (roles, VandapRole, turn) == VANDAP_ROLE_ASKS;
+      if (vandap_pieces_get (pieces, turn)->label != VANDAP_NONE)
+        keeps = is_of_turn (pieces, roles, i, after, asks, i < last_labelled);
+      else
+        keeps = is_list_of_turn (pieces, roles, i, after, asks, i < last);
       for (guint k = i; k < after && keeps; k++)
         vandap_pieces_get (pieces, k)->is_headline = FALSE;
       i = after - 1;

@@ -149,15 +149,41 @@ looks_like_fact (VandapPieces *self, guint i)
          && vandap_pieces_count_characters (self, i) < LONGEST_FACT;
 }
 
+/* Whether a piece has a label that says that it asks, and comes again. */
+static gboolean
+asks_by_name (VandapPieces *self, guint i)
+{
+  guint label = i < self->pieces->len ? vandap_pieces_get (self, i)->label : VANDAP_NONE;
+
+  return label != VANDAP_NONE && vandap_pieces_get_label (self, label)->sense == VANDAP_LABEL_ASKS
+         && vandap_pieces_get_label (self, label)->count > 1;
+}
+
 static gboolean
 says_who_asks (VandapPieces *self, guint i)
 {
   return vandap_pieces_get_label (self, vandap_pieces_get (self, i)->label)->sense != VANDAP_LABEL_UNKNOWN;
 }
 
+/* "Date: ..." and "Place: ..." before the first question of whoever is known to ask, under names that nobody speaks
+ * under behind it. */
+static gboolean
+stand_before_first_question (VandapPieces *self, guint first, guint after)
+{
+  for (guint i = first; i < after; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (self, vandap_pieces_get (self, i)->label);
+
+      if (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN)
+        return FALSE;
+    }
+
+  return after > first && asks_by_name (self, after);
+}
+
 /* Facts stand together as long as no name comes again; @seen has where each was seen last, counted from 1. */
 static guint
-find_last_fact (VandapPieces *self, guint first, guint *seen)
+find_last_fact (VandapPieces *self, guint first, gboolean is_in_front, guint *seen)
 {
   gboolean known = FALSE;
   guint after = first;
@@ -172,7 +198,11 @@ find_last_fact (VandapPieces *self, guint first, guint *seen)
       known |= says_who_asks (self, after);
     }
 
-  return after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS) ? after : first;
+  if (after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS)
+      || (is_in_front && stand_before_first_question (self, first, after)))
+    return after;
+
+  return first;
 }
 
 /**
@@ -186,11 +216,13 @@ void
 vandap_surroundings_find_facts (VandapPieces *pieces)
 {
   g_autofree guint *seen = g_new0 (guint, pieces->labels->len + 1);
+  gboolean is_in_front = TRUE;
 
   for (guint first = 0; first < pieces->pieces->len; first++)
     {
-      guint after = find_last_fact (pieces, first, seen);
+      guint after = find_last_fact (pieces, first, is_in_front, seen);
 
+      is_in_front = is_in_front && vandap_pieces_get (pieces, first)->label == VANDAP_NONE;
       for (guint i = first; i < after; i++)
         {
           VandapPiece *piece = vandap_pieces_get (pieces, i);
@@ -280,6 +312,18 @@ find_first_of_text (VandapPieces *self)
   return VANDAP_NONE;
 }
 
+/* "Ann Test: What the sea remembers": whoever is asked behind it, in words that are no sentence. */
+static gboolean
+is_headline_of_speaker (VandapPieces *self, const VandapPiece *piece, guint after)
+{
+  const VandapLabel *label = vandap_pieces_get_label (self, piece->label);
+  const VandapPiece *next = vandap_pieces_get (self, after);
+
+  return label->count > 1 && label->sense == VANDAP_LABEL_UNKNOWN && asks_by_name (self, after)
+         && vandap_blocks_get (self->blocks, next->block)->after_blank
+         && !vandap_words_ends_sentence (self->text + piece->start, piece->end - piece->start);
+}
+
 /* The first line of a paper, set apart from what follows. */
 static void
 find_title (VandapPieces *self)
@@ -299,7 +343,7 @@ find_title (VandapPieces *self)
       && !vandap_blocks_get (self->blocks, next->block)->after_blank && (has_blank_lines (self) || piece->label == VANDAP_NONE))
     return;
   if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0)
-      && !is_in_marks (self->text + piece->start, self->text + piece->end))
+      && !is_in_marks (self->text + piece->start, self->text + piece->end) && !is_headline_of_speaker (self, piece, after))
     return;
   if (piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN)
     return;
@@ -399,5 +443,6 @@ vandap_surroundings_find (VandapPieces *pieces)
   find_twice_printed (pieces);
   find_pull_quotes (pieces);
   vandap_menus_find (pieces);
+  vandap_bylines_find_end_notes (pieces);
   find_title (pieces);
 }
