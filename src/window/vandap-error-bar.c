@@ -118,3 +118,35 @@ vandap_error_bar_hide (VandapErrorBar *self)
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
+
+/**
+ * vandap_error_bar_is_shown:
+ * @self: a bar
+ *
+ * Tells whether there is a message to put away.
+ *
+ * Returns: whether there is
+ */
+gboolean
+vandap_error_bar_is_shown (VandapErrorBar *self)
+{
+  g_return_val_if_fail (VANDAP_IS_ERROR_BAR (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+/**
+ * vandap_error_bar_has_focus:
+ * @self: a bar
+ *
+ * Tells whether the keyboard is in it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_error_bar_has_focus (VandapErrorBar *self)
+{
+  g_return_val_if_fail (VANDAP_IS_ERROR_BAR (self), FALSE);
+
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}

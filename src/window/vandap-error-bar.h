@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (VandapErrorBar, vandap_error_bar, VANDAP, ERROR_BAR, GtkWi
 VandapErrorBar *vandap_error_bar_new (void);
 void vandap_error_bar_show (VandapErrorBar *self, const char *message);
 void vandap_error_bar_hide (VandapErrorBar *self);
+gboolean vandap_error_bar_is_shown (VandapErrorBar *self);
+gboolean vandap_error_bar_has_focus (VandapErrorBar *self);
 
 G_END_DECLS

@@ -13,15 +13,18 @@ struct _VandapQuestionList
 {
   GtkWidget parent_instance;
 
-  GtkListView *list;   /* this and the next two: NULL before the second frame */
+  GtkListView *list;   /* this and the next three: NULL before the second frame */
   GtkSingleSelection *selection;
+  GtkWidget *about_button;
   GtkLabel *about;
 
   VandapInterview *interview;
   VandapExchangeList *exchanges;   /* those that are listed */
   guint waiting;      /* exchange to select once there is a list, or VANDAP_NONE */
   gboolean has_drawn;
-  gboolean wants_focus;    /* as soon as there are rows */
+  gboolean wants_place;    /* what is selected is to be on screen as soon as the list has a size */
+  gboolean wants_focus;    /* and the keyboard in it */
+  guint tick_id;
   gpointer focus_before;   /* what had the focus when it was wanted; only to be compared */
   gboolean filling;   /* a new model selects its first item before the right one is selected */
 };
@@ -176,22 +179,6 @@ focus_row (VandapQuestionList *self, guint exchange)
   gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list));
 }
 
-static void
-select_listed (VandapQuestionList *self, guint exchange)
-{
-  guint position;
-
-  if (self->exchanges == NULL || !vandap_exchange_list_find (self->exchanges, exchange, &position))
-    position = GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  /* gtk_list_view_scroll_to() came with 4.12. */
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (has_focus (self))
-    focus_row (self, exchange);
-}
-
 /* Nobody is torn away from where they have gone in the meantime. */
 static gboolean
 is_to_be_focused (VandapQuestionList *self)
@@ -202,11 +189,75 @@ is_to_be_focused (VandapQuestionList *self)
          || (self->wants_focus && root != NULL && gtk_root_get_focus (root) == self->focus_before);
 }
 
+/* Brings what is selected on screen, and the keyboard to it where it was on its way there. */
+static void
+bring_selected (VandapQuestionList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  gboolean focused = is_to_be_focused (self);
+
+  self->wants_place = self->wants_focus = FALSE;
+  /* gtk_list_view_scroll_to() came with 4.12. */
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (focused)
+    focus_row (self, vandap_question_list_get_selected (self));
+}
+
+/* Only a list that has a size knows where its rows are: GTK leaves holes in one that is scrolled before. */
+static gboolean
+has_place (VandapQuestionList *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list)) && gtk_widget_get_height (GTK_WIDGET (self->list)) > 0;
+}
+
+static gboolean
+on_tick (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  VandapQuestionList *self = data;
+
+  if (gtk_widget_get_mapped (list) && !has_place (self))
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  if (self->wants_place && has_place (self))
+    bring_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* As soon as it is on screen. */
+static void
+on_list_mapped (VandapQuestionList *self)
+{
+  if (self->wants_place && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), on_tick, self, NULL);
+}
+
+static void
+bring_selected_when_placed (VandapQuestionList *self)
+{
+  self->wants_place = TRUE;
+  if (has_place (self))
+    bring_selected (self);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    on_list_mapped (self);
+}
+
+static void
+select_listed (VandapQuestionList *self, guint exchange)
+{
+  guint position;
+
+  if (self->exchanges == NULL || !vandap_exchange_list_find (self->exchanges, exchange, &position))
+    position = GTK_INVALID_LIST_POSITION;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    bring_selected_when_placed (self);
+}
+
 /* A new model is not to tell that its first item is selected. */
 static void
 fill (VandapQuestionList *self)
 {
-  gboolean focused = is_to_be_focused (self);
   guint selected = self->waiting;
 
   self->waiting = VANDAP_NONE;
@@ -214,10 +265,6 @@ fill (VandapQuestionList *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->exchanges));
   select_listed (self, selected);
   self->filling = FALSE;
-  /* Where the keyboard was while there were no rows, it comes into one. */
-  self->wants_focus = FALSE;
-  if (focused)
-    focus_row (self, selected);
 }
 
 static void
@@ -227,8 +274,23 @@ on_second_frame (GtkWidget *widget)
 
   self->has_drawn = TRUE;
   gtk_widget_init_template (widget);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (on_list_mapped), self, G_CONNECT_SWAPPED);
   fill (self);
   update_about (self);
+}
+
+/* GTK would go from row to row: that is what the arrow keys are for. */
+static gboolean
+vandap_question_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
+
+  if (self->list != NULL && has_focus (self) && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_grab_focus (self->about_button);
+  if (self->list != NULL && has_focus (self) && direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (vandap_question_list_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -253,6 +315,7 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
   object_class->set_property = vandap_question_list_set_property;
   object_class->get_property = vandap_question_list_get_property;
   object_class->dispose = vandap_question_list_dispose;
+  widget_class->focus = vandap_question_list_focus;
 
   properties[PROP_SELECTED] = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, VANDAP_NONE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
@@ -269,6 +332,7 @@ vandap_question_list_class_init (VandapQuestionListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/question-list.ui");
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, list);
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, selection);
+  gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about_button);
   gtk_widget_class_bind_template_child (widget_class, VandapQuestionList, about);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
@@ -405,16 +469,14 @@ vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
 void
 vandap_question_list_focus_selected (VandapQuestionList *self)
 {
+  GtkRoot *root;
+
   g_return_if_fail (VANDAP_IS_QUESTION_LIST (self));
 
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  self->wants_focus = TRUE;
+  self->focus_before = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (!self->has_drawn)
-    {
-      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-      self->wants_focus = TRUE;
-      self->focus_before = root != NULL ? gtk_root_get_focus (root) : NULL;
-      return;
-    }
-  select_listed (self, vandap_question_list_get_selected (self));
-  focus_row (self, vandap_question_list_get_selected (self));
+    return;
+  bring_selected_when_placed (self);
 }

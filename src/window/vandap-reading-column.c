@@ -22,6 +22,7 @@ struct _VandapReadingColumn
   int header_height;
   gboolean allocating;
   gboolean at_end;       /* stays at the end while it becomes known where that is */
+  guint place_id;        /* waits to place everything anew */
 };
 
 enum
@@ -162,6 +163,25 @@ on_scrolled (VandapReadingColumn *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static gboolean
+place_anew (gpointer data)
+{
+  VandapReadingColumn *self = data;
+
+  self->place_id = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK may give the view a place of its own accord, while all widgets are given theirs: what is asked of it then, for
+ * those around the view, it forgets, and draws none of them any more. */
+static void
+place_later (VandapReadingColumn *self)
+{
+  if (!self->allocating && self->place_id == 0)
+    self->place_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_anew, self, NULL);
+}
+
 static void
 scroll_to (VandapReadingColumn *self, double place)
 {
@@ -198,6 +218,7 @@ on_view_scrolled (VandapReadingColumn *self)
 
   if (self->allocating)
     return;
+  place_later (self);
   if (by < 0 && is_back_at_top (self, from + by))
     scroll_to (self, 0);
   else
@@ -231,7 +252,7 @@ take_view (VandapReadingColumn *self, GtkWidget *view)
   self->view_adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (view), self->view_adjustment);
   g_signal_connect_swapped (self->view_adjustment, "value-changed", G_CALLBACK (on_view_scrolled), self);
-  g_signal_connect_swapped (self->view_adjustment, "changed", G_CALLBACK (on_scrolled), self);
+  g_signal_connect_swapped (self->view_adjustment, "changed", G_CALLBACK (place_later), self);
 }
 
 static void
@@ -301,6 +322,7 @@ vandap_reading_column_dispose (GObject *object)
 {
   VandapReadingColumn *self = VANDAP_READING_COLUMN (object);
 
+  g_clear_handle_id (&self->place_id, g_source_remove);
   if (self->view_adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->view_adjustment, self);
   if (self->vadjustment != NULL)

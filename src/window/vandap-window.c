@@ -11,6 +11,7 @@
 #include "window/vandap-failure-page.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
+#include "window/vandap-focus.h"
 #include "window/vandap-fonts.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
@@ -40,6 +41,7 @@ struct _VandapWindow
 
   VandapDocument *document;
   VandapFinding *finding;
+  VandapFocus *focus;
   guint focus_id;
 };
 
@@ -126,29 +128,9 @@ on_fullscreened (VandapWindow *self)
       vandap_toast_hide (self->toast);
       return;
     }
-  gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
-  vandap_toast_say (self->toast, _("Press F11 or Escape to leave the full screen"));
-}
-
-static gboolean
-on_escape (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  if (vandap_finding_stop (VANDAP_WINDOW (widget)->finding))
-    return TRUE;
-  if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    return FALSE;
-  gtk_window_unfullscreen (GTK_WINDOW (widget));
-  return TRUE;
-}
-
-/* Where the arrow keys do most: among the questions, if they are there to be seen. */
-static void
-focus_content (VandapWindow *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)) && vandap_split_get_list_shown (self->split))
-    vandap_question_list_focus_selected (self->list);
-  else
+  if (vandap_window_get_interview (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (vandap_window_get_answer_view (self)));
+  vandap_toast_say (self->toast, _("Press F11 or Escape to leave the full screen"));
 }
 
 /* The title needs the room; what these do is in the menu too. Where nothing is open there is nothing to do it with. */
@@ -162,15 +144,33 @@ update_buttons (VandapWindow *self)
   gtk_widget_set_visible (self->print_button, shown);
 }
 
-/* The keyboard does not go with the message. */
+/* The keyboard goes back to where the message took it from. */
 static void
 hide_error (VandapWindow *self)
 {
   if (self->error_bar == NULL)
     return;
-  if (gtk_widget_get_state_flags (GTK_WIDGET (self->error_bar)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    focus_content (self);
+  if (vandap_error_bar_has_focus (self->error_bar))
+    vandap_focus_return (self->focus);
   vandap_error_bar_hide (self->error_bar);
+}
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  VandapWindow *self = VANDAP_WINDOW (widget);
+
+  if ((self->error_bar == NULL || !vandap_error_bar_has_focus (self->error_bar)) && vandap_finding_stop (self->finding))
+    return TRUE;
+  if (self->error_bar != NULL && vandap_error_bar_is_shown (self->error_bar))
+    {
+      hide_error (self);
+      return TRUE;
+    }
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    return FALSE;
+  gtk_window_unfullscreen (GTK_WINDOW (widget));
+  return TRUE;
 }
 
 static void
@@ -189,7 +189,7 @@ on_opened (VandapWindow *self)
   update_buttons (self);
   show_exchange (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_content (self);
+    vandap_focus_enter (self->focus);
 }
 
 static void
@@ -207,7 +207,7 @@ focus_when_mapped (gpointer data)
 
   self->focus_id = 0;
   if (vandap_window_get_interview (self) != NULL)
-    focus_content (self);
+    vandap_focus_enter_from_answer (self->focus);
   else if (self->failure != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->failure)))
     gtk_widget_grab_focus (GTK_WIDGET (self->failure));
   return G_SOURCE_REMOVE;
@@ -239,6 +239,7 @@ vandap_window_dispose (GObject *object)
   VandapWindow *self = VANDAP_WINDOW (object);
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_pointer (&self->focus, vandap_focus_free);
   g_clear_object (&self->finding);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (vandap_window_parent_class)->dispose (object);
@@ -292,6 +293,7 @@ vandap_window_init (VandapWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   vandap_menus_attach_main (self->menu_button);
   self->finding = vandap_finding_new (self, self->find_place);
+  self->focus = vandap_focus_new (self->split, self->list, GTK_WIDGET (vandap_window_get_answer_view (self)));
   vandap_paging_attach (self);
   vandap_drop_attach (self);
   vandap_window_actions_install (self);
@@ -418,6 +420,8 @@ vandap_window_show_error (VandapWindow *self, const char *message)
   if (vandap_window_get_interview (self) != NULL)
     {
       ensure_error_bar (self);
+      if (!vandap_error_bar_has_focus (self->error_bar))
+        vandap_focus_remember (self->focus);
       vandap_error_bar_show (self->error_bar, message);
     }
   else
