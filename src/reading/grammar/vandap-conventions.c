@@ -282,6 +282,26 @@ speaks_to_somebody (const VandapOverview *document, GArray *roles)
   return asking >= FEWEST_ADDRESSED && addressing * 2 >= asking;
 }
 
+/* Whether a paragraph that asks and one that answers follow each other to the end, and nothing else stands among them. */
+static gboolean
+take_turns_throughout (GArray *roles)
+{
+  VandapRole last = VANDAP_ROLE_NONE;
+  guint asking = 0;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      VandapRole role = g_array_index (roles, VandapRole, i);
+
+      if (last != VANDAP_ROLE_NONE && role != (last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_ASKS))
+        return FALSE;
+      asking += role == VANDAP_ROLE_ASKS;
+      last = role;
+    }
+
+  return asking >= FEWEST_ADDRESSED && last == VANDAP_ROLE_ANSWERS;
+}
+
 /* Whether typography alone tells the questions, so that it may set off other words, too. */
 static gboolean
 is_set_off (VandapBareRule rule)
@@ -304,7 +324,7 @@ try_and_keep (const VandapOverview *document, guint row, gunichar asks, gunichar
   /* Text full of questions that nobody was asked is no interview. */
   if (sums.labelled == 0 && sums.used == 0 && conventions[row].bare == VANDAP_BARE_ASKS_BY_ITS_MARK
       && (sums.exchanges < 2 || (sums.exchanges < FEWEST_BARE_QUESTIONS && !vandap_words_speak_of_interview (document->pieces->text)
-              && !speaks_to_somebody (document, roles))))
+              && !speaks_to_somebody (document, roles) && !take_turns_throughout (roles))))
     weight = -1;
   /* Nor is an essay that asks what it is about in its title. */
   if (sums.labelled == 0 && sums.used == 0 && conventions[row].bare == VANDAP_BARE_HEADING_ASKS && document->asking_level == 1

@@ -16,6 +16,9 @@
 #define ENOUGH_ASKED 40    /* percent of the openings of whoever asks most that ask */
 #define ENOUGH_OPENED 30   /* percent of the paragraphs between the first and the last opening */
 #define NEARLY_ALL_OPENED 80
+#define LONGEST_SPACED_NAME 8 /* characters */
+#define ENOUGH_FOLLOW 80   /* percent of one person's openings that a question stands before */
+#define WIDE_SPACE 0x3000
 
 /* What a paragraph begins with that is set off. */
 typedef struct
@@ -25,6 +28,8 @@ typedef struct
   char *key;       /* the same for comparing */
   gsize length;    /* of the words that are set off, in bytes */
   gsize end;       /* where the words behind it begin, in bytes of the pieces' text */
+  gboolean is_spaced; /* set off by a wide space alone */
+  gboolean follows_question; /* the same, behind a question */
   guint n_words;
 } Opening;
 
@@ -44,6 +49,7 @@ typedef struct
   guint changes;   /* of name, from one opening to the next */
   guint sentences; /* that begin behind a name */
   guint open;      /* paragraphs from the first to the last */
+  guint follow;    /* a question, set off by a wide space */
   gboolean asks;   /* somebody asks again and again */
 } Evidence;
 
@@ -66,6 +72,37 @@ find_emphasis_end (VandapPieces *pieces, const VandapPiece *piece)
     }
 
   return 0;
+}
+
+/* Where a name ends that a wide space alone sets off, as Japanese papers print it; 0 where none does. */
+static gsize
+find_spaced_end (VandapPieces *pieces, const VandapPiece *piece)
+{
+  const char *p = pieces->text + piece->start, *end = pieces->text + piece->end;
+
+  for (guint n = 0; p < end && n <= LONGEST_SPACED_NAME; n++, p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == WIDE_SPACE)
+        return n > 0 ? (gsize) (p - pieces->text) : 0;
+      if (c < WIDE_SPACE || !g_unichar_isalpha (c))
+        return 0;
+    }
+
+  return 0;
+}
+
+static gboolean
+follows_question (VandapPieces *pieces, guint i)
+{
+  const VandapPiece *before;
+
+  while (i > 0 && vandap_pieces_get (pieces, i - 1)->state != VANDAP_PIECE_OPEN)
+    i--;
+  before = i > 0 ? vandap_pieces_get (pieces, i - 1) : NULL;
+
+  return before != NULL && (before->is_question || before->marker != 0);
 }
 
 /* The words up to a place, if they may be a name and nothing else; but for how somebody speaks. */
@@ -111,19 +148,26 @@ look_at (VandapPieces *pieces, guint i, GArray *openings)
 {
   const VandapPiece *piece = vandap_pieces_get (pieces, i);
   Opening opening = { .piece = i };
-  gsize end, length;
+  gsize end, length, space = 0;
 
   if (piece->state != VANDAP_PIECE_OPEN || piece->label != VANDAP_NONE || piece->level > 0 || !piece->is_first)
     return;
   end = find_emphasis_end (pieces, piece);
+  if (end == 0 && piece->marker == 0)
+    {
+      end = find_spaced_end (pieces, piece);
+      opening.is_spaced = end != 0;
+      opening.follows_question = end != 0 && follows_question (pieces, i);
+      space = strlen ("\343\200\200");
+    }
   if (end == 0)
     return;
-  opening.end = vandap_emphasis_skip_space (pieces->text, end, piece->end);
+  opening.end = vandap_emphasis_skip_space (pieces->text, end + space, piece->end);
   length = end - piece->start;
   while (length > 0 && pieces->text[piece->start + length - 1] == ' ')
     length--;
   /* Emphasis may end in a word's middle: "Ann's". */
-  if (length == 0 || opening.end == piece->end || (opening.end == end && pieces->text[end - 1] != ' '))
+  if (length == 0 || opening.end >= piece->end || (opening.end == end && pieces->text[end - 1] != ' '))
     return;
   opening.name = dup_name (pieces, pieces->text + piece->start, length);
   opening.length = length;
@@ -225,10 +269,19 @@ collect_evidence (VandapPieces *pieces, GArray *openings, GHashTable *counts, Ev
       evidence->changes += last == NULL || strcmp (last, opening->key) != 0;
       evidence->again += comes_again (counts, opening);
       evidence->sentences += begins_sentence (pieces, opening);
+      evidence->follow += opening->follows_question;
       last = opening->key;
     }
   for (guint i = g_array_index (openings, Opening, 0).piece; i <= g_array_index (openings, Opening, openings->len - 1).piece; i++)
     evidence->open += vandap_pieces_get (pieces, i)->state == VANDAP_PIECE_OPEN;
+}
+
+/* One person who answers what is asked without a name. */
+static gboolean
+is_speaker (const Evidence *evidence)
+{
+  return evidence->names == 1 && evidence->again >= FEWEST_NAMES && evidence->again == evidence->all
+         && evidence->follow * 100 >= evidence->all * ENOUGH_FOLLOW && evidence->all * 100 >= evidence->open * ENOUGH_OPENED;
 }
 
 /* Two people at least who speak again and again, by turns, and one of whom asks. */
@@ -290,24 +343,31 @@ take_names (VandapPieces *pieces, GArray *openings)
   gboolean speakers, nearly_all;
 
   collect_evidence (pieces, openings, counts, &evidence);
-  speakers = are_speakers (&evidence) && are_more_than_labels (pieces, &evidence);
+  speakers = (are_speakers (&evidence) || is_speaker (&evidence)) && are_more_than_labels (pieces, &evidence);
   nearly_all = speakers && evidence.all * 100 >= evidence.open * NEARLY_ALL_OPENED;
   for (guint i = 0; i < openings->len; i++)
     {
       const Opening *opening = &g_array_index (openings, Opening, i);
 
-      if ((speakers && comes_again (counts, opening)) || (nearly_all && opening->n_words > 1)
+      if ((speakers && (comes_again (counts, opening) || opening->is_spaced)) || (nearly_all && opening->n_words > 1)
           || (!speakers && misses_colon (pieces, opening)))
         take_name (pieces, opening);
     }
+}
+
+/* Whether a piece begins in a script that has wide spaces. */
+static gboolean
+is_wide (VandapPieces *pieces, const VandapPiece *piece)
+{
+  return piece->start < piece->end && (guchar) pieces->text[piece->start] >= 0xe3;
 }
 
 /**
  * vandap_opening_names_find:
  * @pieces: pieces with all labels they may begin with
  *
- * Takes for labels the names that open paragraphs in bold or italics without a
- * colon, where at least two come again and again, by turns, and one of them asks. A
+ * Takes for labels the names that open paragraphs in bold or italics, or before a
+ * wide space, without a colon, where at least two come again and again, by turns, and one of them asks. A
  * name that comes once is one only where nearly every paragraph opens with one.
  */
 void
@@ -317,7 +377,8 @@ vandap_opening_names_find (VandapPieces *pieces)
 
   g_array_set_clear_func (openings, clear_opening);
   for (guint i = 0; i < pieces->pieces->len; i++)
-    if (vandap_blocks_get (pieces->blocks, vandap_pieces_get (pieces, i)->block)->n_spans > 0)
+    if (vandap_blocks_get (pieces->blocks, vandap_pieces_get (pieces, i)->block)->n_spans > 0
+        || is_wide (pieces, vandap_pieces_get (pieces, i)))
       look_at (pieces, i, openings);
   if (openings->len > 0)
     take_names (pieces, openings);

@@ -129,12 +129,30 @@ get_last_sign (const char *text, const char *end)
   return 0;
 }
 
+/* "…ですか。": polite Japanese asks by a word and needs no mark. */
+static gboolean
+asks_politely (const char *text, gsize length)
+{
+  static const char *const ends[] = { "ですか。", "ますか。", "ましたか。", "ませんか。", "でしょうか。" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (length >= n && memcmp (text + length - n, ends[i], n) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * vandap_words_is_question:
  * @text: UTF-8
  * @length: its length in bytes
  *
- * Tells whether a paragraph ends in a question mark, of whatever script.
+ * Tells whether a paragraph ends in a question mark, of whatever script, or in words
+ * that have its meaning.
  *
  * Returns: %TRUE if it does
  */
@@ -143,7 +161,7 @@ vandap_words_is_question (const char *text, gsize length)
 {
   gunichar c = get_last_sign (text, text + length);
 
-  return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e;
+  return c == '?' || c == 0xff1f || c == 0x61f || c == 0x37e || (c == 0x3002 && asks_politely (text, length));
 }
 
 /**
