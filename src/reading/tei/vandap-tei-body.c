@@ -42,13 +42,14 @@ add_rules (GHashTable *rules, const VandapTeiRule *added)
  * @builder: what the interview is built with
  * @people: who takes part, as far as the header says
  * @report: how the file was recognised; all three outlive the reader
+ * @expected: how many turns come, about
  *
  * Creates a reader of TEI's text elements.
  *
  * Returns: (transfer full): a new reader
  */
 VandapTeiBody *
-vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, VandapReport *report)
+vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, VandapReport *report, guint expected)
 {
   VandapTeiBody *self = g_new0 (VandapTeiBody, 1);
 
@@ -58,7 +59,7 @@ vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, V
   self->place.flow = vandap_tei_flow_new (builder, report);
   self->place.figures = vandap_tei_figures_new (builder);
   self->place.times = vandap_tei_times_new ();
-  self->place.turns = vandap_tei_turns_new ();
+  self->place.turns = vandap_tei_turns_new (expected);
   self->place.voices = vandap_tei_voices_new (self->place.flow, people, self->place.turns);
   self->place.choices = vandap_tei_choices_new ();
   self->place.parent = "";

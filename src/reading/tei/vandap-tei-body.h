@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _VandapTeiBody VandapTeiBody;
 
-VandapTeiBody *vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, VandapReport *report);
+VandapTeiBody *vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, VandapReport *report,
+                                   guint expected);
 void vandap_tei_body_free (VandapTeiBody *self);
 void vandap_tei_body_start (VandapTeiBody *self, const VandapTeiElement *element);
 void vandap_tei_body_end (VandapTeiBody *self);

@@ -9,6 +9,10 @@
 #include "reading/vandap-markup.h"
 #include "reading/vandap-refusal.h"
 
+/* Bytes of a paragraph and of a turn with their tags, where there are many. */
+#define USUAL_PARAGRAPH 300
+#define USUAL_TURN 800
+
 /* What is made of as many blocks as are read, and written as TEI, can be read again. */
 #define MOST_PARAGRAPHS (2 * VANDAP_BLOCKS_LIMIT)
 
@@ -169,13 +173,13 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
   g_autoptr (VandapTeiPeople) people = vandap_tei_people_new ();
   g_autoptr (VandapTeiHeader) header = vandap_tei_header_new (builder, people);
-  g_autoptr (VandapTeiBody) body = vandap_tei_body_new (builder, people, report);
-  static const VandapMarkupHandler handler = { .start = start, .end = end, .add_text = add_text };
-  Reader reader = { .builder = builder, .people = people, .header = header, .body = body };
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (VandapTeiBody) body = vandap_tei_body_new (builder, people, report, (guint) (length / USUAL_TURN));
+  static const VandapMarkupHandler handler = { .start = start, .end = end, .add_text = add_text };
+  Reader reader = { .builder = builder, .people = people, .header = header, .body = body };
 
-  vandap_interview_builder_expect (builder, length, 0);
+  vandap_interview_builder_expect (builder, length, (guint) (length / USUAL_PARAGRAPH));
   if (!vandap_markup_parse (data, length, name, &handler, &reader, cancellable, error))
     return NULL;
   if (reader.is_too_long)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/tei/vandap-tei-askers.h"
+#include "text/vandap-large.h"
 
 /* A question as the file groups it. */
 typedef struct
@@ -45,17 +46,19 @@ clear_group (gpointer data)
 
 /**
  * vandap_tei_turns_new:
+ * @expected: how many turns come, about
  *
  * Creates an empty list of turns.
  *
  * Returns: (transfer full): a new list
  */
 VandapTeiTurns *
-vandap_tei_turns_new (void)
+vandap_tei_turns_new (guint expected)
 {
   VandapTeiTurns *self = g_new0 (VandapTeiTurns, 1);
 
-  self->turns = g_array_new (FALSE, FALSE, sizeof (VandapTeiTurn));
+  self->turns = g_array_sized_new (FALSE, FALSE, sizeof (VandapTeiTurn), expected);
+  vandap_large_hint (self->turns->data, sizeof (VandapTeiTurn) * expected);
   g_array_set_clear_func (self->turns, clear_turn);
   self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_array_set_clear_func (self->groups, clear_group);

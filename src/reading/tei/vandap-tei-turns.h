@@ -48,7 +48,7 @@ typedef struct
  */
 typedef struct _VandapTeiTurns VandapTeiTurns;
 
-VandapTeiTurns *vandap_tei_turns_new (void);
+VandapTeiTurns *vandap_tei_turns_new (guint expected);
 void vandap_tei_turns_free (VandapTeiTurns *self);
 void vandap_tei_turns_begin_exchange (VandapTeiTurns *self, const char *id, const char *number,
                                       const char *corresponding);
