@@ -9,6 +9,8 @@ struct _VandapFocus
 
   GtkWidget *remembered;    /* weak */
   gboolean list_lost_it;    /* when it disappeared */
+  gboolean goes_to_list;    /* or else to the answer */
+  guint go_id;
 };
 
 static GtkWidget *
@@ -19,37 +21,66 @@ get_focus (VandapFocus *self)
   return root != NULL ? gtk_root_get_focus (root) : NULL;
 }
 
+static gboolean
+is_within (VandapFocus *self, GtkWidget *widget)
+{
+  GtkWidget *focus = get_focus (self);
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 /* Whether the keyboard is in what disappears, or was until now. */
 static gboolean
 loses_focus (VandapFocus *self, GtkWidget *widget)
 {
-  GtkWidget *focus = get_focus (self);
+  return get_focus (self) == NULL || is_within (self, widget);
+}
 
-  return focus == NULL || focus == widget || gtk_widget_is_ancestor (focus, widget);
+/* Goes where it is wanted now. */
+static gboolean
+go (gpointer data)
+{
+  VandapFocus *self = data;
+
+  self->go_id = 0;
+  if (self->goes_to_list && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    vandap_question_list_focus_selected (self->list);
+  else if (!self->goes_to_list && gtk_widget_get_mapped (self->answer))
+    gtk_widget_grab_focus (self->answer);
+  return G_SOURCE_REMOVE;
+}
+
+/* Widgets come and go while all are given their places, and whatever is asked of them in the midst of that is lost. */
+static void
+go_soon (VandapFocus *self, gboolean to_list)
+{
+  self->goes_to_list = to_list;
+  if (self->go_id == 0)
+    self->go_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, go, self, NULL);
 }
 
 /* GTK would put the keyboard of what disappears on a button of the header, which Space presses. */
 static void
 on_list_unmapped (VandapFocus *self)
 {
-  self->list_lost_it = loses_focus (self, GTK_WIDGET (self->list)) && gtk_widget_get_mapped (self->answer);
+  self->list_lost_it = loses_focus (self, GTK_WIDGET (self->list));
   if (self->list_lost_it)
-    gtk_widget_grab_focus (self->answer);
+    go_soon (self, FALSE);
 }
 
 static void
 on_list_mapped (VandapFocus *self)
 {
   if (self->list_lost_it && get_focus (self) == self->answer)
-    vandap_question_list_focus_selected (self->list);
+    go_soon (self, TRUE);
   self->list_lost_it = FALSE;
 }
 
 static void
 on_answer_unmapped (VandapFocus *self)
 {
-  if (loses_focus (self, self->answer) && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
-    vandap_question_list_focus_selected (self->list);
+  if (loses_focus (self, self->answer))
+    go_soon (self, TRUE);
 }
 
 /**
@@ -91,6 +122,7 @@ vandap_focus_free (VandapFocus *self)
 
   g_signal_handlers_disconnect_by_data (self->list, self);
   g_signal_handlers_disconnect_by_data (self->answer, self);
+  g_clear_handle_id (&self->go_id, g_source_remove);
   g_clear_weak_pointer (&self->remembered);
   g_free (self);
 }
@@ -107,7 +139,8 @@ vandap_focus_enter (VandapFocus *self)
 {
   gboolean listed = vandap_split_get_list_shown (self->split);
 
-  if (!listed || !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+  /* Whether there is room for the list may not be known yet. */
+  if (!listed || !is_within (self, GTK_WIDGET (self->list)))
     gtk_widget_grab_focus (self->answer);
   if (listed)
     vandap_question_list_focus_selected (self->list);

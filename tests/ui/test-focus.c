@@ -165,6 +165,33 @@ test_list_comes_and_goes (void)
   remove_file (file);
 }
 
+/* Where there is room for only the one or the other, the keyboard is in what is there. */
+static void
+test_narrow (void)
+{
+  GFile *file = write_questions ();
+  VandapWindow *window = vandap_window_new (NULL, NULL);
+  VandapSplit *split = vandap_window_get_split (window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 460, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  sample_wait (400);
+  open_and_wait (window, file, 150);
+  g_assert_true (vandap_split_get_narrow (split));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (get_focus (window) == get_answer (window));
+      vandap_split_set_list_shown (split, TRUE);
+      sample_wait (400);
+      check_list (window, 149);
+      g_assert_cmpuint (get_focused_exchange (window), ==, 149);
+      vandap_split_set_list_shown (split, FALSE);
+      sample_wait (400);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  remove_file (file);
+}
+
 static void
 test_error_gives_it_back (void)
 {
@@ -224,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/focus/read-late", test_read_late);
   g_test_add_func ("/focus/behind-a-failure", test_behind_a_failure);
   g_test_add_func ("/focus/list-comes-and-goes", test_list_comes_and_goes);
+  g_test_add_func ("/focus/narrow", test_narrow);
   g_test_add_func ("/focus/error-gives-it-back", test_error_gives_it_back);
   g_test_add_func ("/focus/failure-full-screen", test_failure_full_screen);
   g_test_add_func ("/focus/tab-leaves-the-list", test_tab_leaves_the_list);
