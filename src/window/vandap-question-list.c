@@ -21,7 +21,6 @@ struct _VandapQuestionList
   VandapInterview *interview;
   VandapExchangeList *exchanges;   /* those that are listed */
   guint waiting;      /* exchange to select once there is a list, or VANDAP_NONE */
-  gboolean has_drawn;
   gboolean wants_place;    /* what is selected is to be on screen as soon as the list has a size */
   gboolean wants_focus;    /* and the keyboard in it */
   guint tick_id;
@@ -272,7 +271,6 @@ on_second_frame (GtkWidget *widget)
 {
   VandapQuestionList *self = VANDAP_QUESTION_LIST (widget);
 
-  self->has_drawn = TRUE;
   gtk_widget_init_template (widget);
   g_signal_connect_object (self->list, "map", G_CALLBACK (on_list_mapped), self, G_CONNECT_SWAPPED);
   fill (self);
@@ -355,7 +353,7 @@ list_exchanges (VandapQuestionList *self, VandapExchangeList *exchanges, guint s
 {
   g_set_object (&self->exchanges, exchanges);
   self->waiting = exchanges != NULL ? selected : VANDAP_NONE;
-  if (self->has_drawn)
+  if (self->list != NULL)
     fill (self);
 }
 
@@ -379,7 +377,7 @@ vandap_question_list_set_interview (VandapQuestionList *self, VandapInterview *i
   if (interview != NULL)
     exchanges = vandap_exchange_list_new (interview);
   list_exchanges (self, exchanges, selected);
-  if (self->has_drawn)
+  if (self->list != NULL)
     update_about (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -427,7 +425,7 @@ vandap_question_list_get_selected (VandapQuestionList *self)
 
   g_return_val_if_fail (VANDAP_IS_QUESTION_LIST (self), VANDAP_NONE);
 
-  if (!self->has_drawn)
+  if (self->list == NULL)
     return self->waiting;
   exchange = gtk_single_selection_get_selected_item (self->selection);
   return exchange != NULL ? vandap_exchange_get_index (exchange) : VANDAP_NONE;
@@ -448,7 +446,7 @@ vandap_question_list_set_selected (VandapQuestionList *self, guint exchange)
 
   if (self->interview == NULL || exchange >= vandap_interview_get_n_exchanges (self->interview))
     return;
-  if (self->has_drawn)
+  if (self->list != NULL)
     {
       select_listed (self, exchange);
       return;
@@ -476,7 +474,7 @@ vandap_question_list_focus_selected (VandapQuestionList *self)
   root = gtk_widget_get_root (GTK_WIDGET (self));
   self->wants_focus = TRUE;
   self->focus_before = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (!self->has_drawn)
+  if (self->list == NULL)
     return;
   bring_selected_when_placed (self);
 }
