@@ -137,6 +137,13 @@ find_adjustment (GtkWidget *widget)
   return adjustment;
 }
 
+static gboolean
+is_filled (Stage *stage, const BenchComparison *comparison)
+{
+  return stage->adjustment != NULL && gtk_adjustment_get_upper (stage->adjustment) > comparison->height * 2;
+}
+
+/* Returns the time to the end of the frame that shows what the widget is for: some of it comes with the second. */
 static double
 open_stage (Stage *stage, const BenchComparison *comparison, BenchMake make)
 {
@@ -152,11 +159,15 @@ open_stage (Stage *stage, const BenchComparison *comparison, BenchMake make)
   gtk_window_present (stage->window);
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (stage->window));
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_after_paint), stage);
-  time = now () - start + paint_frame (stage);
-  stage->adjustment = find_adjustment (widget);
+  time = now () - start;
+  for (int i = 0; i < PATIENCE && !is_filled (stage, comparison); i++)
+    {
+      time += paint_frame (stage);
+      stage->adjustment = find_adjustment (widget);
+    }
   settle ();
   g_assert_true (gtk_widget_get_mapped (widget));
-  g_assert_cmpfloat (gtk_adjustment_get_upper (stage->adjustment), >, comparison->height * 2);
+  g_assert_true (is_filled (stage, comparison));
   return time;
 }
 
