@@ -168,16 +168,6 @@ find_last (VandapApplication *self, guint *question)
   return g_steal_pointer (&file);
 }
 
-/* What a person who has read nothing yet sees first. */
-static GFile *
-find_first (void)
-{
-  const char *const *languages = g_get_language_names ();
-  gboolean vietnamese = languages[0] != NULL && g_str_has_prefix (languages[0], "vi");
-
-  return vandap_locate_bundled (vietnamese ? VANDAP_BUNDLE_EXAMPLE : VANDAP_BUNDLE_GUIDE);
-}
-
 static void
 show_standard_input (VandapApplication *self)
 {
@@ -215,7 +205,7 @@ vandap_application_activate (GApplication *application)
 
   file = find_last (self, &question);
   if (file == NULL)
-    file = find_first ();
+    file = vandap_locate_bundled (VANDAP_BUNDLE_EXAMPLE);
   show_file (self, file, question);
 }
 
@@ -308,7 +298,7 @@ add_default (VandapApplication *self, GPtrArray *files)
 
   g_set_object (&self->settings, settings);
   file = find_last (self, &ignored);
-  g_ptr_array_add (files, file != NULL ? file : find_first ());
+  g_ptr_array_add (files, file != NULL ? file : vandap_locate_bundled (VANDAP_BUNDLE_EXAMPLE));
 }
 
 /* What a window will take, while there is nothing else to do yet. */

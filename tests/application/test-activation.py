@@ -70,19 +70,19 @@ def wait_for_titles(*wanted):
 def test_from_nothing():
     equal(get_process(), None)
     gapplication("launch", ID)
-    wait_for_titles("A talk with Vấn Đáp")
+    wait_for_titles("Party work in Ia Grai: a talk with Ksor Oét")
 
 
 def test_file():
     process = get_process()
     article = os.path.join(os.environ["HOME"], "thử.txt")
     gapplication("launch", ID, article)
-    wait_for_titles("A talk with Vấn Đáp", "Thử")
+    wait_for_titles("Party work in Ia Grai: a talk with Ksor Oét", "Thử")
     gapplication("launch", ID, article)
     gapplication("launch", ID)
     gapplication("action", ID, "new-window")
     # The same file has a window already: only the last of the three makes one.
-    wait_for_titles("A talk with Vấn Đáp", "Thử", "Thử")
+    wait_for_titles("Party work in Ia Grai: a talk with Ksor Oét", "Thử", "Thử")
     equal(get_process(), process)
 
 

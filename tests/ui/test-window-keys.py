@@ -34,9 +34,6 @@ PROSE = os.path.join(HOME, "prose.txt")
 with open(PROSE, "w", encoding="utf-8") as prose:
     prose.write("A walk\n\nThe path led down to the water. Nobody was there.\n\nAt noon it rained.\n")
 
-GUIDE_QUESTION = subprocess.run([BINARY, "--outline", "guide.en"], capture_output=True,
-                                check=True).stdout.decode().splitlines()[1].split("\t")[2]
-
 EMPTY = os.path.join(HOME, "empty.txt")
 with open(EMPTY, "w", encoding="utf-8"):
     pass
@@ -98,9 +95,9 @@ def test_the_first_key_reads():
     for _ in range(12):
         program.press("space")
         time.sleep(0.4)
-        if heading() != GUIDE_QUESTION:
+        if heading() != QUESTIONS[0]:
             break
-    equal(heading() != GUIDE_QUESTION, True)
+    equal(heading(), QUESTIONS[1])
     # What was left behind, as is the introduction, takes the keyboard nowhere else.
     wait_row(2)
     program.press("alt+Up")
@@ -108,12 +105,8 @@ def test_the_first_key_reads():
 
 
 def test_the_first_minute():
-    program.find(pyatspi.ROLE_LABEL, r"^How it works\.$")
-    program.find(pyatspi.ROLE_PUSH_BUTTON, "^Open a File…$")
-    program.find(pyatspi.ROLE_LABEL, "^Comes with Vấn Đáp$")
-    press_button("^See an Example$")
-    wait_heading(QUESTIONS[0])
     program.find(pyatspi.ROLE_LABEL, r"^Example\.$")
+    program.find(pyatspi.ROLE_PUSH_BUTTON, "^Open a File…$")
     program.find(pyatspi.ROLE_PUSH_BUTTON, "^How It Works$")
     program.find(pyatspi.ROLE_LABEL, "^Digest — not the speaker’s words$")
 
@@ -324,6 +317,9 @@ def test_the_answer_has_a_menu():
 def test_f1_opens_the_guide_and_its_keys():
     program.press("F1")
     desktop.wait_for("a second window", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 2)
+    program.find(pyatspi.ROLE_LABEL, r"^How it works\.$")
+    program.find(pyatspi.ROLE_LABEL, "^Comes with Vấn Đáp$")
+    program.find(pyatspi.ROLE_PUSH_BUTTON, "^See an Example$")
     time.sleep(1)
     program.press("ctrl+w")
     desktop.wait_for("one window", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 1)
