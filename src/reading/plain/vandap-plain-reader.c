@@ -129,10 +129,16 @@ get_length (Line line)
   return (gsize) (line.end - line.start);
 }
 
+/* No more than @most and one: most lines are paragraphs, and long. */
 static gsize
-count_characters (Line line)
+count_characters (Line line, gsize most)
 {
-  return (gsize) g_utf8_strlen (line.start, (gssize) get_length (line));
+  gsize n = 0;
+
+  for (const char *p = line.start; p < line.end && n <= most; p = g_utf8_next_char (p))
+    n++;
+
+  return n;
 }
 
 /* Whether a line ends where a sentence does. */
@@ -158,10 +164,11 @@ is_wrapped (Lines lines)
   for (; lines.n > 1; next_line (&lines))
     {
       Line line = lines.lines[0];
-      gsize n = count_characters (line);
+      gsize n;
 
       if (is_blank (line) || is_blank (lines.lines[1]))
         continue;
+      n = count_characters (line, LONGEST_WRAPPED);
       longer += n > LONGEST_WRAPPED;
       followed++;
       fitting += n >= SHORTEST_WRAPPED && n <= LONGEST_WRAPPED;
@@ -194,7 +201,7 @@ goes_on (Line line, Line next)
   const char *p = next.start;
   const char *colon;
 
-  if (is_blank (next) || (count_characters (line) < SHORTEST_WRAPPED && !is_number (line)))
+  if (is_blank (next) || (count_characters (line, SHORTEST_WRAPPED) < SHORTEST_WRAPPED && !is_number (line)))
     return FALSE;
   while (p < next.end && g_ascii_isspace (*p))
     p++;
