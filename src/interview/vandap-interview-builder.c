@@ -1,36 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "interview/vandap-interview-builder.h"
 
+#include "interview/vandap-open-spans.h"
 #include "interview/vandap-tables.h"
 #include "text/vandap-assembler.h"
 #include "text/vandap-large.h"
-
-/* A span or time of the paragraph that is growing; its ends are marks of the assembler. */
-typedef struct
-{
-  VandapSpanKind kind;
-  const char *value;
-  guint start;
-  guint end; /* VANDAP_NONE while it is open */
-} OpenSpan;
-
-typedef struct
-{
-  guint mark;
-  gint64 milliseconds;
-} OpenTime;
 
 struct _VandapInterviewBuilder
 {
   VandapTables *tables;
   VandapAssembler *assembler;
-  GString *tidy_text;       /* of a string that is no paragraph */
+  GString *tidy_text; /* of a string that is no paragraph */
   VandapAssembler *tidier;
+  gboolean is_utf8; /* whether the text surely is */
   gboolean in_paragraph;
   VandapParagraph paragraph;
-  GArray *open_spans; /* OpenSpan, in order of opening */
-  GArray *unclosed;   /* guint, those that are not closed yet, the innermost last */
-  GArray *open_times; /* OpenTime */
+  VandapOpenSpans *spans; /* of the paragraph */
 };
 
 G_DEFINE_QUARK (vandap-interview-error-quark, vandap_interview_error)
@@ -51,9 +36,7 @@ vandap_interview_builder_new (void)
   self->assembler = vandap_assembler_new (self->tables->text);
   self->tidy_text = g_string_new (NULL);
   self->tidier = vandap_assembler_new (self->tidy_text);
-  self->open_spans = g_array_new (FALSE, FALSE, sizeof (OpenSpan));
-  self->unclosed = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->open_times = g_array_new (FALSE, FALSE, sizeof (OpenTime));
+  self->spans = vandap_open_spans_new (self->assembler);
 
   return self;
 }
@@ -70,13 +53,11 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
   if (self == NULL)
     return;
 
+  vandap_open_spans_free (self->spans);
   vandap_assembler_free (self->assembler);
   vandap_assembler_free (self->tidier);
   g_string_free (self->tidy_text, TRUE);
   vandap_tables_free (self->tables);
-  g_array_unref (self->open_spans);
-  g_array_unref (self->unclosed);
-  g_array_unref (self->open_times);
   g_free (self);
 }
 
@@ -98,6 +79,19 @@ vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, gui
   vandap_large_make_room (self->tables->paragraphs, n_paragraphs);
   vandap_large_make_room (self->tables->turns, n_paragraphs);
   vandap_large_make_room (self->tables->exchanges, n_paragraphs / 2 + 1);
+}
+
+/**
+ * vandap_interview_builder_vouch:
+ * @self: a builder
+ *
+ * Promises that all text comes from a parser that has seen to it that it is
+ * UTF-8, so that nobody has to look again.
+ */
+void
+vandap_interview_builder_vouch (VandapInterviewBuilder *self)
+{
+  self->is_utf8 = TRUE;
 }
 
 static const char *
@@ -298,13 +292,9 @@ vandap_interview_builder_break_line (VandapInterviewBuilder *self)
 void
 vandap_interview_builder_open_span (VandapInterviewBuilder *self, VandapSpanKind kind, const char *value)
 {
-  OpenSpan span = { kind, keep_tidy (self, value), 0, VANDAP_NONE };
-
   g_return_if_fail (self->in_paragraph);
 
-  span.start = vandap_assembler_mark (self->assembler);
-  g_array_append_val (self->unclosed, self->open_spans->len);
-  g_array_append_val (self->open_spans, span);
+  vandap_open_spans_open (self->spans, kind, keep_tidy (self, value));
 }
 
 /**
@@ -319,11 +309,7 @@ vandap_interview_builder_close_span (VandapInterviewBuilder *self)
 {
   g_return_if_fail (self->in_paragraph);
 
-  if (self->unclosed->len == 0)
-    return;
-  g_array_index (self->open_spans, OpenSpan, g_array_index (self->unclosed, guint, self->unclosed->len - 1)).end
-    = vandap_assembler_mark (self->assembler);
-  g_array_set_size (self->unclosed, self->unclosed->len - 1);
+  vandap_open_spans_close (self->spans);
 }
 
 /**
@@ -336,76 +322,9 @@ vandap_interview_builder_close_span (VandapInterviewBuilder *self)
 void
 vandap_interview_builder_add_time (VandapInterviewBuilder *self, gint64 milliseconds)
 {
-  OpenTime moment = { 0, milliseconds };
-
   g_return_if_fail (self->in_paragraph);
 
-  moment.mark = vandap_assembler_mark (self->assembler);
-  g_array_append_val (self->open_times, moment);
-}
-
-/* White space at the ends of a span was only the way the file is set. */
-static void
-trim_span (const GString *text, VandapSpan *span)
-{
-  const char *start = text->str + span->start, *end = text->str + span->end;
-
-  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-
-  span->start = (gsize) (start - text->str);
-  span->end = (gsize) (end - text->str);
-}
-
-/* Spans nest, so what begins first, or ends last, is outside; opening order settles the rest. */
-static gint
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const VandapSpan *x = a, *y = b;
-
-  if (x->start != y->start)
-    return x->start < y->start ? -1 : 1;
-
-  return (x->end < y->end) - (x->end > y->end);
-}
-
-static void
-settle_spans (VandapInterviewBuilder *self)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (VandapSpan));
-
-  for (guint i = 0; i < self->open_spans->len; i++)
-    {
-      const OpenSpan *open = &g_array_index (self->open_spans, OpenSpan, i);
-      VandapSpan span = {
-        vandap_assembler_get_mark (self->assembler, open->start),
-        open->end == VANDAP_NONE ? self->tables->text->len : vandap_assembler_get_mark (self->assembler, open->end),
-        open->kind,
-        open->value,
-      };
-
-      trim_span (self->tables->text, &span);
-      if (span.start < span.end)
-        g_array_append_val (spans, span);
-    }
-
-  /* g_array_sort is stable in GLib 2.32 and later. */
-  g_array_sort (spans, compare_spans);
-  g_array_append_vals (self->tables->spans, spans->data, spans->len);
-}
-
-static void
-settle_times (VandapInterviewBuilder *self)
-{
-  for (guint i = 0; i < self->open_times->len; i++)
-    {
-      const OpenTime *open = &g_array_index (self->open_times, OpenTime, i);
-      VandapTime moment = { vandap_assembler_get_mark (self->assembler, open->mark), open->milliseconds };
-
-      g_array_append_val (self->tables->times, moment);
-    }
+  vandap_open_spans_add_time (self->spans, milliseconds);
 }
 
 /**
@@ -428,16 +347,14 @@ vandap_interview_builder_end_paragraph (VandapInterviewBuilder *self)
   if (any)
     {
       self->paragraph.end = self->tables->text->len;
-      settle_spans (self);
+      vandap_open_spans_settle (self->spans, self->tables->text, self->tables->spans);
       g_array_append_val (self->tables->paragraphs, self->paragraph);
     }
-  settle_times (self);
+  vandap_open_spans_settle_times (self->spans, self->tables->times);
   if (any)
     g_string_append_c (self->tables->text, '\n');
 
-  g_array_set_size (self->open_spans, 0);
-  g_array_set_size (self->unclosed, 0);
-  g_array_set_size (self->open_times, 0);
+  vandap_open_spans_clear (self->spans);
   self->in_paragraph = FALSE;
 
   return any;
@@ -520,7 +437,7 @@ vandap_interview_builder_add_exchange (VandapInterviewBuilder *self, const char 
   gboolean opening = index > 0
                        ? g_array_index (self->tables->exchanges, VandapExchangeMarks, 0).n_asking == 0
                        : n_asking == 0;
-  g_autofree char *numbered = g_strdup_printf ("q%u", opening ? index : index + 1);
+  g_autofree char *numbered = id == NULL ? g_strdup_printf ("q%u", opening ? index : index + 1) : NULL;
 
   exchange.id = keep (self, id != NULL ? id : numbered);
   g_array_append_val (self->tables->exchanges, exchange);
@@ -593,7 +510,7 @@ vandap_interview_builder_finish (VandapInterviewBuilder *self, GError **error)
   g_return_val_if_fail (self->tables != NULL && !self->in_paragraph, NULL);
 
   anchor_pictures (self->tables);
-  if (!vandap_tables_check (self->tables, error))
+  if (!vandap_tables_check (self->tables, self->is_utf8, error))
     return NULL;
 
   return vandap_interview_new_take (g_steal_pointer (&self->tables));

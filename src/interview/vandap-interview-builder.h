@@ -45,6 +45,7 @@ typedef struct _VandapInterviewBuilder VandapInterviewBuilder;
 VandapInterviewBuilder *vandap_interview_builder_new (void);
 void vandap_interview_builder_free (VandapInterviewBuilder *self);
 void vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, guint n_paragraphs);
+void vandap_interview_builder_vouch (VandapInterviewBuilder *self);
 
 void vandap_interview_builder_set_field (VandapInterviewBuilder *self, VandapField field, const char *value);
 const char *vandap_interview_builder_get_field (VandapInterviewBuilder *self, VandapField field);

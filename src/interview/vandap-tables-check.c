@@ -18,11 +18,11 @@ broken (GError **error, VandapInterviewError code, const char *what, guint index
 }
 
 static gboolean
-check_text (const VandapTables *self, GError **error)
+check_text (const VandapTables *self, gboolean is_utf8, GError **error)
 {
   gsize at = 0;
 
-  if (!g_utf8_validate_len (self->text->str, self->text->len, NULL))
+  if (!is_utf8 && !g_utf8_validate_len (self->text->str, self->text->len, NULL))
     return broken (error, VANDAP_INTERVIEW_ERROR_TEXT, "The text is not UTF-8", 0);
 
   for (guint i = 0; i < self->paragraphs->len; i++)
@@ -241,6 +241,7 @@ check_times (const VandapTables *self, GError **error)
 /**
  * vandap_tables_check:
  * @self: tables
+ * @is_utf8: whether the text is known to be UTF-8
  * @error: return location for an error of [error@Vandap.InterviewError]
  *
  * Checks all that must hold of an interview.
@@ -248,12 +249,12 @@ check_times (const VandapTables *self, GError **error)
  * Returns: whether it holds
  */
 gboolean
-vandap_tables_check (const VandapTables *self, GError **error)
+vandap_tables_check (const VandapTables *self, gboolean is_utf8, GError **error)
 {
   /* People and exchanges share one space of ids, as they do in a file. */
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  return check_text (self, error) && check_people (self, ids, error) && check_turns (self, error)
+  return check_text (self, is_utf8, error) && check_people (self, ids, error) && check_turns (self, error)
          && check_exchanges (self, ids, error) && check_spans (self, error) && check_pictures (self, error)
          && check_times (self, error);
 }

@@ -30,7 +30,7 @@ typedef struct
 
 VandapTables *vandap_tables_new (void);
 void vandap_tables_free (VandapTables *self);
-gboolean vandap_tables_check (const VandapTables *self, GError **error);
+gboolean vandap_tables_check (const VandapTables *self, gboolean is_utf8, GError **error);
 VandapInterview *vandap_interview_new_take (VandapTables *tables);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapTables, vandap_tables_free)

@@ -103,6 +103,46 @@ on_text (void *context, const xmlChar *text, int length)
   reader->handler->add_text (reader->data, (const char *) text, (gsize) length);
 }
 
+static const char *
+explain (int code)
+{
+  switch (code)
+    {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return _("An element ends that is not the one that was begun last.");
+    case XML_ERR_TAG_NOT_FINISHED:
+    case XML_ERR_DOCUMENT_END:
+    case XML_ERR_GT_REQUIRED:
+      return _("The file breaks off before its end.");
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      return _("An entity is used that stands for nothing in this file.");
+    case XML_ERR_ENTITY_LOOP:
+      return _("Entities make far more text than there is in the file.");
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_I18N_CONV_FAILED:
+      return _("There are bytes that are no characters in the encoding that the file says it has.");
+    default:
+      return NULL;
+    }
+}
+
+/* Overlong forms get past libxml2 2.9 here, and only here. */
+static void
+on_cdata (void *context, const xmlChar *text, int length)
+{
+  if (g_utf8_validate_len ((const char *) text, (gsize) length, NULL))
+    {
+      on_text (context, text, length);
+      return;
+    }
+  fail (get_reader (context), xmlSAX2GetLineNumber (context), "%s", explain (XML_ERR_INVALID_CHAR));
+  xmlStopParser (context);
+}
+
 /*
  * Called for entities that stand for nothing known here: those of a DTD that is
  * not read, of which HTML's names are as good as certain, and those that stand
@@ -149,33 +189,6 @@ on_declarations (void *context, const xmlChar *name, const xmlChar *external, co
   xmlStopParser (context);
 }
 
-static const char *
-explain (int code)
-{
-  switch (code)
-    {
-    case XML_ERR_TAG_NAME_MISMATCH:
-      return _("An element ends that is not the one that was begun last.");
-    case XML_ERR_TAG_NOT_FINISHED:
-    case XML_ERR_DOCUMENT_END:
-    case XML_ERR_GT_REQUIRED:
-      return _("The file breaks off before its end.");
-    case XML_ERR_UNDECLARED_ENTITY:
-    case XML_WAR_UNDECLARED_ENTITY:
-      return _("An entity is used that stands for nothing in this file.");
-    case XML_ERR_ENTITY_LOOP:
-      return _("Entities make far more text than there is in the file.");
-    case XML_ERR_INVALID_CHAR:
-    case XML_ERR_INVALID_ENCODING:
-    case XML_ERR_UNKNOWN_ENCODING:
-    case XML_ERR_UNSUPPORTED_ENCODING:
-    case XML_I18N_CONV_FAILED:
-      return _("There are bytes that are no characters in the encoding that the file says it has.");
-    default:
-      return NULL;
-    }
-}
-
 /* Only what no parser may go on after counts; an unknown namespace prefix does not. */
 static void
 on_error (void *context, ParserError *error)
@@ -204,7 +217,7 @@ init_handler (xmlSAXHandler *handler)
   handler->internalSubset = on_declarations;
   handler->characters = on_text;
   handler->ignorableWhitespace = on_text;
-  handler->cdataBlock = on_text;
+  handler->cdataBlock = on_cdata;
   handler->reference = on_reference;
   handler->comment = NULL;
   handler->processingInstruction = NULL;

@@ -41,6 +41,8 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   g_autoptr (GBytes) written = NULL, again = NULL;
   g_autoptr (VandapInterview) interview = NULL, second = NULL;
   g_autoptr (GError) error = NULL;
+  const char *text;
+  gsize length;
 
   vandap_tei_reader_recognises ((const char *) data, size);
   interview = read_bytes (bytes, &error);
@@ -51,6 +53,10 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
       g_assert_null (strchr (error->message, '\n'));
       return 0;
     }
+
+  /* The parser is trusted in this. */
+  text = vandap_interview_get_text (interview, &length);
+  g_assert_true (g_utf8_validate_len (text, length, NULL));
 
   written = write_bytes (interview);
   g_assert_true (vandap_tei_reader_recognises (g_bytes_get_data (written, NULL), g_bytes_get_size (written)));

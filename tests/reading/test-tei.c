@@ -217,6 +217,39 @@ test_cut (void)
     }
 }
 
+/* What is no UTF-8 never gets into an interview, wherever it stands: nobody looks again. */
+static void
+test_bytes (void)
+{
+  static const char *const places[] = {
+    "<p>Sample %s text.</p>",
+    "<p>Mẫu %s văn bản.</p>",
+    "<p><![CDATA[Sample %s text]]></p>",
+    "<p><![CDATA[Mẫu %s văn bản]]></p>",
+    "<p n=\"%s\">Sample text.</p>",
+    "<note place=\"%s\">Mẫu.</note><p>Sample text.</p>",
+    "<p>Sample text.%s</p>",
+  };
+  static const char *const bytes[] = { "\x80",     "\xc3",         "\xe1\xba",        "\xff",
+                                       "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80" };
+  static const char start[] = "<TEI><text><body><sp><speaker>Bà Thử:</speaker>";
+  static const char *const heads[] = { "", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (bytes) * G_N_ELEMENTS (heads); i++)
+    {
+      const char *place = places[i % G_N_ELEMENTS (places)];
+      const char *wrong = bytes[i / G_N_ELEMENTS (places) % G_N_ELEMENTS (bytes)];
+      g_auto (GStrv) parts = g_strsplit (place, "%s", 2);
+      const char *head = heads[i / (G_N_ELEMENTS (places) * G_N_ELEMENTS (bytes))];
+      g_autofree char *tei = g_strconcat (head, start, parts[0], wrong, parts[1], "</sp></body></text></TEI>", NULL);
+      g_autoptr (GBytes) file = g_bytes_new (tei, strlen (tei));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_bytes (file, "test.xml", NULL, &error));
+      g_assert_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_BROKEN);
+    }
+}
+
 static void
 test_recognises (void)
 {
@@ -435,6 +468,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &broken[i], test_broken);
     }
   g_test_add_func ("/reading/tei/cut", test_cut);
+  g_test_add_func ("/reading/tei/bytes", test_bytes);
   g_test_add_func ("/reading/tei/recognises", test_recognises);
   g_test_add_func ("/reading/tei/deep", test_deep);
   g_test_add_func ("/reading/tei/no-other-file", test_no_other_file);

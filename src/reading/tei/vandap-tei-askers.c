@@ -10,20 +10,21 @@ typedef struct
 /**
  * vandap_tei_askers_are:
  * @people: who takes part
- * @speakers: (element-type guint): those who say a turn
+ * @speakers: (array length=n_speakers): those who say a turn
+ * @n_speakers: how many they are
  *
  * Tells whether those who say a turn are there to ask.
  *
  * Returns: %TRUE if all of them are; %FALSE where nobody is named
  */
 gboolean
-vandap_tei_askers_are (VandapTeiPeople *people, const GArray *speakers)
+vandap_tei_askers_are (VandapTeiPeople *people, const guint *speakers, guint n_speakers)
 {
-  for (guint i = 0; i < speakers->len; i++)
-    if (vandap_tei_people_get_part (people, g_array_index (speakers, guint, i)) != VANDAP_PART_ASKS)
+  for (guint i = 0; i < n_speakers; i++)
+    if (vandap_tei_people_get_part (people, speakers[i]) != VANDAP_PART_ASKS)
       return FALSE;
 
-  return speakers->len > 0;
+  return n_speakers > 0;
 }
 
 /* How often each person speaks, and how often that ends with a question mark. */
@@ -36,9 +37,9 @@ gather (VandapTeiTurns *turns, VandapTeiPeople *people)
     {
       const VandapTeiTurn *turn = vandap_tei_turns_get (turns, i);
 
-      for (guint j = 0; j < turn->speakers->len; j++)
+      for (guint j = 0; j < turn->n_speakers; j++)
         {
-          Evidence *of = &evidence[g_array_index (turn->speakers, guint, j)];
+          Evidence *of = &evidence[vandap_tei_turns_get_speakers (turns, i)[j]];
 
           of->n_turns++;
           of->n_asking += turn->ends_asking;
@@ -62,11 +63,9 @@ find_first_asker (VandapTeiTurns *turns, const Evidence *evidence)
 
   for (guint i = 0; i < vandap_tei_turns_get_n (turns); i++)
     {
-      const GArray *speakers = vandap_tei_turns_get (turns, i)->speakers;
-
-      for (guint j = 0; j < speakers->len; j++)
+      for (guint j = 0; j < vandap_tei_turns_get (turns, i)->n_speakers; j++)
         {
-          guint speaker = g_array_index (speakers, guint, j);
+          guint speaker = vandap_tei_turns_get_speakers (turns, i)[j];
 
           if (found == VANDAP_NONE || get_share (&evidence[speaker]) > get_share (&evidence[found]))
             found = speaker;

@@ -179,6 +179,7 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   static const VandapMarkupHandler handler = { .start = start, .end = end, .add_text = add_text };
   Reader reader = { .builder = builder, .people = people, .header = header, .body = body };
 
+  vandap_interview_builder_vouch (builder);
   vandap_interview_builder_expect (builder, length, (guint) (length / USUAL_PARAGRAPH));
   if (!vandap_markup_parse (data, length, name, &handler, &reader, cancellable, error))
     return NULL;

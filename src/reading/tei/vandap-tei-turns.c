@@ -24,16 +24,12 @@ typedef struct
 
 struct _VandapTeiTurns
 {
-  GArray *turns;  /* VandapTeiTurn */
-  GArray *groups; /* Group */
-  GArray *open;   /* guint, the groups the reading is in, innermost last */
+  GArray *turns;    /* VandapTeiTurn */
+  GArray *speakers; /* guint, people of the turns one after another */
+  guint n_taken;    /* those that belong to a turn */
+  GArray *groups;   /* Group */
+  GArray *open;     /* guint, the groups the reading is in, innermost last */
 };
-
-static void
-clear_turn (gpointer data)
-{
-  g_array_unref (((VandapTeiTurn *) data)->speakers);
-}
 
 static void
 clear_group (gpointer data)
@@ -59,7 +55,7 @@ vandap_tei_turns_new (guint expected)
 
   self->turns = g_array_sized_new (FALSE, FALSE, sizeof (VandapTeiTurn), expected);
   vandap_large_hint (self->turns->data, sizeof (VandapTeiTurn) * expected);
-  g_array_set_clear_func (self->turns, clear_turn);
+  self->speakers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   g_array_set_clear_func (self->groups, clear_group);
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -80,6 +76,7 @@ vandap_tei_turns_free (VandapTeiTurns *self)
     return;
 
   g_array_unref (self->turns);
+  g_array_unref (self->speakers);
   g_array_unref (self->groups);
   g_array_unref (self->open);
   g_free (self);
@@ -117,9 +114,22 @@ vandap_tei_turns_end_exchange (VandapTeiTurns *self)
 }
 
 /**
+ * vandap_tei_turns_add_speaker:
+ * @self: a list of turns
+ * @person: index of a person
+ *
+ * Adds somebody who says the next turn.
+ */
+void
+vandap_tei_turns_add_speaker (VandapTeiTurns *self, guint person)
+{
+  g_array_append_val (self->speakers, person);
+}
+
+/**
  * vandap_tei_turns_add:
  * @self: a list of turns
- * @turn: a turn; its speakers are taken over, its question is the one that was begun last
+ * @turn: a turn; its question is the one that was begun last, its speakers those added since the turn before
  *
  * Adds a turn.
  */
@@ -128,6 +138,9 @@ vandap_tei_turns_add (VandapTeiTurns *self, const VandapTeiTurn *turn)
 {
   VandapTeiTurn added = *turn;
 
+  added.first_speaker = self->n_taken;
+  added.n_speakers = self->speakers->len - self->n_taken;
+  self->n_taken = self->speakers->len;
   added.exchange = self->open->len > 0 ? g_array_index (self->open, guint, self->open->len - 1) : VANDAP_NONE;
   g_array_append_val (self->turns, added);
 }
@@ -161,6 +174,23 @@ vandap_tei_turns_get (VandapTeiTurns *self, guint turn)
   return &g_array_index (self->turns, VandapTeiTurn, turn);
 }
 
+/**
+ * vandap_tei_turns_get_speakers:
+ * @self: a list of turns
+ * @turn: index of a turn
+ *
+ * Gets who says a turn, as many as it has speakers.
+ *
+ * Returns: (transfer none) (nullable): indexes of people; good until a speaker is added
+ */
+const guint *
+vandap_tei_turns_get_speakers (VandapTeiTurns *self, guint turn)
+{
+  return self->speakers->len > 0
+           ? &g_array_index (self->speakers, guint, 0) + vandap_tei_turns_get (self, turn)->first_speaker
+           : NULL;
+}
+
 static gboolean
 any_is_loose (VandapTeiTurns *self)
 {
@@ -172,14 +202,16 @@ any_is_loose (VandapTeiTurns *self)
 }
 
 static gboolean
-asks (const VandapTeiTurn *turn, VandapTeiPeople *people)
+asks (VandapTeiTurns *self, guint index, VandapTeiPeople *people)
 {
+  const VandapTeiTurn *turn = vandap_tei_turns_get (self, index);
+
   if (turn->says != VANDAP_TEI_TURN_SAYS_NOTHING)
     return turn->says == VANDAP_TEI_TURN_SAYS_QUESTION;
-  if (turn->speakers->len == 0 && turn->exchange == VANDAP_NONE)
+  if (turn->n_speakers == 0 && turn->exchange == VANDAP_NONE)
     return turn->ends_asking;
 
-  return vandap_tei_askers_are (people, turn->speakers);
+  return vandap_tei_askers_are (people, vandap_tei_turns_get_speakers (self, index), turn->n_speakers);
 }
 
 /* Turns of one group: those ask that do so before anybody answers. */
@@ -191,7 +223,7 @@ split_group (VandapTeiTurns *self, guint first, guint n, VandapTeiPeople *people
   gboolean opening = g_array_index (self->groups, Group, turn->exchange).opening
                      || turn->says == VANDAP_TEI_TURN_SAYS_ANSWER;
 
-  while (exchange.n_asking < n && asks (vandap_tei_turns_get (self, first + exchange.n_asking), people))
+  while (exchange.n_asking < n && asks (self, first + exchange.n_asking, people))
     exchange.n_asking++;
   if (exchange.n_asking == 0 && !(opening && first_of_all))
     exchange.n_asking = 1;
@@ -227,7 +259,7 @@ group (VandapTeiTurns *self, VandapTeiPeople *people)
 
       if (of == VANDAP_NONE)
         {
-          add_loose (exchanges, asks (vandap_tei_turns_get (self, i++), people));
+          add_loose (exchanges, asks (self, i++, people));
           continue;
         }
 
@@ -277,11 +309,11 @@ learn_parts (VandapTeiTurns *self, const GArray *exchanges, VandapTeiPeople *peo
 
       for (guint j = 0; j < exchange->n_asking + exchange->n_answering; j++, turn++)
         {
-          const GArray *speakers = vandap_tei_turns_get (self, turn)->speakers;
+          const guint *speakers = vandap_tei_turns_get_speakers (self, turn);
 
-          for (guint k = 0; k < speakers->len; k++)
-            if (!vandap_tei_people_has_part (people, g_array_index (speakers, guint, k)))
-              vandap_tei_people_set_part (people, g_array_index (speakers, guint, k),
+          for (guint k = 0; k < vandap_tei_turns_get (self, turn)->n_speakers; k++)
+            if (!vandap_tei_people_has_part (people, speakers[k]))
+              vandap_tei_people_set_part (people, speakers[k],
                                           j < exchange->n_asking ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS);
         }
     }
@@ -307,11 +339,11 @@ build_exchanges (VandapTeiTurns *self, const GArray *exchanges, VandapTeiIds *id
   for (guint i = 0; i < exchanges->len; i++)
     {
       const Exchange *exchange = &g_array_index (exchanges, Exchange, i);
-      g_autofree char *numbered = g_strdup_printf ("q%u", number + i);
+      const char *id = given->pdata[i];
+      g_autofree char *numbered = id == NULL ? g_strdup_printf ("q%u", number + i) : NULL;
 
       vandap_interview_builder_add_exchange (
-        builder, given->pdata[i] != NULL ? given->pdata[i] : vandap_tei_ids_claim (ids, numbered), turn,
-        exchange->n_asking, exchange->n_answering,
+        builder, id != NULL ? id : vandap_tei_ids_claim (ids, numbered), turn, exchange->n_asking, exchange->n_answering,
         exchange->group != VANDAP_NONE ? g_array_index (self->groups, Group, exchange->group).corresponding : NULL);
       turn += exchange->n_asking + exchange->n_answering;
     }
@@ -349,7 +381,7 @@ vandap_tei_turns_build (VandapTeiTurns *self, VandapTeiPeople *people, VandapTei
       const VandapTeiTurn *turn = vandap_tei_turns_get (self, i);
 
       vandap_interview_builder_add_turn (builder, turn->first_paragraph, turn->n_paragraphs,
-                                         (const guint *) (gpointer) turn->speakers->data, turn->speakers->len);
+                                         vandap_tei_turns_get_speakers (self, i), turn->n_speakers);
     }
   build_exchanges (self, exchanges, ids, builder);
 }

@@ -23,7 +23,8 @@ typedef enum
  * VandapTeiTurn:
  * @first_paragraph: index of its first paragraph
  * @n_paragraphs: how many it has
- * @speakers: (element-type guint): indexes of those who say it; owned
+ * @first_speaker: index of its first speaker in those of all turns
+ * @n_speakers: how many say it
  * @says: what the file says of it
  * @ends_asking: whether a paragraph of it ends with a question mark
  * @exchange: index of the question of the file it stands in, or %VANDAP_NONE
@@ -34,7 +35,8 @@ typedef struct
 {
   guint first_paragraph;
   guint n_paragraphs;
-  GArray *speakers;
+  guint first_speaker;
+  guint n_speakers;
   VandapTeiTurnSays says;
   gboolean ends_asking;
   guint exchange;
@@ -53,9 +55,11 @@ void vandap_tei_turns_free (VandapTeiTurns *self);
 void vandap_tei_turns_begin_exchange (VandapTeiTurns *self, const char *id, const char *number,
                                       const char *corresponding);
 void vandap_tei_turns_end_exchange (VandapTeiTurns *self);
+void vandap_tei_turns_add_speaker (VandapTeiTurns *self, guint person);
 void vandap_tei_turns_add (VandapTeiTurns *self, const VandapTeiTurn *turn);
 guint vandap_tei_turns_get_n (VandapTeiTurns *self);
 const VandapTeiTurn *vandap_tei_turns_get (VandapTeiTurns *self, guint turn);
+const guint *vandap_tei_turns_get_speakers (VandapTeiTurns *self, guint turn);
 void vandap_tei_turns_build (VandapTeiTurns *self, VandapTeiPeople *people, VandapTeiIds *ids,
                              const GByteArray *kinds, VandapInterviewBuilder *builder, VandapReport *report);
 

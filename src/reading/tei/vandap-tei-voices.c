@@ -5,6 +5,8 @@
 
 #include "interview/vandap-tei-words.h"
 
+#define SPACE " \t\n\r"
+
 /* A turn that has begun, and how much there was before it. */
 typedef struct
 {
@@ -87,37 +89,46 @@ take_stock (VandapTeiVoices *self, Voice *voice)
   voice->n_asking = vandap_tei_flow_get_n_asking (self->flow);
 }
 
-/* Those @who points at; where it points at nobody known, the one the label names. */
-static GArray *
-find_speakers (VandapTeiVoices *self, const Voice *voice)
+/* Somebody nobody described is known by what points at them, unless a label names them. */
+static gboolean
+add_pointed (VandapTeiVoices *self, const char *pointer, gboolean is_labelled)
 {
-  GArray *speakers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) pointers = g_strsplit_set (voice->who != NULL ? voice->who : "", " \t\n\r", -1);
+  guint person = vandap_tei_people_find (self->people, pointer);
+  const char *hash = strrchr (pointer, '#');
+
+  if (person == VANDAP_NONE && is_labelled)
+    return FALSE;
+  if (person == VANDAP_NONE)
+    person = vandap_tei_people_add (self->people, hash != NULL ? hash + 1 : pointer, NULL, NULL, NULL, TRUE);
+  if (person == VANDAP_NONE)
+    return FALSE;
+  vandap_tei_turns_add_speaker (self->turns, person);
+
+  return TRUE;
+}
+
+/* Those @who points at; where it points at nobody known, the one the label names. */
+static void
+add_speakers (VandapTeiVoices *self, const Voice *voice)
+{
+  const char *p = voice->who != NULL ? voice->who : "";
+  gboolean any = FALSE;
   guint person;
 
-  for (guint i = 0; pointers[i] != NULL; i++)
+  for (p += strspn (p, SPACE); *p != '\0'; p += strspn (p, SPACE))
     {
-      if (*pointers[i] == '\0')
-        continue;
-      person = vandap_tei_people_find (self->people, pointers[i]);
-      if (person == VANDAP_NONE && voice->label == NULL)
-        {
-          const char *hash = strrchr (pointers[i], '#');
+      gsize length = strcspn (p, SPACE);
+      g_autofree char *pointer = g_strndup (p, length);
 
-          person = vandap_tei_people_add (self->people, hash != NULL ? hash + 1 : pointers[i], NULL, NULL, NULL, TRUE);
-        }
-      if (person != VANDAP_NONE)
-        g_array_append_val (speakers, person);
+      any |= add_pointed (self, pointer, voice->label != NULL);
+      p += length;
     }
+  if (any || voice->label == NULL)
+    return;
 
-  if (speakers->len == 0 && voice->label != NULL)
-    {
-      person = vandap_tei_people_find_labelled (self->people, voice->label);
-      if (person != VANDAP_NONE)
-        g_array_append_val (speakers, person);
-    }
-
-  return speakers;
+  person = vandap_tei_people_find_labelled (self->people, voice->label);
+  if (person != VANDAP_NONE)
+    vandap_tei_turns_add_speaker (self->turns, person);
 }
 
 /* What was said since the innermost turn began, or was taken up again, is a turn. */
@@ -125,17 +136,16 @@ static void
 add_turn (VandapTeiVoices *self)
 {
   Voice *voice = get_innermost (self);
-  VandapTeiTurn turn;
+  VandapTeiTurn turn = { 0 };
 
   if (voice == NULL || vandap_tei_flow_get_n_speech (self->flow) == voice->n_speech)
     return;
 
   turn.first_paragraph = voice->n_paragraphs;
   turn.n_paragraphs = vandap_tei_flow_get_kinds (self->flow)->len - voice->n_paragraphs;
-  turn.speakers = find_speakers (self, voice);
   turn.says = voice->says;
   turn.ends_asking = vandap_tei_flow_get_n_asking (self->flow) > voice->n_asking;
-  turn.exchange = VANDAP_NONE;
+  add_speakers (self, voice);
   vandap_tei_turns_add (self->turns, &turn);
 }
 
