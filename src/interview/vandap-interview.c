@@ -56,6 +56,20 @@ vandap_interview_new_take (VandapTables *tables)
 }
 
 /**
+ * vandap_interview_get_tables:
+ * @self: an interview
+ *
+ * Gets what an interview consists of.
+ *
+ * Returns: (transfer none): its tables
+ */
+const VandapTables *
+vandap_interview_get_tables (VandapInterview *self)
+{
+  return self->tables;
+}
+
+/**
  * vandap_interview_get_text:
  * @self: an interview
  * @length: (out) (optional): return location for the text's length in bytes

@@ -29,6 +29,37 @@ vandap_tables_new (void)
 }
 
 /**
+ * vandap_tables_new_over:
+ * @lender: an interview
+ *
+ * Creates tables over the text of an interview that say the same of it. Only the
+ * text and the strings are shared.
+ *
+ * Returns: (transfer full): new tables
+ */
+VandapTables *
+vandap_tables_new_over (VandapInterview *lender)
+{
+  const VandapTables *its = vandap_interview_get_tables (lender);
+  VandapTables *self = g_memdup2 (its, sizeof *its);
+
+  self->lender = g_object_ref (lender);
+  self->owns_text = FALSE;
+  self->strings = g_string_chunk_new (256);
+  self->credits = g_array_copy (its->credits);
+  self->people = g_array_copy (its->people);
+  self->paragraphs = g_array_copy (its->paragraphs);
+  self->turns = g_array_copy (its->turns);
+  self->speakers = g_array_copy (its->speakers);
+  self->exchanges = g_array_copy (its->exchanges);
+  self->spans = g_array_copy (its->spans);
+  self->pictures = g_array_copy (its->pictures);
+  self->times = g_array_copy (its->times);
+
+  return self;
+}
+
+/**
  * vandap_tables_free:
  * @self: (transfer full) (nullable): tables
  *
@@ -40,7 +71,8 @@ vandap_tables_free (VandapTables *self)
   if (self == NULL)
     return;
 
-  g_string_free (self->text, TRUE);
+  if (self->lender == NULL || self->owns_text)
+    g_string_free (self->text, TRUE);
   g_string_chunk_free (self->strings);
   g_array_unref (self->credits);
   g_array_unref (self->people);
@@ -51,5 +83,6 @@ vandap_tables_free (VandapTables *self)
   g_array_unref (self->spans);
   g_array_unref (self->pictures);
   g_array_unref (self->times);
+  g_clear_object (&self->lender);
   g_free (self);
 }

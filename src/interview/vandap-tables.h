@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *text;
-  GStringChunk *strings; /* every string below; the same one is kept once */
+  VandapInterview *lender; /* what the text and the strings belong to, or NULL where they are its own */
+  gboolean owns_text;      /* though there is a lender */
+  GStringChunk *strings;   /* every string below that nobody lends; the same one is kept once */
   const char *fields[VANDAP_N_FIELDS];
   VandapDerivation derivation;
   GArray *credits;    /* VandapCredit */
@@ -29,9 +31,11 @@ typedef struct
 } VandapTables;
 
 VandapTables *vandap_tables_new (void);
+VandapTables *vandap_tables_new_over (VandapInterview *lender);
 void vandap_tables_free (VandapTables *self);
 gboolean vandap_tables_check (const VandapTables *self, gboolean is_utf8, GError **error);
 VandapInterview *vandap_interview_new_take (VandapTables *tables);
+const VandapTables *vandap_interview_get_tables (VandapInterview *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapTables, vandap_tables_free)
 

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "interview/vandap-arrangement.h"
+#include "interview/vandap-corrections.h"
+#include "reading/tei/vandap-tei-reader.h"
+#include "reading/vandap-report.h"
+#include "writing/random-interview.h"
+#include "writing/vandap-writing.h"
+
+/* Whatever is put right in whatever interview: undone, it is the reading again; saved and opened, it is what it was. */
+
+#define SEEDS 200
+#define STEPS 12
+
+static GBytes *
+write_bytes (VandapInterview *interview)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  vandap_tei_write (interview, stream, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static VandapCorrection *
+make_correction (GRand *rand, VandapInterview *interview)
+{
+  static const VandapCorrectionKind places[] = { VANDAP_CORRECTION_SPLIT, VANDAP_CORRECTION_MERGE,
+                                                 VANDAP_CORRECTION_UNLABEL };
+  guint n = vandap_interview_get_n_paragraphs (interview), n_people = vandap_interview_get_n_people (interview);
+  guint paragraph = (guint) g_rand_int_range (rand, 0, (gint32) n + 1);
+  guint length = (guint) g_rand_int_range (rand, 1, 4);
+  guint person = (guint) g_rand_int_range (rand, 0, (gint32) n_people + 2);
+  g_autofree char *name = g_strdup_printf ("Thử %u", g_rand_int (rand) % 100);
+
+  switch (g_rand_int_range (rand, 0, 10))
+    {
+    case 0:
+    case 1:
+      return vandap_correction_new_kind (paragraph, length,
+                                         (VandapParagraphKind) g_rand_int_range (rand, VANDAP_PARAGRAPH_HEADING,
+                                                                                 VANDAP_PARAGRAPH_LEFT_OUT + 1));
+    case 2:
+    case 3:
+    case 4:
+      return vandap_correction_new_speech (paragraph, length, g_rand_boolean (rand),
+                                           person <= n_people ? person : VANDAP_NONE, name);
+    case 5:
+      return vandap_correction_new_person (person, name, "Bà", NULL);
+    case 6:
+      return vandap_correction_new_swap ();
+    case 7:
+      return vandap_correction_new_field (VANDAP_FIELD_PUBLICATION, name);
+    default:
+      return vandap_correction_new_at (places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))], paragraph);
+    }
+}
+
+static void
+check_saved (VandapInterview *interview)
+{
+  g_autoptr (GBytes) written = write_bytes (interview), again = NULL;
+  g_autoptr (VandapReport) report = vandap_report_new ("tei");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapInterview) read = vandap_tei_reader_read (written, "test.xml", report, NULL, &error);
+
+  g_assert_no_error (error);
+  again = write_bytes (read);
+  g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again), g_bytes_get_data (written, NULL),
+                   g_bytes_get_size (written));
+}
+
+/* Whatever fits makes an interview. */
+static void
+check_builds (VandapCorrections *corrections, const VandapCorrection *next)
+{
+  g_autoptr (VandapArrangement) arrangement = vandap_arrangement_new (vandap_corrections_get_reading (corrections));
+  g_autoptr (VandapInterview) built = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < vandap_corrections_get_n (corrections); i++)
+    g_assert_true (vandap_arrangement_apply (arrangement, vandap_corrections_get (corrections, i)));
+  vandap_arrangement_apply (arrangement, next);
+  built = vandap_arrangement_build (arrangement, &error);
+  g_assert_no_error (error);
+}
+
+static void
+put_right (VandapCorrections *corrections, GRand *rand)
+{
+  for (guint i = 0; i < STEPS; i++)
+    {
+      g_autoptr (VandapCorrection) next = make_correction (rand, vandap_corrections_get_interview (corrections));
+
+      check_builds (corrections, next);
+      vandap_corrections_add (corrections, next);
+      check_saved (vandap_corrections_get_interview (corrections));
+    }
+}
+
+static void
+test_random (void)
+{
+  guint n_made = 0;
+
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (VandapInterview) reading = random_interview_new (rand, TRUE);
+      g_autoptr (GBytes) before = write_bytes (reading), after = NULL, right = NULL, again = NULL;
+      g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+      guint n;
+
+      check_saved (reading);
+      put_right (corrections, rand);
+      n = vandap_corrections_get_n (corrections);
+      n_made += n;
+      right = write_bytes (vandap_corrections_get_interview (corrections));
+
+      while (vandap_corrections_undo (corrections))
+        ;
+      after = write_bytes (vandap_corrections_get_interview (corrections));
+      g_assert_true (g_bytes_equal (before, after));
+
+      while (vandap_corrections_redo (corrections))
+        ;
+      g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, n);
+      again = write_bytes (vandap_corrections_get_interview (corrections));
+      g_assert_true (g_bytes_equal (right, again));
+    }
+  g_assert_cmpuint (n_made, >, SEEDS * STEPS / 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/writing/putting-right/random", test_random);
+
+  return g_test_run ();
+}
