@@ -16,6 +16,7 @@ struct _VandapReading
 
   VandapInterview *interview;
   VandapReport *report;
+  char *digest;
 };
 
 G_DEFINE_FINAL_TYPE (VandapReading, vandap_reading, G_TYPE_OBJECT)
@@ -34,6 +35,7 @@ static void
 vandap_reading_finalize (GObject *object)
 {
   vandap_report_free (VANDAP_READING (object)->report);
+  g_free (VANDAP_READING (object)->digest);
 
   G_OBJECT_CLASS (vandap_reading_parent_class)->finalize (object);
 }
@@ -242,7 +244,9 @@ VandapReading *
 vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *digest = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  VandapReading *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -258,7 +262,15 @@ vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **e
     }
   bytes = load (file, name, cancellable, error);
 
-  return bytes != NULL ? read_bytes (g_steal_pointer (&bytes), name, cancellable, error) : NULL;
+  if (bytes == NULL)
+    return NULL;
+
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  self = read_bytes (g_steal_pointer (&bytes), name, cancellable, error);
+  if (self != NULL)
+    self->digest = g_steal_pointer (&digest);
+
+  return self;
 }
 
 static void
@@ -325,6 +337,23 @@ vandap_reading_get_interview (VandapReading *self)
   g_return_val_if_fail (VANDAP_IS_READING (self), NULL);
 
   return self->interview;
+}
+
+/**
+ * vandap_reading_get_digest:
+ * @self: a reading
+ *
+ * Gets the SHA-256 of the bytes of the file, by which it is known again whatever
+ * its name.
+ *
+ * Returns: (transfer none) (nullable): hexadecimal digits, or %NULL where no file was read
+ */
+const char *
+vandap_reading_get_digest (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), NULL);
+
+  return self->digest;
 }
 
 /**

@@ -62,6 +62,7 @@ void vandap_reading_new_from_file_async (GFile *file, GCancellable *cancellable,
 VandapReading *vandap_reading_new_from_file_finish (GAsyncResult *result, GError **error);
 
 VandapInterview *vandap_reading_get_interview (VandapReading *self);
+const char *vandap_reading_get_digest (VandapReading *self);
 const char *vandap_reading_get_format (VandapReading *self);
 const char *vandap_reading_get_convention (VandapReading *self);
 double vandap_reading_get_sureness (VandapReading *self);

@@ -72,6 +72,34 @@ write_temporary (int fd, const char *temporary, const char *path, VandapFillFunc
   return FALSE;
 }
 
+static gboolean
+replace (const char *path, int mode, VandapFillFunc fill, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *temporary = NULL;
+  char *resolved = realpath (path, NULL);
+  gboolean written;
+  int fd;
+
+  target = g_strdup (resolved != NULL ? resolved : path);
+  free (resolved);
+
+  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    return fail (error, path, g_file_test (target, G_FILE_TEST_IS_DIR) ? EISDIR : EEXIST);
+
+  temporary = g_strconcat (target, ".XXXXXX", NULL);
+  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, mode);
+  if (fd < 0)
+    return fail (error, path, errno);
+
+  written = write_temporary (fd, temporary, target, fill, user_data, cancellable, error);
+  if (!written)
+    g_unlink (temporary);
+  close (fd);
+
+  return written;
+}
+
 /**
  * vandap_safe_file_replace:
  * @path: (type filename): where the file is to stand
@@ -91,30 +119,29 @@ gboolean
 vandap_safe_file_replace (const char *path, VandapFillFunc fill, gpointer user_data, GCancellable *cancellable,
                           GError **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *temporary = NULL;
-  char *resolved;
-  gboolean written;
-  int fd;
-
   g_return_val_if_fail (path != NULL && fill != NULL, FALSE);
 
-  resolved = realpath (path, NULL);
-  target = g_strdup (resolved != NULL ? resolved : path);
-  free (resolved);
+  return replace (path, 0666, fill, user_data, cancellable, error);
+}
 
-  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
-    return fail (error, path, g_file_test (target, G_FILE_TEST_IS_DIR) ? EISDIR : EEXIST);
+/**
+ * vandap_safe_file_replace_private:
+ * @path: (type filename): where the file is to stand
+ * @fill: (scope call): writes its content
+ * @user_data: data for @fill
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error that names the file
+ *
+ * The same as vandap_safe_file_replace(), but nobody else may read a file that was
+ * not there before.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vandap_safe_file_replace_private (const char *path, VandapFillFunc fill, gpointer user_data,
+                                  GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (path != NULL && fill != NULL, FALSE);
 
-  temporary = g_strconcat (target, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
-  if (fd < 0)
-    return fail (error, path, errno);
-
-  written = write_temporary (fd, temporary, target, fill, user_data, cancellable, error);
-  if (!written)
-    g_unlink (temporary);
-  close (fd);
-
-  return written;
+  return replace (path, 0600, fill, user_data, cancellable, error);
 }

@@ -20,5 +20,7 @@ typedef gboolean (*VandapFillFunc) (GOutputStream *stream, gpointer user_data, G
 
 gboolean vandap_safe_file_replace (const char *path, VandapFillFunc fill, gpointer user_data,
                                    GCancellable *cancellable, GError **error);
+gboolean vandap_safe_file_replace_private (const char *path, VandapFillFunc fill, gpointer user_data,
+                                           GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "library/vandap-correction-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#define VERSION 1
+#define ANCHOR_LENGTH 16 /* hexadecimal digits of a SHA-256 */
+
+/* The names that stand in a file for good, whatever the enumerations become. */
+static const char *const whats[] = {
+  [VANDAP_CORRECTION_KIND] = "kind",
+  [VANDAP_CORRECTION_SPEECH] = "speech",
+  [VANDAP_CORRECTION_SPLIT] = "split",
+  [VANDAP_CORRECTION_MERGE] = "merge",
+  [VANDAP_CORRECTION_PERSON] = "person",
+  [VANDAP_CORRECTION_SWAP] = "swap",
+  [VANDAP_CORRECTION_UNLABEL] = "unlabel",
+  [VANDAP_CORRECTION_FIELD] = "source",
+  [VANDAP_CORRECTION_DERIVATION] = "derivation",
+};
+
+static const char *const kinds[] = {
+  [VANDAP_PARAGRAPH_SPEECH] = "speech",   [VANDAP_PARAGRAPH_HEADING] = "heading",
+  [VANDAP_PARAGRAPH_INTRODUCTION] = "introduction", [VANDAP_PARAGRAPH_ASIDE] = "aside",
+  [VANDAP_PARAGRAPH_CAPTION] = "caption", [VANDAP_PARAGRAPH_CLOSING] = "closing",
+  [VANDAP_PARAGRAPH_BYLINE] = "byline",   [VANDAP_PARAGRAPH_LEFT_OUT] = "left-out",
+};
+
+static const char *const fields[] = {
+  [VANDAP_FIELD_TITLE] = "title",
+  [VANDAP_FIELD_LANGUAGE] = "language",
+  [VANDAP_FIELD_PUBLISHER] = "publisher",
+  [VANDAP_FIELD_LICENCE] = "licence",
+  [VANDAP_FIELD_LICENCE_ADDRESS] = "licence-address",
+  [VANDAP_FIELD_STATUS] = "status",
+  [VANDAP_FIELD_RESTRICTION] = "restriction",
+  [VANDAP_FIELD_ARTICLE] = "article",
+  [VANDAP_FIELD_PUBLICATION] = "publication",
+  [VANDAP_FIELD_DATE] = "date",
+  [VANDAP_FIELD_PRINTED_DATE] = "printed-date",
+  [VANDAP_FIELD_ADDRESS] = "address",
+  [VANDAP_FIELD_SCOPE] = "scope",
+  [VANDAP_FIELD_REPOSITORY] = "repository",
+  [VANDAP_FIELD_COLLECTION] = "collection",
+  [VANDAP_FIELD_IDENTIFIER] = "identifier",
+};
+
+static const char *const derivations[] = {
+  [VANDAP_DERIVATION_PUBLISHED] = "original",
+  [VANDAP_DERIVATION_DIGEST] = "abridgment",
+  [VANDAP_DERIVATION_TRANSLATION] = "translation",
+};
+
+/**
+ * vandap_correction_json_dup_anchor:
+ * @interview: an interview
+ * @paragraph: index of a paragraph
+ *
+ * Makes what tells a paragraph by its words, without saying them.
+ *
+ * Returns: (transfer full): an anchor
+ */
+char *
+vandap_correction_json_dup_anchor (VandapInterview *interview, guint paragraph)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+  const char *text = vandap_interview_get_text (interview, NULL) + marks->start;
+  char *anchor = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, marks->end - marks->start);
+
+  anchor[ANCHOR_LENGTH] = '\0';
+
+  return anchor;
+}
+
+/**
+ * vandap_correction_json_list_names:
+ * @interview: an interview as it was read
+ *
+ * Lists the names of people before anything is put right.
+ *
+ * Returns: (transfer full) (element-type utf8): a name for each person
+ */
+GPtrArray *
+vandap_correction_json_list_names (VandapInterview *interview)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < vandap_interview_get_n_people (interview); i++)
+    g_ptr_array_add (names, g_strdup (vandap_interview_get_person (interview, i)->name));
+
+  return names;
+}
+
+/**
+ * vandap_correction_json_note_name:
+ * @names: (element-type utf8): a name for each person
+ * @correction: what is put right next
+ *
+ * Adds whoever is there from then on.
+ */
+void
+vandap_correction_json_note_name (GPtrArray *names, const VandapCorrection *correction)
+{
+  if (correction->what == VANDAP_CORRECTION_SPEECH && correction->person == names->len && correction->name != NULL)
+    g_ptr_array_add (names, g_strdup (correction->name));
+}
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  if (value == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, guint value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_place (JsonBuilder *builder, const VandapCorrection *correction, VandapInterview *reading)
+{
+  guint n = MAX (correction->n_paragraphs, 1);
+
+  add_number (builder, "paragraph", correction->paragraph);
+  add_number (builder, "paragraphs", n);
+  json_builder_set_member_name (builder, "words");
+  json_builder_begin_array (builder);
+  for (guint i = correction->paragraph; i < correction->paragraph + n; i++)
+    {
+      g_autofree char *anchor = vandap_correction_json_dup_anchor (reading, i);
+
+      json_builder_add_string_value (builder, anchor);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Nobody is no number. */
+static void
+add_person (JsonBuilder *builder, const VandapCorrection *correction, const GPtrArray *names)
+{
+  if (correction->person == VANDAP_NONE)
+    return;
+  add_number (builder, "person", correction->person);
+  if (correction->person < names->len)
+    add_string (builder, "known-as", g_ptr_array_index (names, correction->person));
+  add_string (builder, "name", correction->name);
+}
+
+static void
+add_correction (JsonBuilder *builder, const VandapCorrection *correction, VandapInterview *reading, const GPtrArray *names)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "what", whats[correction->what]);
+  switch (correction->what)
+    {
+    case VANDAP_CORRECTION_KIND:
+      add_place (builder, correction, reading);
+      add_string (builder, "kind", kinds[correction->kind]);
+      break;
+    case VANDAP_CORRECTION_SPEECH:
+      add_place (builder, correction, reading);
+      json_builder_set_member_name (builder, "asks");
+      json_builder_add_boolean_value (builder, correction->asks);
+      add_person (builder, correction, names);
+      break;
+    case VANDAP_CORRECTION_SPLIT:
+    case VANDAP_CORRECTION_MERGE:
+    case VANDAP_CORRECTION_UNLABEL:
+      add_place (builder, correction, reading);
+      break;
+    case VANDAP_CORRECTION_PERSON:
+      add_person (builder, correction, names);
+      add_string (builder, "courtesy", correction->courtesy);
+      add_string (builder, "occupation", correction->occupation);
+      break;
+    case VANDAP_CORRECTION_FIELD:
+      add_string (builder, "field", fields[correction->field]);
+      add_string (builder, "value", correction->value);
+      break;
+    case VANDAP_CORRECTION_DERIVATION:
+      add_string (builder, "derivation", derivations[correction->derivation]);
+      break;
+    case VANDAP_CORRECTION_SWAP:
+    default:
+      break;
+    }
+  json_builder_end_object (builder);
+}
+
+/**
+ * vandap_correction_json_write:
+ * @corrections: what was put right
+ * @uri: (nullable): where the file is
+ *
+ * Writes corrections down.
+ *
+ * Returns: (transfer full) (nullable): JSON, or %NULL where nothing was put right
+ */
+char *
+vandap_correction_json_write (VandapCorrections *corrections, const char *uri)
+{
+  VandapInterview *reading = vandap_corrections_get_reading (corrections);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) names = vandap_correction_json_list_names (reading);
+  g_autoptr (JsonNode) root = NULL;
+
+  if (vandap_corrections_get_n (corrections) == 0)
+    return NULL;
+
+  json_builder_begin_object (builder);
+  add_number (builder, "version", VERSION);
+  add_string (builder, "file", uri);
+  json_builder_set_member_name (builder, "corrections");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < vandap_corrections_get_n (corrections); i++)
+    {
+      add_correction (builder, vandap_corrections_get (corrections, i), reading, names);
+      vandap_correction_json_note_name (names, vandap_corrections_get (corrections, i));
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+
+  return json_to_string (root, TRUE);
+}
+
+/* What is of another type than it should be is not there. */
+static const char *
+get_string (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+static guint
+get_number (JsonObject *object, const char *name, guint otherwise)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  gint64 number = node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : -1;
+
+  return number >= 0 && number < G_MAXUINT ? (guint) number : otherwise;
+}
+
+static gboolean
+get_boolean (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+static guint
+get_name (JsonObject *object, const char *name, const char *const *names, guint n)
+{
+  const char *string = get_string (object, name);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (string, names[i]) == 0)
+      return i;
+
+  return VANDAP_NONE;
+}
+
+static char **
+dup_anchors (JsonObject *object)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JsonNode *node = json_object_get_member (object, "words");
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (element) == G_TYPE_STRING)
+        g_strv_builder_add (builder, json_node_get_string (element));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* Returns: (nullable): what this version of the program does not know, it leaves */
+static VandapKeptCorrection *
+read_correction (JsonObject *object)
+{
+  guint what = get_name (object, "what", whats, G_N_ELEMENTS (whats));
+  guint kind = get_name (object, "kind", kinds, G_N_ELEMENTS (kinds));
+  guint field = get_name (object, "field", fields, G_N_ELEMENTS (fields));
+  guint derivation = get_name (object, "derivation", derivations, G_N_ELEMENTS (derivations));
+  VandapKeptCorrection *kept;
+  VandapCorrection *correction;
+
+  if (what == VANDAP_NONE || (what == VANDAP_CORRECTION_KIND && kind == VANDAP_NONE)
+      || (what == VANDAP_CORRECTION_FIELD && field == VANDAP_NONE)
+      || (what == VANDAP_CORRECTION_DERIVATION && derivation == VANDAP_NONE))
+    return NULL;
+
+  correction = g_new0 (VandapCorrection, 1);
+  correction->what = (VandapCorrectionKind) what;
+  correction->paragraph = get_number (object, "paragraph", 0);
+  correction->n_paragraphs = get_number (object, "paragraphs", 0);
+  correction->kind = kind != VANDAP_NONE ? (VandapParagraphKind) kind : VANDAP_PARAGRAPH_SPEECH;
+  correction->asks = get_boolean (object, "asks");
+  correction->person = what == VANDAP_CORRECTION_SPEECH || what == VANDAP_CORRECTION_PERSON
+                         ? get_number (object, "person", VANDAP_NONE) : 0;
+  correction->name = g_strdup (get_string (object, "name"));
+  correction->courtesy = g_strdup (get_string (object, "courtesy"));
+  correction->occupation = g_strdup (get_string (object, "occupation"));
+  correction->field = field != VANDAP_NONE ? (VandapField) field : VANDAP_FIELD_TITLE;
+  correction->value = g_strdup (get_string (object, "value"));
+  correction->derivation = derivation != VANDAP_NONE ? (VandapDerivation) derivation : VANDAP_DERIVATION_PUBLISHED;
+
+  kept = g_new0 (VandapKeptCorrection, 1);
+  kept->correction = correction;
+  kept->anchors = dup_anchors (object);
+  kept->person = g_strdup (get_string (object, "known-as"));
+
+  return kept;
+}
+
+static GPtrArray *
+read_list (JsonArray *array)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_kept_correction_free);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      VandapKeptCorrection *kept = JSON_NODE_HOLDS_OBJECT (element) ? read_correction (json_node_get_object (element)) : NULL;
+
+      if (kept != NULL)
+        g_ptr_array_add (list, kept);
+    }
+
+  return list;
+}
+
+/**
+ * vandap_correction_json_read:
+ * @json: what vandap_correction_json_write() has written, or something else
+ * @length: its length in bytes
+ * @uri: (out) (optional) (nullable): return location for where the file is
+ * @error: return location for an error
+ *
+ * Reads corrections that were written down.
+ *
+ * Returns: (transfer full) (element-type VandapKeptCorrection): the corrections, or %NULL with @error set
+ */
+GPtrArray *
+vandap_correction_json_read (const char *json, gsize length, char **uri, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root;
+  JsonObject *object;
+  JsonNode *list;
+
+  if (!json_parser_load_from_data (parser, json, (gssize) length, error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  list = object != NULL ? json_object_get_member (object, "corrections") : NULL;
+  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list) || get_number (object, "version", 0) != VERSION)
+    {
+      g_set_error (error, JSON_READER_ERROR, JSON_READER_ERROR_NO_ARRAY, "%s", _("there are no corrections in it"));
+      return NULL;
+    }
+  if (uri != NULL)
+    *uri = g_strdup (get_string (object, "file"));
+
+  return read_list (json_node_get_array (list));
+}
