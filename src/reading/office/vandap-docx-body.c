@@ -5,20 +5,18 @@
 #include <string.h>
 
 #include "reading/office/vandap-docx-deletions.h"
-#include "reading/office/vandap-docx-fields.h"
 #include "reading/office/vandap-docx-look.h"
 #include "reading/office/vandap-docx-names.h"
 #include "reading/office/vandap-docx-notes.h"
+#include "reading/office/vandap-docx-words.h"
 #include "reading/office/vandap-xml.h"
 
-/* An element that is open, and what was before it. */
+/* An element that is open. */
 typedef struct
 {
   guint id;
   gboolean is_marked; /* of two ways to show something: one was taken; of a row: it is deleted; of what is set by
                          the program: it is no part of the text */
-  gboolean in_reading; /* w:rt: how the characters that follow are read */
-  const char *link;
 } Frame;
 
 struct _VandapDocxBody
@@ -27,17 +25,10 @@ struct _VandapDocxBody
   VandapDocxLook *look;
   VandapReport *report;
   VandapDocxNotes *notes;
-  GStringChunk *strings;
-  VandapDocxFields *fields;
-
-  GHashTable *links;    /* id → address, of the part that is being read */
+  VandapDocxWords *words;
+  VandapDocxDeletions *deletions;
   GArray *frames;
-  gsize skipped;        /* how deep inside what is no text */
-  VandapDocxDeletions deletions;
-  const char *link;
-  char *description;    /* of a picture that is still to come, or NULL */
-  GString *reading;     /* of the characters that follow, or NULL */
-  gboolean is_of_pages;
+  gsize skipped; /* how deep inside what is no text */
 };
 
 /**
@@ -61,10 +52,8 @@ vandap_docx_body_new (VandapOfficeWriter *writer, VandapDocxStyles *styles, Vand
   self->look = vandap_docx_look_new (writer, styles, numbering);
   self->report = report;
   self->notes = vandap_docx_notes_new (writer);
-  self->deletions.writer = writer;
-  self->deletions.text = g_string_new (NULL);
-  self->strings = g_string_chunk_new (512);
-  self->fields = vandap_docx_fields_new (self->strings);
+  self->words = vandap_docx_words_new (writer, self->look);
+  self->deletions = vandap_docx_deletions_new (writer);
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
 
   return self;
@@ -82,15 +71,11 @@ vandap_docx_body_free (VandapDocxBody *self)
   if (self == NULL)
     return;
 
+  vandap_docx_words_free (self->words);
   vandap_docx_look_free (self->look);
   vandap_docx_notes_free (self->notes);
-  g_string_free (self->deletions.text, TRUE);
-  vandap_docx_fields_free (self->fields);
+  vandap_docx_deletions_free (self->deletions);
   g_array_unref (self->frames);
-  g_free (self->description);
-  if (self->reading != NULL)
-    g_string_free (self->reading, TRUE);
-  g_string_chunk_free (self->strings);
   g_free (self);
 }
 
@@ -101,123 +86,10 @@ get_parent (VandapDocxBody *self, guint back)
 }
 
 static void
-append (VandapDocxBody *self, const char *text, gsize length)
-{
-  const char *link = self->link != NULL ? self->link : vandap_docx_fields_get_link (self->fields);
-
-  if (self->is_of_pages && vandap_docx_fields_is_page_number (self->fields))
-    return;
-  if (self->reading != NULL && get_parent (self, 0) != NULL && get_parent (self, 0)->in_reading)
-    g_string_append_len (self->reading, text, (gssize) length);
-  else
-    vandap_office_writer_append (self->writer, text, (gssize) length, vandap_docx_look_get_flags (self->look), link);
-}
-
-static void
 note_changes (VandapDocxBody *self)
 {
   vandap_report_add_note (self->report, _("Changes that were tracked in the document are shown as if they were "
                                           "accepted."));
-}
-
-/* An address that leads out of the document; a place in it is none. */
-static const char *
-find_link (VandapDocxBody *self, const VandapTeiElement *element)
-{
-  g_autofree char *id = vandap_tei_element_dup_attribute (element, "id");
-
-  return id != NULL && self->links != NULL ? g_hash_table_lookup (self->links, id) : NULL;
-}
-
-static void
-begin_field (VandapDocxBody *self, const VandapTeiElement *element)
-{
-  g_autofree char *code = vandap_tei_element_dup_attribute (element, "instr");
-
-  vandap_docx_fields_begin (self->fields);
-  if (code != NULL)
-    vandap_docx_fields_add_code (self->fields, code, strlen (code));
-  vandap_docx_fields_separate (self->fields);
-}
-
-static void
-mark_field (VandapDocxBody *self, const VandapTeiElement *element)
-{
-  if (vandap_tei_element_attribute_is (element, "fldCharType", "begin"))
-    vandap_docx_fields_begin (self->fields);
-  else if (vandap_tei_element_attribute_is (element, "fldCharType", "separate"))
-    vandap_docx_fields_separate (self->fields);
-  else if (vandap_tei_element_attribute_is (element, "fldCharType", "end"))
-    vandap_docx_fields_end (self->fields);
-}
-
-/* Breaks of pages and columns are no breaks of what is said. */
-static void
-add_break (VandapDocxBody *self, const VandapTeiElement *element)
-{
-  if (vandap_tei_element_attribute_is (element, "type", "page")
-      || vandap_tei_element_attribute_is (element, "type", "column"))
-    append (self, " ", 1);
-  else
-    append (self, "\342\200\250", 3);
-}
-
-/* A character of a font. Those of fonts of symbols have no meaning but in them. */
-static void
-add_symbol (VandapDocxBody *self, const VandapTeiElement *element)
-{
-  g_autofree char *code = vandap_tei_element_dup_attribute (element, "char");
-  guint64 c = code != NULL ? g_ascii_strtoull (code, NULL, 16) : 0;
-  char utf8[6];
-
-  /* Half of them have dashes and dots where others have, moved up by F000. */
-  if (c >= 0xf020 && c < 0xf07f && !g_ascii_isalpha ((gchar) (c - 0xf000)))
-    c -= 0xf000;
-  else if (c == 0xf0b7 || c == 0xf0a7)
-    c = 0x2022;
-  if (c >= 0x20 && c <= 0x10ffff && g_unichar_validate ((gunichar) c))
-    append (self, utf8, (gsize) g_unichar_to_utf8 ((gunichar) c, utf8));
-}
-
-static void
-describe (VandapDocxBody *self, const VandapTeiElement *element)
-{
-  static const char *const attributes[] = { "descr", "alt", "title" };
-
-  if (strcmp (element->name, "docPr") == 0 || strcmp (element->name, "shape") == 0)
-    g_clear_pointer (&self->description, g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    {
-      g_autofree char *description = vandap_tei_element_dup_attribute (element, attributes[i]);
-
-      if (description == NULL)
-        continue;
-      g_free (self->description);
-      self->description = g_steal_pointer (&description);
-      return;
-    }
-}
-
-static void
-add_picture (VandapDocxBody *self)
-{
-  vandap_office_writer_add_picture (self->writer, self->description);
-  g_clear_pointer (&self->description, g_free);
-}
-
-static void
-end_reading (VandapDocxBody *self)
-{
-  if (self->reading != NULL && self->reading->len > 0)
-    {
-      vandap_office_writer_append (self->writer, "(", 1, vandap_docx_look_get_flags (self->look) | VANDAP_OFFICE_ASIDE, NULL);
-      vandap_office_writer_append (self->writer, self->reading->str, (gssize) self->reading->len,
-                                   vandap_docx_look_get_flags (self->look) | VANDAP_OFFICE_ASIDE, NULL);
-      vandap_office_writer_append (self->writer, ")", 1, vandap_docx_look_get_flags (self->look) | VANDAP_OFFICE_ASIDE, NULL);
-    }
-  if (self->reading != NULL)
-    g_string_free (self->reading, TRUE);
-  self->reading = NULL;
 }
 
 static void
@@ -326,45 +198,14 @@ has_author (const VandapTeiElement *element)
   return author != NULL;
 }
 
+/* What is no part of a paragraph's words, but stands among them. */
 static void
-start_words (VandapDocxBody *self, guint id, const VandapTeiElement *element)
+start_among_words (VandapDocxBody *self, guint id, const VandapTeiElement *element)
 {
   switch (id)
     {
-    case VANDAP_DOCX_BREAK:
-      add_break (self, element);
-      break;
-    case VANDAP_DOCX_SOFT_BREAK:
-      append (self, "\342\200\250", 3);
-      break;
-    case VANDAP_DOCX_TAB:
-      append (self, " ", 1);
-      break;
-    case VANDAP_DOCX_HARD_HYPHEN:
-      append (self, "\342\200\221", 3);
-      break;
-    case VANDAP_DOCX_SYMBOL:
-      add_symbol (self, element);
-      break;
-    case VANDAP_DOCX_FIELD_MARK:
-      mark_field (self, element);
-      break;
-    case VANDAP_DOCX_FIELD_SIMPLE:
-      begin_field (self, element);
-      break;
-    case VANDAP_DOCX_HYPERLINK:
-      if (find_link (self, element) != NULL)
-        self->link = g_string_chunk_insert_const (self->strings, find_link (self, element));
-      break;
     case VANDAP_DOCX_NOTE_REFERENCE:
       vandap_docx_notes_refer (self->notes, element);
-      break;
-    case VANDAP_DOCX_DESCRIBED:
-      describe (self, element);
-      break;
-    case VANDAP_DOCX_DRAWN:
-      describe (self, element);
-      add_picture (self);
       break;
     case VANDAP_DOCX_INSERTED:
       /* A pen that is moved in a drawing has the same name, and nobody who moved it. */
@@ -376,7 +217,7 @@ start_words (VandapDocxBody *self, guint id, const VandapTeiElement *element)
                                               "read."));
       break;
     default:
-      break;
+      vandap_docx_words_start (self->words, id, element);
     }
 }
 
@@ -390,10 +231,6 @@ start_element (VandapDocxBody *self, guint id, const VandapTeiElement *element)
       break;
     case VANDAP_DOCX_RUN:
       vandap_docx_look_begin_run (self->look);
-      break;
-    case VANDAP_DOCX_RUBY:
-      end_reading (self);
-      self->reading = g_string_new (NULL);
       break;
     case VANDAP_DOCX_TABLE:
       vandap_office_writer_begin_table (self->writer);
@@ -414,14 +251,14 @@ start_element (VandapDocxBody *self, guint id, const VandapTeiElement *element)
       vandap_office_writer_begin_flow (self->writer, VANDAP_OFFICE_FLOW_LEFT_OUT, _("Is a comment on the text"));
       break;
     case VANDAP_DOCX_PAGES:
-      self->is_of_pages = TRUE;
+      vandap_docx_words_set_of_pages (self->words);
       vandap_office_writer_begin_flow (self->writer, VANDAP_OFFICE_FLOW_PAGES,
                                        strcmp (element->name, "hdr") == 0
                                          ? _("Is printed at the top of every page")
                                          : _("Is printed at the bottom of every page"));
       break;
     default:
-      start_words (self, id, element);
+      start_among_words (self, id, element);
     }
 }
 
@@ -431,11 +268,11 @@ on_start (gpointer data, const VandapTeiElement *element)
   VandapDocxBody *self = data;
   guint id = vandap_docx_find (element->name);
   Frame *parent = get_parent (self, 0);
-  Frame frame = { id, FALSE, id == VANDAP_DOCX_READING || (parent != NULL && parent->in_reading), self->link };
+  Frame frame = { id, FALSE };
 
-  if (self->deletions.depth > 0 || is_deleted (self, id, element))
+  if (vandap_docx_deletions_are_open (self->deletions) || is_deleted (self, id, element))
     {
-      vandap_docx_deletions_start (&self->deletions, element);
+      vandap_docx_deletions_start (self->deletions, element);
       return;
     }
   if (self->skipped > 0 || is_skipped (self, id, element))
@@ -443,6 +280,7 @@ on_start (gpointer data, const VandapTeiElement *element)
       self->skipped++;
       return;
     }
+  vandap_docx_words_enter (self->words, id);
   if (is_property (self) && parent->id == VANDAP_DOCX_ROW_PROPERTIES)
     start_in_row (self, id);
   else if (is_property (self) || strcmp (element->name, "numId") == 0 || strcmp (element->name, "ilvl") == 0)
@@ -473,12 +311,6 @@ end_element (VandapDocxBody *self, const Frame *frame)
     case VANDAP_DOCX_RUN:
       vandap_docx_look_end_run (self->look);
       break;
-    case VANDAP_DOCX_RUBY:
-      end_reading (self);
-      break;
-    case VANDAP_DOCX_FIELD_SIMPLE:
-      vandap_docx_fields_end (self->fields);
-      break;
     case VANDAP_DOCX_TABLE:
       vandap_office_writer_end_table (self->writer);
       break;
@@ -500,9 +332,9 @@ on_end (gpointer data)
   VandapDocxBody *self = data;
   Frame frame;
 
-  if (self->deletions.depth > 0)
+  if (vandap_docx_deletions_are_open (self->deletions))
     {
-      vandap_docx_deletions_end (&self->deletions);
+      vandap_docx_deletions_end (self->deletions);
       return;
     }
   if (self->skipped > 0)
@@ -512,7 +344,7 @@ on_end (gpointer data)
     }
   frame = *get_parent (self, 0);
   end_element (self, &frame);
-  self->link = frame.link;
+  vandap_docx_words_leave (self->words, frame.id);
   g_array_set_size (self->frames, self->frames->len - 1);
 }
 
@@ -522,14 +354,14 @@ on_text (gpointer data, const char *text, gsize length)
   VandapDocxBody *self = data;
   const Frame *frame = get_parent (self, 0);
 
-  if (self->deletions.depth > 0)
-    vandap_docx_deletions_add_text (&self->deletions, text, length);
-  if (self->deletions.depth > 0 || self->skipped > 0 || frame == NULL)
+  if (vandap_docx_deletions_are_open (self->deletions))
+    vandap_docx_deletions_add_text (self->deletions, text, length);
+  else if (self->skipped > 0 || frame == NULL)
     return;
-  if (frame->id == VANDAP_DOCX_TEXT)
-    append (self, text, length);
+  else if (frame->id == VANDAP_DOCX_TEXT)
+    vandap_docx_words_append (self->words, text, length);
   else if (frame->id == VANDAP_DOCX_INSTRUCTION)
-    vandap_docx_fields_add_code (self->fields, text, length);
+    vandap_docx_words_add_instruction (self->words, text, length);
 }
 
 /**
@@ -551,10 +383,7 @@ vandap_docx_body_read (VandapDocxBody *self, const VandapFileContent *content, c
 {
   const VandapMarkupHandler handler = { .start = on_start, .end = on_end, .add_text = on_text };
 
-  self->links = links;
-  self->is_of_pages = FALSE;
-  vandap_docx_fields_free (self->fields);
-  self->fields = vandap_docx_fields_new (self->strings);
+  vandap_docx_words_begin_part (self->words, links);
 
   return vandap_xml_parse (content, part, bytes, &handler, self, error);
 }

@@ -5,6 +5,63 @@
 
 /* Tracked changes of WordprocessingML (ECMA-376 part 1, 17.13.5): w:del around runs, and rows that say it of themselves. */
 
+struct _VandapDocxDeletions
+{
+  VandapOfficeWriter *writer;
+  GString *text;     /* words of a paragraph that were deleted */
+  gsize depth;       /* how many elements are open in what is deleted */
+  gboolean in_words; /* whether characters are words */
+};
+
+/**
+ * vandap_docx_deletions_new:
+ * @writer: where words go; outlives the deletions
+ *
+ * Creates deletions of which none is open.
+ *
+ * Returns: (transfer full): new deletions
+ */
+VandapDocxDeletions *
+vandap_docx_deletions_new (VandapOfficeWriter *writer)
+{
+  VandapDocxDeletions *self = g_new0 (VandapDocxDeletions, 1);
+
+  self->writer = writer;
+  self->text = g_string_new (NULL);
+
+  return self;
+}
+
+/**
+ * vandap_docx_deletions_free:
+ * @self: (transfer full) (nullable): deletions
+ *
+ * Frees deletions.
+ */
+void
+vandap_docx_deletions_free (VandapDocxDeletions *self)
+{
+  if (self == NULL)
+    return;
+
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/**
+ * vandap_docx_deletions_are_open:
+ * @self: deletions
+ *
+ * Tells whether what comes next is deleted.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_docx_deletions_are_open (const VandapDocxDeletions *self)
+{
+  return self->depth > 0;
+}
+
 static void
 write_stretch (VandapDocxDeletions *self)
 {

@@ -8,21 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * VandapDocxDeletions:
- * @writer: where words go
- * @text: words of a paragraph that were deleted
- * @depth: how many elements are open in what is deleted
- * @in_words: whether characters are words
  *
  * What a tracked change of a document of WordprocessingML deleted.
  */
-typedef struct
-{
-  VandapOfficeWriter *writer;
-  GString *text;
-  gsize depth;
-  gboolean in_words;
-} VandapDocxDeletions;
+typedef struct _VandapDocxDeletions VandapDocxDeletions;
 
+VandapDocxDeletions *vandap_docx_deletions_new (VandapOfficeWriter *writer);
+void vandap_docx_deletions_free (VandapDocxDeletions *self);
+gboolean vandap_docx_deletions_are_open (const VandapDocxDeletions *self);
 void vandap_docx_deletions_start (VandapDocxDeletions *self, const VandapTeiElement *element);
 void vandap_docx_deletions_end (VandapDocxDeletions *self);
 void vandap_docx_deletions_add_text (VandapDocxDeletions *self, const char *text, gsize length);
