@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * OpenDocument (1.2 part 1, 3 to 10): what its elements are here. An element that is
+ * none of these is looked into, so that no words are lost with what wraps them.
+ */
+enum
+{
+  VANDAP_ODT_OTHER,
+  VANDAP_ODT_ANNOTATION,
+  VANDAP_ODT_BREAK,
+  VANDAP_ODT_CELL,
+  VANDAP_ODT_CHANGE,
+  VANDAP_ODT_CHANGE_POINT,
+  VANDAP_ODT_DESCRIPTION,
+  VANDAP_ODT_FRAME,
+  VANDAP_ODT_HEADING,
+  VANDAP_ODT_HEADING_ROWS,
+  VANDAP_ODT_IMAGE,
+  VANDAP_ODT_INDEX,
+  VANDAP_ODT_ITEM,
+  VANDAP_ODT_LINK,
+  VANDAP_ODT_LIST,
+  VANDAP_ODT_META,
+  VANDAP_ODT_NOTE_BODY,
+  VANDAP_ODT_PAGES_BOTTOM,
+  VANDAP_ODT_PAGES_TOP,
+  VANDAP_ODT_PAGE_NUMBER,
+  VANDAP_ODT_PARAGRAPH,
+  VANDAP_ODT_READING,
+  VANDAP_ODT_ROW,
+  VANDAP_ODT_SECTION,
+  VANDAP_ODT_SKIPPED,
+  VANDAP_ODT_SPACE,
+  VANDAP_ODT_SPAN,
+  VANDAP_ODT_STYLES,
+  VANDAP_ODT_TABLE,
+  VANDAP_ODT_TEXT_DOCUMENT,
+};
+
+guint vandap_odt_find (const char *name);
+
+G_END_DECLS
