@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/office/vandap-office-writer.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "reading/office/vandap-office-counts.h"
 #include "reading/office/vandap-office-table.h"
 
-/* Paragraphs that wait for the end of the document, or for nobody. */
-#define MOST_PENDING 65536
+/* Where there is no paragraph. */
+#define NONE G_MAXUINT
 
 typedef struct
 {
@@ -16,34 +13,14 @@ typedef struct
   guint base; /* how many paragraphs were open when it began */
 } Flow;
 
-/* A paragraph that is not written yet. */
-typedef struct
-{
-  VandapOfficeDraft *draft;
-  VandapOfficeCell cell;
-  VandapOfficeFlow flow;
-} Pending;
-
 struct _VandapOfficeWriter
 {
-  VandapBlocks *blocks;
-  guint number;       /* of paragraphs so far */
+  VandapOfficeQueue *queue;
   GArray *flows;      /* Flow; the first is the text */
-  GArray *open;       /* guint: index among those pending of each that is open, the innermost last */
-  GArray *pending;    /* Pending, in the order they were begun */
+  GArray *open;       /* guint: index in the queue of each paragraph that is open, the innermost last */
   GPtrArray *tables;  /* that are open, the innermost last */
-  GPtrArray *ended;   /* tables that paragraphs pending are in */
-  VandapOfficeCounts *counts; /* of lists; nothing is written while one counts */
-  guint going_on;     /* index of a paragraph that the next one goes on with, or G_MAXUINT */
-  GPtrArray *of_pages; /* VandapOfficeDraft */
-  GHashTable *seen;   /* texts of those */
+  guint going_on;     /* index of a paragraph that the next one goes on with, or NONE */
 };
-
-static void
-clear_pending (gpointer data)
-{
-  vandap_office_draft_free (((Pending *) data)->draft);
-}
 
 /**
  * vandap_office_writer_new:
@@ -59,18 +36,12 @@ vandap_office_writer_new (VandapBlocks *blocks)
   VandapOfficeWriter *self = g_new0 (VandapOfficeWriter, 1);
   Flow text = { VANDAP_OFFICE_FLOW_TEXT, NULL, 0 };
 
-  self->blocks = blocks;
+  self->queue = vandap_office_queue_new (blocks);
   self->flows = g_array_new (FALSE, FALSE, sizeof (Flow));
   g_array_append_val (self->flows, text);
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
-  g_array_set_clear_func (self->pending, clear_pending);
   self->tables = g_ptr_array_new ();
-  self->ended = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_office_table_free);
-  self->counts = vandap_office_counts_new ();
-  self->going_on = G_MAXUINT;
-  self->of_pages = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_office_draft_free);
-  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->going_on = NONE;
 
   return self;
 }
@@ -89,13 +60,9 @@ vandap_office_writer_free (VandapOfficeWriter *self)
 
   g_array_unref (self->flows);
   g_array_unref (self->open);
-  g_array_unref (self->pending);
   g_ptr_array_set_free_func (self->tables, (GDestroyNotify) vandap_office_table_free);
   g_ptr_array_unref (self->tables);
-  g_ptr_array_unref (self->ended);
-  vandap_office_counts_free (self->counts);
-  g_ptr_array_unref (self->of_pages);
-  g_hash_table_unref (self->seen);
+  vandap_office_queue_free (self->queue);
   g_free (self);
 }
 
@@ -105,12 +72,6 @@ get_flow (VandapOfficeWriter *self)
   return &g_array_index (self->flows, Flow, self->flows->len - 1);
 }
 
-static Pending *
-get_pending (VandapOfficeWriter *self, guint n)
-{
-  return &g_array_index (self->pending, Pending, n);
-}
-
 static VandapOfficeTable *
 get_table (VandapOfficeWriter *self)
 {
@@ -118,91 +79,49 @@ get_table (VandapOfficeWriter *self)
 }
 
 /* The paragraph that words go to: one of this flow's, or the one that a note is in. */
-static Pending *
-get_current (VandapOfficeWriter *self)
+static guint
+find_current (VandapOfficeWriter *self)
 {
   const Flow *flow = get_flow (self);
 
   if (self->open->len == 0 || (flow->kind != VANDAP_OFFICE_FLOW_NOTE && self->open->len <= flow->base))
-    return NULL;
+    return NONE;
 
-  return get_pending (self, g_array_index (self->open, guint, self->open->len - 1));
+  return g_array_index (self->open, guint, self->open->len - 1);
 }
 
-/* What is printed on every page is in the document for each kind of page: the first, the left ones, the others. */
-static void
-put_off (VandapOfficeWriter *self, Pending *pending)
+static VandapOfficeDraft *
+get_current (VandapOfficeWriter *self)
 {
-  if (g_hash_table_add (self->seen, g_strdup (pending->draft->text->str)) || pending->draft->deleted->len > 0)
-    g_ptr_array_add (self->of_pages, g_steal_pointer (&pending->draft));
+  guint current = find_current (self);
+
+  return current != NONE ? vandap_office_queue_get_draft (self->queue, current) : NULL;
 }
 
-/* A label's words and a moment are kept with what is said, so they are no paragraph of their own. */
-static void
-write_pending (VandapOfficeWriter *self, Pending *pending)
+/* The paragraph that was begun last. */
+static VandapOfficeDraft *
+get_innermost (VandapOfficeWriter *self)
 {
-  g_autofree char *label = NULL;
-  gint64 moment = VANDAP_OFFICE_NO_MOMENT;
-
-  self->number++;
-  if (!vandap_office_counts_ask (self->counts, pending->draft->counted))
-    pending->draft->marker = NULL;
-  if (vandap_office_table_is_heading (&pending->cell))
-    {
-      pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
-      pending->draft->reason = _("Is the heading of a table");
-    }
-  else if (vandap_office_table_is_number (&pending->cell))
-    {
-      pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
-      pending->draft->reason = _("Is the number of a row of a table");
-    }
-  else if (vandap_office_table_is_label (&pending->cell) || vandap_office_table_is_moment (&pending->cell))
-    vandap_office_draft_clear (pending->draft);
-  else if (vandap_office_table_is_other (&pending->cell))
-    {
-      pending->draft->kind = VANDAP_BLOCK_LEFT_OUT;
-      pending->draft->reason = _("Another column of the table");
-    }
-  else if (pending->draft->kind != VANDAP_BLOCK_LEFT_OUT && vandap_office_draft_count (pending->draft) > 0)
-    label = vandap_office_table_take_label (&pending->cell, &moment);
-  vandap_office_draft_write (pending->draft, self->blocks, self->number, label, moment);
+  return vandap_office_queue_get_draft (self->queue, g_array_index (self->open, guint, self->open->len - 1));
 }
 
-/* Writes all that is pending as soon as nothing is open that may change it. */
+/* Writes all that waits as soon as nothing is open that may change it. */
 static void
 flush (VandapOfficeWriter *self)
 {
-  if (self->open->len > 0 || self->tables->len > 0 || self->going_on != G_MAXUINT
-      || (vandap_office_counts_are_open (self->counts) && self->pending->len < MOST_PENDING))
-    return;
-  for (guint i = 0; i < self->pending->len; i++)
-    {
-      Pending *pending = get_pending (self, i);
-
-      if (pending->draft != NULL && pending->flow == VANDAP_OFFICE_FLOW_PAGES)
-        put_off (self, pending);
-      else if (pending->draft != NULL)
-        write_pending (self, pending);
-    }
-  g_array_set_size (self->pending, 0);
-  g_ptr_array_set_size (self->ended, 0);
+  if (self->open->len == 0 && self->tables->len == 0 && self->going_on == NONE)
+    vandap_office_queue_write (self->queue);
 }
 
 /* What goes on with the next paragraph ends, because none follows. */
 static void
 settle (VandapOfficeWriter *self)
 {
-  Pending *pending;
+  guint ended = self->going_on;
 
-  if (self->going_on == G_MAXUINT)
-    return;
-  pending = get_pending (self, self->going_on);
-  self->going_on = G_MAXUINT;
-  if (pending->cell.table != NULL)
-    vandap_office_table_add (&pending->cell, pending->draft);
-  if (pending->draft != NULL)
-    vandap_office_counts_add (self->counts, pending->draft);
+  self->going_on = NONE;
+  if (ended != NONE)
+    vandap_office_queue_settle (self->queue, ended);
 }
 
 /**
@@ -256,19 +175,13 @@ reset_paragraph (VandapOfficeWriter *self, VandapOfficeDraft *draft)
 static void
 push_paragraph (VandapOfficeWriter *self)
 {
-  Pending pending = { NULL, { NULL, 0, 0 }, get_flow (self)->kind };
+  VandapOfficeFlow flow = get_flow (self)->kind;
   guint index = self->going_on;
 
-  if (index == G_MAXUINT)
-    {
-      index = self->pending->len;
-      pending.draft = vandap_office_draft_new ();
-      if (get_table (self) != NULL && pending.flow == VANDAP_OFFICE_FLOW_TEXT)
-        pending.cell = vandap_office_table_get_cell (get_table (self));
-      g_array_append_val (self->pending, pending);
-    }
-  self->going_on = G_MAXUINT;
-  reset_paragraph (self, get_pending (self, index)->draft);
+  if (index == NONE)
+    index = vandap_office_queue_add (self->queue, flow, flow == VANDAP_OFFICE_FLOW_TEXT ? get_table (self) : NULL);
+  self->going_on = NONE;
+  reset_paragraph (self, vandap_office_queue_get_draft (self->queue, index));
   g_array_append_val (self->open, index);
 }
 
@@ -299,13 +212,13 @@ vandap_office_writer_begin_paragraph (VandapOfficeWriter *self)
 void
 vandap_office_writer_set_paragraph (VandapOfficeWriter *self, VandapBlockKind kind, guint level, const char *reason)
 {
-  Pending *current = get_current (self);
+  VandapOfficeDraft *current = get_current (self);
 
   if (current == NULL || get_flow (self)->kind != VANDAP_OFFICE_FLOW_TEXT)
     return;
-  current->draft->kind = kind;
-  current->draft->level = kind == VANDAP_BLOCK_HEADING ? level : 0;
-  current->draft->reason = reason;
+  current->kind = kind;
+  current->level = kind == VANDAP_BLOCK_HEADING ? level : 0;
+  current->reason = reason;
 }
 
 /**
@@ -320,12 +233,12 @@ vandap_office_writer_set_paragraph (VandapOfficeWriter *self, VandapBlockKind ki
 void
 vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker, const char *counted)
 {
-  Pending *current = get_current (self);
+  VandapOfficeDraft *current = get_current (self);
 
   if (current != NULL && get_flow (self)->kind != VANDAP_OFFICE_FLOW_NOTE)
     {
-      current->draft->marker = marker;
-      current->draft->counted = counted;
+      current->marker = marker;
+      current->counted = counted;
     }
 }
 
@@ -342,17 +255,16 @@ vandap_office_writer_set_marker (VandapOfficeWriter *self, const char *marker, c
 void
 vandap_office_writer_append (VandapOfficeWriter *self, const char *text, gssize length, guint flags, const char *link)
 {
-  Pending *current = get_current (self);
+  VandapOfficeDraft *current = get_current (self);
 
   if (current == NULL)
     {
       vandap_office_writer_begin_paragraph (self);
-      vandap_office_draft_append (get_pending (self, g_array_index (self->open, guint, self->open->len - 1))->draft,
-                                  text, length, flags, link);
+      vandap_office_draft_append (get_innermost (self), text, length, flags, link);
       vandap_office_writer_end_paragraph (self, FALSE);
       return;
     }
-  vandap_office_draft_append (current->draft, text, length, flags, link);
+  vandap_office_draft_append (current, text, length, flags, link);
 }
 
 /**
@@ -367,16 +279,16 @@ vandap_office_writer_append (VandapOfficeWriter *self, const char *text, gssize 
 void
 vandap_office_writer_delete (VandapOfficeWriter *self, const char *text, gsize length)
 {
-  Pending *current = get_current (self);
+  VandapOfficeDraft *current = get_current (self);
 
   if (current != NULL)
     {
-      vandap_office_draft_delete (current->draft, text, length);
+      vandap_office_draft_delete (current, text, length);
       return;
     }
   vandap_office_writer_begin_paragraph (self);
   if (get_current (self) != NULL)
-    vandap_office_draft_delete (get_current (self)->draft, text, length);
+    vandap_office_draft_delete (get_current (self), text, length);
   vandap_office_writer_end_paragraph (self, FALSE);
 }
 
@@ -390,7 +302,7 @@ vandap_office_writer_delete (VandapOfficeWriter *self, const char *text, gsize l
 void
 vandap_office_writer_add_picture (VandapOfficeWriter *self, const char *description)
 {
-  Pending *current = get_current (self);
+  VandapOfficeDraft *current = get_current (self);
 
   if (current == NULL && get_flow (self)->kind == VANDAP_OFFICE_FLOW_TEXT)
     {
@@ -398,8 +310,9 @@ vandap_office_writer_add_picture (VandapOfficeWriter *self, const char *descript
       vandap_office_writer_add_picture (self, description);
       vandap_office_writer_end_paragraph (self, FALSE);
     }
-  else if (current != NULL && current->flow < VANDAP_OFFICE_FLOW_LEFT_OUT)
-    g_ptr_array_add (current->draft->pictures, g_strdup (description != NULL ? description : ""));
+  else if (current != NULL
+           && vandap_office_queue_get_flow (self->queue, find_current (self)) < VANDAP_OFFICE_FLOW_LEFT_OUT)
+    g_ptr_array_add (current->pictures, g_strdup (description != NULL ? description : ""));
 }
 
 /**
@@ -453,12 +366,12 @@ vandap_office_writer_begin_note (VandapOfficeWriter *self)
 VandapOfficeDraft *
 vandap_office_writer_end_note (VandapOfficeWriter *self)
 {
-  Pending *current = get_current (self);
+  VandapOfficeDraft *current = get_current (self);
   VandapOfficeDraft *note;
 
   if (get_flow (self)->kind != VANDAP_OFFICE_FLOW_NOTE || current == NULL)
     return NULL;
-  note = g_steal_pointer (&current->draft);
+  note = vandap_office_queue_take_draft (self->queue, find_current (self));
   g_array_set_size (self->open, self->open->len - 1);
   g_array_set_size (self->flows, self->flows->len - 1);
   flush (self);
@@ -480,7 +393,7 @@ vandap_office_writer_add_note (VandapOfficeWriter *self, const VandapOfficeDraft
 
   if (!is_open)
     vandap_office_writer_begin_paragraph (self);
-  vandap_office_draft_append_note (get_current (self)->draft, note);
+  vandap_office_draft_append_note (get_current (self), note);
   if (!is_open)
     vandap_office_writer_end_paragraph (self, FALSE);
 }
@@ -556,9 +469,8 @@ vandap_office_writer_end_table (VandapOfficeWriter *self)
   if (get_flow (self)->kind == VANDAP_OFFICE_FLOW_NOTE || table == NULL)
     return;
   settle (self);
-  vandap_office_table_judge (table);
   g_ptr_array_set_size (self->tables, (int) self->tables->len - 1);
-  g_ptr_array_add (self->ended, table);
+  vandap_office_queue_end_table (self->queue, table);
   flush (self);
 }
 
@@ -578,10 +490,5 @@ vandap_office_writer_finish (VandapOfficeWriter *self)
       g_array_set_size (self->flows, 1);
       vandap_office_writer_end_table (self);
     }
-  vandap_office_counts_close (self->counts);
-  flush (self);
-  for (guint i = 0; i < self->of_pages->len; i++)
-    vandap_office_draft_write (g_ptr_array_index (self->of_pages, i), self->blocks, ++self->number, NULL,
-                               VANDAP_OFFICE_NO_MOMENT);
-  g_ptr_array_set_size (self->of_pages, 0);
+  vandap_office_queue_finish (self->queue);
 }

@@ -1,26 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "reading/office/vandap-office-draft.h"
+#include "reading/office/vandap-office-queue.h"
 
 G_BEGIN_DECLS
-
-/**
- * VandapOfficeFlow:
- * @VANDAP_OFFICE_FLOW_TEXT: the text
- * @VANDAP_OFFICE_FLOW_NOTE: a note inside the paragraph that is open
- * @VANDAP_OFFICE_FLOW_LEFT_OUT: no part of the text, though it stands there
- * @VANDAP_OFFICE_FLOW_PAGES: what is printed on many pages; it stands at the end, and once
- *
- * What paragraphs belong to.
- */
-typedef enum
-{
-  VANDAP_OFFICE_FLOW_TEXT,
-  VANDAP_OFFICE_FLOW_NOTE,
-  VANDAP_OFFICE_FLOW_LEFT_OUT,
-  VANDAP_OFFICE_FLOW_PAGES,
-} VandapOfficeFlow;
 
 /**
  * VandapOfficeWriter:
