@@ -1,6 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/plain/vandap-markdown-image.h"
 
+struct _VandapMarkdownImage
+{
+  guint depth;          /* how many images are open, one in the description of the other */
+  char *file;           /* where the outermost one is, or NULL */
+  GString *description; /* what it shows, or NULL */
+};
+
+/**
+ * vandap_markdown_image_new:
+ *
+ * Creates what reads one image after the other.
+ *
+ * Returns: (transfer full): no image yet
+ */
+VandapMarkdownImage *
+vandap_markdown_image_new (void)
+{
+  return g_new0 (VandapMarkdownImage, 1);
+}
+
+/**
+ * vandap_markdown_image_free:
+ * @self: (transfer full) (nullable): an image
+ *
+ * Frees an image.
+ */
+void
+vandap_markdown_image_free (VandapMarkdownImage *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->file);
+  if (self->description != NULL)
+    g_string_free (self->description, TRUE);
+  g_free (self);
+}
+
+/**
+ * vandap_markdown_image_is_open:
+ * @self: an image
+ *
+ * Tells whether what comes next describes an image.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_markdown_image_is_open (const VandapMarkdownImage *self)
+{
+  return self->depth > 0;
+}
+
 /**
  * vandap_markdown_image_begin:
  * @self: an image
@@ -16,6 +68,20 @@ vandap_markdown_image_begin (VandapMarkdownImage *self, const char *file, gsize 
     return;
   self->file = g_strndup (file, length);
   self->description = g_string_new (NULL);
+}
+
+/**
+ * vandap_markdown_image_append:
+ * @self: an image that was begun
+ * @text: UTF-8
+ * @length: its length in bytes
+ *
+ * Adds to its description.
+ */
+void
+vandap_markdown_image_append (VandapMarkdownImage *self, const char *text, gsize length)
+{
+  g_string_append_len (self->description, text, (gssize) length);
 }
 
 /**

@@ -7,20 +7,16 @@ G_BEGIN_DECLS
 
 /**
  * VandapMarkdownImage:
- * @depth: how many images are open, one in the description of the other
- * @file: (nullable): where the outermost one is
- * @description: (nullable): what it shows
  *
- * An image that is being read.
+ * An image that is being read, or none.
  */
-typedef struct
-{
-  guint depth;
-  char *file;
-  GString *description;
-} VandapMarkdownImage;
+typedef struct _VandapMarkdownImage VandapMarkdownImage;
 
+VandapMarkdownImage *vandap_markdown_image_new (void);
+void vandap_markdown_image_free (VandapMarkdownImage *self);
+gboolean vandap_markdown_image_is_open (const VandapMarkdownImage *self);
 void vandap_markdown_image_begin (VandapMarkdownImage *self, const char *file, gsize length);
+void vandap_markdown_image_append (VandapMarkdownImage *self, const char *text, gsize length);
 void vandap_markdown_image_end (VandapMarkdownImage *self, VandapBlocks *blocks);
 
 G_END_DECLS
