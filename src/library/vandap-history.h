@@ -3,24 +3,9 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
+#include "library/vandap-history-entries.h"
 
-/**
- * VandapHistoryEntry:
- * @uri: which file
- * @title: what it was called when it was opened last
- * @question: number of the question at which it was left
- * @opened: when, in seconds since 1970
- *
- * A file that was opened.
- */
-typedef struct
-{
-  const char *uri;
-  const char *title;
-  guint question;
-  gint64 opened;
-} VandapHistoryEntry;
+G_BEGIN_DECLS
 
 #define VANDAP_TYPE_HISTORY (vandap_history_get_type ())
 
