@@ -3,20 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "quoting/vandap-citation.h"
 #include "window/vandap-announcement.h"
-#include "window/vandap-clipped-label.h"
 #include "window/vandap-drop.h"
-#include "window/vandap-error-bar.h"
-#include "window/vandap-failure-page.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
 #include "window/vandap-focus.h"
-#include "window/vandap-fonts.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
 #include "window/vandap-waiting.h"
 #include "window/vandap-window-actions.h"
+#include "window/vandap-window-errors.h"
+#include "window/vandap-window-title.h"
 
 struct _VandapWindow
 {
@@ -29,11 +26,9 @@ struct _VandapWindow
   GtkWidget *copy_button;
   GtkWidget *print_button;
   GtkBox *column;
-  VandapErrorBar *error_bar;        /* NULL before the first error */
   VandapFirstMinute *first_minute;
   GtkRevealer *find_place;
   GtkStack *pages;
-  VandapFailurePage *failure;       /* NULL before the first failure */
   VandapSplit *split;
   VandapQuestionList *list;
   VandapDetailPane *detail;
@@ -42,22 +37,11 @@ struct _VandapWindow
   VandapDocument *document;
   VandapFinding *finding;
   VandapFocus *focus;
+  VandapWindowErrors *errors;
   guint focus_id;
 };
 
 G_DEFINE_FINAL_TYPE (VandapWindow, vandap_window, GTK_TYPE_APPLICATION_WINDOW)
-
-static void
-update_title (VandapWindow *self)
-{
-  g_autofree char *title = vandap_document_dup_title (self->document);
-  g_autofree char *byline = vandap_citation_dup_byline (vandap_window_get_interview (self));
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->subtitle, byline != NULL ? byline : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), byline != NULL && byline[0] != '\0');
-}
 
 /* Nothing stands above the answer on the wall. */
 static void
@@ -137,22 +121,10 @@ on_fullscreened (VandapWindow *self)
 static void
 update_buttons (VandapWindow *self)
 {
-  gboolean failed = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "failure") == 0;
-  gboolean shown = !failed && !vandap_split_get_narrow (self->split);
+  gboolean shown = !vandap_window_errors_have_page (self->errors) && !vandap_split_get_narrow (self->split);
 
   gtk_widget_set_visible (self->copy_button, shown);
   gtk_widget_set_visible (self->print_button, shown);
-}
-
-/* The keyboard goes back to where the message took it from. */
-static void
-hide_error (VandapWindow *self)
-{
-  if (self->error_bar == NULL)
-    return;
-  if (vandap_error_bar_has_focus (self->error_bar))
-    vandap_focus_return (self->focus);
-  vandap_error_bar_hide (self->error_bar);
 }
 
 static gboolean
@@ -160,13 +132,10 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 {
   VandapWindow *self = VANDAP_WINDOW (widget);
 
-  if ((self->error_bar == NULL || !vandap_error_bar_has_focus (self->error_bar)) && vandap_finding_stop (self->finding))
+  if (!vandap_window_errors_have_focus (self->errors) && vandap_finding_stop (self->finding))
     return TRUE;
-  if (self->error_bar != NULL && vandap_error_bar_is_shown (self->error_bar))
-    {
-      hide_error (self);
-      return TRUE;
-    }
+  if (vandap_window_errors_hide (self->errors))
+    return TRUE;
   if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     return FALSE;
   gtk_window_unfullscreen (GTK_WINDOW (widget));
@@ -178,8 +147,8 @@ on_opened (VandapWindow *self)
 {
   VandapInterview *interview = vandap_window_get_interview (self);
 
-  hide_error (self);
-  update_title (self);
+  vandap_window_errors_hide (self->errors);
+  vandap_window_title_show (GTK_WINDOW (self), self->title, self->subtitle, self->document);
   update_origin (self);
   update_first_minute (self);
   vandap_question_list_set_interview (self->list, interview, vandap_window_get_exchange (self));
@@ -208,8 +177,8 @@ focus_when_mapped (gpointer data)
   self->focus_id = 0;
   if (vandap_window_get_interview (self) != NULL)
     vandap_focus_enter_from_answer (self->focus);
-  else if (self->failure != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->failure)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->failure));
+  else
+    vandap_window_errors_enter_page (self->errors);
   return G_SOURCE_REMOVE;
 }
 
@@ -239,6 +208,7 @@ vandap_window_dispose (GObject *object)
   VandapWindow *self = VANDAP_WINDOW (object);
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_pointer (&self->errors, vandap_window_errors_free);
   g_clear_pointer (&self->focus, vandap_focus_free);
   g_clear_object (&self->finding);
   g_clear_object (&self->document);
@@ -294,15 +264,13 @@ vandap_window_init (VandapWindow *self)
   vandap_menus_attach_main (self->menu_button);
   self->finding = vandap_finding_new (self, self->find_place);
   self->focus = vandap_focus_new (self->split, self->list, GTK_WIDGET (vandap_window_get_answer_view (self)));
+  self->errors = vandap_window_errors_new (self->column, self->pages, self->focus);
   vandap_paging_attach (self);
   vandap_drop_attach (self);
   vandap_window_actions_install (self);
 
   vandap_detail_pane_ask_for_fonts (self->detail);
-  vandap_clipped_label_attach (self->title);
-  vandap_clipped_label_attach (self->subtitle);
-  vandap_fonts_ask_for (GTK_WIDGET (self->title));
-  vandap_fonts_ask_for (GTK_WIDGET (self->subtitle));
+  vandap_window_title_attach (self->title, self->subtitle);
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (vandap_window_get_answer_view (self)));
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (vandap_window_actions_update), self,
@@ -355,7 +323,7 @@ vandap_window_open (VandapWindow *self, GFile *file, guint question)
   g_return_if_fail (VANDAP_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  hide_error (self);
+  vandap_window_errors_hide (self->errors);
   vandap_document_open (self->document, file, question);
 }
 
@@ -381,28 +349,6 @@ vandap_window_open_files (VandapWindow *self, GSList *files)
     g_application_open (G_APPLICATION (application), (GFile **) &l->data, 1, "");
 }
 
-/* What few windows ever show holds up no start. */
-static void
-ensure_error_bar (VandapWindow *self)
-{
-  if (self->error_bar != NULL)
-    return;
-
-  self->error_bar = vandap_error_bar_new ();
-  g_signal_connect_object (self->error_bar, "closed", G_CALLBACK (hide_error), self, G_CONNECT_SWAPPED);
-  gtk_box_prepend (self->column, GTK_WIDGET (self->error_bar));
-}
-
-static void
-ensure_failure_page (VandapWindow *self)
-{
-  if (self->failure != NULL)
-    return;
-
-  self->failure = vandap_failure_page_new ();
-  gtk_stack_add_named (self->pages, GTK_WIDGET (self->failure), "failure");
-}
-
 /**
  * vandap_window_show_error:
  * @self: a window
@@ -417,20 +363,15 @@ vandap_window_show_error (VandapWindow *self, const char *message)
   g_return_if_fail (VANDAP_IS_WINDOW (self));
   g_return_if_fail (message != NULL);
 
+  /* Closed while something was still at work. */
+  if (self->errors == NULL)
+    return;
   if (vandap_window_get_interview (self) != NULL)
-    {
-      ensure_error_bar (self);
-      if (!vandap_error_bar_has_focus (self->error_bar))
-        vandap_focus_remember (self->focus);
-      vandap_error_bar_show (self->error_bar, message);
-    }
+    vandap_window_errors_show_above (self->errors, message);
   else
     {
-      ensure_failure_page (self);
-      vandap_failure_page_set_message (self->failure, message);
-      gtk_stack_set_visible_child_name (self->pages, "failure");
+      vandap_window_errors_show_instead (self->errors, message);
       update_buttons (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->failure));
     }
   vandap_announce (GTK_WIDGET (self), message);
 }
