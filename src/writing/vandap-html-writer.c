@@ -10,6 +10,7 @@
 #include "text/vandap-direction.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-details.h"
+#include "writing/vandap-edition-asking.h"
 #include "writing/vandap-edition.h"
 
 /* The look of the printed page. */
@@ -200,42 +201,23 @@ append_asker (VandapEdition *edition, const char *asker)
 }
 
 static void
-append_asked (VandapEdition *edition, guint turn)
+part_askers (VandapEdition *edition)
 {
-  const VandapTurn *marks = vandap_interview_get_turn (edition->interview, turn);
-
-  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
-    if (vandap_interview_get_paragraph (edition->interview, i)->kind == VANDAP_PARAGRAPH_SPEECH)
-      {
-        g_string_append_c (edition->out, ' ');
-        write_inline (edition, i);
-      }
+  g_string_append (edition->out, "</h2>\n<h2 dir=\"auto\">");
 }
 
 /* The number and all that is asked, as one heading; somebody else who asks, too, has one beneath it. */
 static void
 write_question (VandapEdition *edition, guint exchange)
 {
-  VandapInterview *interview = edition->interview;
-  const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
-  g_autofree char *before = NULL;
+  static const VandapEditionAsking asking = { part_askers, append_asker, write_inline };
+  const VandapExchangeMarks *marks = vandap_interview_get_exchange (edition->interview, exchange);
 
   g_string_append (edition->out, "<section class=\"question\" id=\"");
   vandap_escape_xml_attribute (edition->out, marks->id, -1);
   g_string_append_printf (edition->out, "\">\n<h2 dir=\"auto\"><span class=\"number\">%u.</span>",
-                          vandap_interview_get_exchange_number (interview, exchange));
-  for (guint i = 0; i < marks->n_asking; i++)
-    {
-      g_autofree char *asker = vandap_edition_dup_asker (interview, marks->first_turn + i);
-
-      if (i > 0 && asker != NULL && g_strcmp0 (asker, before) != 0)
-        g_string_append (edition->out, "</h2>\n<h2 dir=\"auto\">");
-      if (asker != NULL && g_strcmp0 (asker, before) != 0)
-        append_asker (edition, asker);
-      append_asked (edition, marks->first_turn + i);
-      g_free (before);
-      before = g_steal_pointer (&asker);
-    }
+                          vandap_interview_get_exchange_number (edition->interview, exchange));
+  vandap_edition_asking_write (edition, exchange, &asking);
   g_string_append (edition->out, "</h2>\n");
 }
 

@@ -7,6 +7,7 @@
 #include "text/vandap-address.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-details.h"
+#include "writing/vandap-edition-asking.h"
 #include "writing/vandap-edition.h"
 #include "writing/vandap-markdown-emphasis.h"
 
@@ -213,43 +214,27 @@ append_asker (VandapEdition *edition, const char *asker)
 }
 
 static void
-append_asked (VandapEdition *edition, guint turn)
+part_askers (VandapEdition *edition)
 {
-  const VandapTurn *marks = vandap_interview_get_turn (edition->interview, turn);
+  end_block (edition);
+  begin_block (edition, "##");
+}
 
-  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
-    if (vandap_interview_get_paragraph (edition->interview, i)->kind == VANDAP_PARAGRAPH_SPEECH)
-      {
-        g_string_append_c (edition->out, ' ');
-        write_inline (edition, i, &heading_format);
-      }
+static void
+append_asked (VandapEdition *edition, guint paragraph)
+{
+  write_inline (edition, paragraph, &heading_format);
 }
 
 /* The number and all that is asked, as one heading; somebody else who asks, too, has one beneath it. */
 static void
 write_question (VandapEdition *edition, guint exchange)
 {
-  VandapInterview *interview = edition->interview;
-  const VandapExchangeMarks *marks = vandap_interview_get_exchange (interview, exchange);
-  g_autofree char *before = NULL;
+  static const VandapEditionAsking asking = { part_askers, append_asker, append_asked };
 
   begin_block (edition, "## ");
-  g_string_append_printf (edition->out, "%u.", vandap_interview_get_exchange_number (interview, exchange));
-  for (guint i = 0; i < marks->n_asking; i++)
-    {
-      g_autofree char *asker = vandap_edition_dup_asker (interview, marks->first_turn + i);
-
-      if (i > 0 && asker != NULL && g_strcmp0 (asker, before) != 0)
-        {
-          end_block (edition);
-          begin_block (edition, "##");
-        }
-      if (asker != NULL && g_strcmp0 (asker, before) != 0)
-        append_asker (edition, asker);
-      append_asked (edition, marks->first_turn + i);
-      g_free (before);
-      before = g_steal_pointer (&asker);
-    }
+  g_string_append_printf (edition->out, "%u.", vandap_interview_get_exchange_number (edition->interview, exchange));
+  vandap_edition_asking_write (edition, exchange, &asking);
   end_block (edition);
 }
 
