@@ -180,6 +180,20 @@ test_images (void)
   g_assert_cmpstr (vandap_interview_get_picture (interview, 0)->description, ==, "The loom at home");
 }
 
+/* A command to the program that makes the page is no words; what somebody says on the line below it is. */
+static void
+test_commands (void)
+{
+  g_autoptr (VandapReading) reading = read_words ("# Talk\n" TALK "\n{% include\nloom.html %}\nAnd I like [^1]\nthe loom.\n"
+                                                  "\n[^1]: Test\n");
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  g_autofree char *left_out = dup_left_out (reading);
+
+  g_assert_nonnull (strstr (vandap_interview_get_text (interview, NULL), "\nAnd I like [^1] the loom.\n"));
+  g_assert_cmpstr (left_out, ==, "Is a command to the program that made the page: {% include loom.html %}\n"
+                                 "Is a note to the text: [^1]: Test\n");
+}
+
 /* What nobody wrote is not worked out: each sign would cost memory many times its size. */
 static void
 test_signs (void)
@@ -206,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/markdown/front-matter", test_front_matter);
   g_test_add_func ("/reading/markdown/notes", test_notes);
   g_test_add_func ("/reading/markdown/images", test_images);
+  g_test_add_func ("/reading/markdown/commands", test_commands);
   g_test_add_func ("/reading/markdown/signs", test_signs);
 
   return g_test_run ();

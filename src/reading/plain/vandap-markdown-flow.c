@@ -142,6 +142,7 @@ vandap_markdown_flow_end_block (VandapMarkdownFlow *self)
   vandap_blocks_end (self->blocks);
   self->is_begun = self->is_broken = FALSE;
   self->after_blank = FALSE;
+  self->command_end = NULL;
 }
 
 /**
@@ -308,9 +309,16 @@ begins_with_name (const char *p, gsize length)
   return lead.label_end > lead.label_start;
 }
 
+/* What does not stand in the source, such as what an entity means, goes on with what stands before it. */
+static gboolean
+is_in_command (const VandapMarkdownFlow *self, const char *place)
+{
+  return self->command_end != NULL && (!is_in_source (self, place) || place < self->command_end);
+}
+
 /*
  * A line break in Markdown is no end of a paragraph. But people put a question and its answer on two lines of one, and
- * see two: what is all bold is a block of its own, and so is what a name or a dash begins.
+ * see two: what is all bold is a block of its own, and so is what a name or a dash begins, and a command.
  */
 static void
 settle_break (VandapMarkdownFlow *self, const char *place, const char *text, gsize length)
@@ -318,9 +326,9 @@ settle_break (VandapMarkdownFlow *self, const char *place, const char *text, gsi
   if (!self->is_broken)
     return;
   self->is_broken = FALSE;
-  if (!self->is_begun || self->kind == VANDAP_BLOCK_HEADING || (self->command_end != NULL && place < self->command_end))
+  if (!self->is_begun || self->kind == VANDAP_BLOCK_HEADING || is_in_command (self, place))
     vandap_blocks_append (self->blocks, " ", 1);
-  else if (self->line_is_bold || begins_turn (text, length) || find_command_end (self, place) != NULL
+  else if (self->command_end != NULL || self->line_is_bold || begins_turn (text, length) || find_command_end (self, place) != NULL
            || (!self->is_wrapped && (begins_with_name (text, length) || !self->is_prose)))
     vandap_markdown_flow_end_block (self);
   else if (!vandap_words_join_without_space (self->last, g_utf8_get_char (text)))
