@@ -194,6 +194,28 @@ test_commands (void)
                                  "Is a note to the text: [^1]: Test\n");
 }
 
+/* Two stars that never close are bold up to the end of their paragraph, though a list begins inside it. */
+static void
+test_loose_stars (void)
+{
+  g_autoptr (VandapReading) reading = read_words ("# Talk\n\n- A **half\n  - Test\n\nSample.\n" TALK);
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  const char *text = vandap_interview_get_text (interview, NULL);
+  guint n_emphasis = 0;
+
+  for (guint i = 0; i < vandap_interview_get_n_spans (interview); i++)
+    {
+      const VandapSpan *span = vandap_interview_get_span (interview, i);
+      g_autofree char *words = g_strndup (text + span->start, span->end - span->start);
+
+      if (span->kind != VANDAP_SPAN_EMPHASIS)
+        continue;
+      n_emphasis++;
+      g_assert_cmpstr (words, ==, "half");
+    }
+  g_assert_cmpuint (n_emphasis, ==, 1);
+}
+
 /* What nobody wrote is not worked out: each sign would cost memory many times its size. */
 static void
 test_signs (void)
@@ -221,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/markdown/notes", test_notes);
   g_test_add_func ("/reading/markdown/images", test_images);
   g_test_add_func ("/reading/markdown/commands", test_commands);
+  g_test_add_func ("/reading/markdown/loose-stars", test_loose_stars);
   g_test_add_func ("/reading/markdown/signs", test_signs);
 
   return g_test_run ();

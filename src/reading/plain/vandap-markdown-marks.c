@@ -43,18 +43,6 @@ vandap_markdown_marks_free (VandapMarkdownMarks *self)
 }
 
 /**
- * vandap_markdown_marks_forget:
- * @self: marks
- *
- * Tells that what comes next is another paragraph, in which nothing is bold yet.
- */
-void
-vandap_markdown_marks_forget (VandapMarkdownMarks *self)
-{
-  self->is_loose = FALSE;
-}
-
-/**
  * vandap_markdown_marks_end:
  * @self: marks
  *

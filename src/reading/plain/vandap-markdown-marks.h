@@ -15,7 +15,6 @@ typedef struct _VandapMarkdownMarks VandapMarkdownMarks;
 
 VandapMarkdownMarks *vandap_markdown_marks_new (VandapMarkdownFlow *flow);
 void vandap_markdown_marks_free (VandapMarkdownMarks *self);
-void vandap_markdown_marks_forget (VandapMarkdownMarks *self);
 void vandap_markdown_marks_end (VandapMarkdownMarks *self);
 void vandap_markdown_marks_append (VandapMarkdownMarks *self, const char *text, gsize length);
 

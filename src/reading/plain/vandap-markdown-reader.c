@@ -83,7 +83,7 @@ on_enter_block (MD_BLOCKTYPE type, void *detail, void *data)
 
   vandap_markdown_flow_begin (self->flow, type == MD_BLOCK_H ? VANDAP_BLOCK_HEADING : VANDAP_BLOCK_PARAGRAPH,
                               type == MD_BLOCK_H ? ((MD_BLOCK_H_DETAIL *) detail)->level : 0);
-  vandap_markdown_marks_forget (self->marks);
+  vandap_markdown_marks_end (self->marks);
   switch (type)
     {
     case MD_BLOCK_UL:
