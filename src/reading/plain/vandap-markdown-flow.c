@@ -7,7 +7,7 @@
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/plain/vandap-markdown-image.h"
-#include "reading/plain/vandap-markdown-reader.h"
+#include "reading/plain/vandap-markdown-signs.h"
 
 typedef struct
 {

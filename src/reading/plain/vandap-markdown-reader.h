@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 gboolean vandap_markdown_reader_recognises (const char *text, gsize length);
 gboolean vandap_markdown_reader_may_read (const char *text, gsize length);
 VandapBlocks *vandap_markdown_reader_read (const char *text, gsize length);
-const char *vandap_markdown_find_command_end (const char *p, const char *text_end);
 
 G_END_DECLS

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "reading/plain/vandap-markdown-reader.h"
+#include "reading/plain/vandap-markdown-signs.h"
 
 #include <string.h>
 
 #include "reading/plain/vandap-markdown-front.h"
+#include "reading/plain/vandap-markdown-reader.h"
 
 /* As many signs as may mean something to Markdown as are worked out: the parser remembers each of them. */
 #define MOST_SIGNS 8000000
