@@ -337,6 +337,50 @@ test_letters (void)
   g_assert_cmpuint (vandap_reading_get_n_notes (answered), ==, 0);
 }
 
+/*
+ * What is one paragraph without end, or a page of nothing but labels, takes as long as its words do: looked through again
+ * and again, each of these would take far longer than a test may.
+ */
+static void
+test_endless (void)
+{
+  static const struct
+  {
+    const char *begin;
+    const char *repeated; /* with %u for how often it was before */
+    guint times;
+    const char *format;
+  } endless[] = {
+    { "", "0. 0: ", 60000, "text" },
+    { "<html><body><p>", "<b>Ann Sample:</b> Is it so? <b>John Test:</b> It is. ", 25000, "html" },
+    { "<html><body><p>Words.</p>", "<figure><figcaption>Boat</figcaption></figure>", 160000, "html" },
+    { "", "PV: Is it so?\n\nSample Name%ux: It is, we say.\n\nA boat floats.\n\nA dog barks.\n\nA day ends.\n\n", 12000, "text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endless); i++)
+    {
+      g_autoptr (GString) text = g_string_new (endless[i].begin);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (VandapReading) reading = NULL;
+      gint64 before = g_get_monotonic_time ();
+
+      for (guint k = 0; k < endless[i].times; k++)
+        {
+          g_auto (GStrv) parts = g_strsplit (endless[i].repeated, "%u", 2);
+
+          g_string_append (text, parts[0]);
+          if (parts[1] != NULL)
+            g_string_append_printf (text, "%u%s", k, parts[1]);
+        }
+      bytes = g_bytes_new (text->str, text->len);
+      reading = vandap_reading_new_from_bytes (bytes, "endless", NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (vandap_reading_get_format (reading), ==, endless[i].format);
+      g_test_message ("%s: %.2f s", endless[i].repeated, (double) (g_get_monotonic_time () - before) / 1e6);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,6 +393,7 @@ main (int argc, char *argv[])
   add_outlines ();
   g_test_add_func ("/reading/stage-directions", test_stage_directions);
   g_test_add_func ("/reading/letters", test_letters);
+  g_test_add_func ("/reading/endless", test_endless);
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
       g_autofree char *test = g_strconcat ("/reading/newspaper/", copies[i], NULL);

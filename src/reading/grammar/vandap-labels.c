@@ -47,11 +47,15 @@ is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label, Evidence *ev
 
 /* Whom the text names in full before they speak under that name. */
 static gboolean
-is_introduced (VandapPieces *pieces, const VandapPiece *piece)
+is_introduced (VandapPieces *pieces, const VandapPiece *piece, Evidence *evidence)
 {
   const char *name = vandap_pieces_get_label (pieces, piece->label)->name;
 
-  return strchr (name, ' ') != NULL
+  if (strchr (name, ' ') == NULL)
+    return FALSE;
+  evidence->looked_through += piece->lead_start;
+
+  return evidence->looked_through <= MOST_LOOKED_THROUGH
          && g_strstr_len (pieces->text, (gssize) piece->lead_start, name) != NULL;
 }
 
@@ -199,7 +203,7 @@ keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
 
   return piece->start == piece->end || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), evidence)
          || is_name_of_marked (pieces, piece) || stands_at_counted (pieces, i)
-         || (follows_asking (pieces, i) && is_introduced (pieces, piece));
+         || (follows_asking (pieces, i) && is_introduced (pieces, piece, evidence));
 }
 
 /**

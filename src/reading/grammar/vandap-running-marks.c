@@ -14,10 +14,27 @@
 /* Of each text before a colon: whose label it is, or that it is none. */
 #define IS_NONE G_MAXUINT
 
+/* Bold words of a block, and how far those go that begin no later. */
+typedef struct
+{
+  gsize start;
+  gsize reach;
+} Bold;
+
+/* What is found out once of the block that is looked at: it may be all of a document, and have marks without end. */
+typedef struct
+{
+  guint index;    /* VANDAP_NONE before the first */
+  gsize letter;   /* where its first letter stands; its end where there is none */
+  GArray *bold;   /* Bold, by their beginnings */
+  guint n_passed; /* how many of those begin at the last place that was asked for, or before */
+} Known;
+
 typedef struct
 {
   VandapRunningMarks *marks;
-  GHashTable *by_label; /* label, as printed → speaker + 1, or IS_NONE */
+  Known known;
+  GHashTable *by_label; /* label, as printed → speaker, or IS_NONE */
   GHashTable *by_key;   /* key → speaker */
   guint by_sense[VANDAP_N_LABEL_SENSES];
   guint unknown;        /* how many labels in by_label are none */
@@ -130,31 +147,61 @@ find_speaker (Scan *scan, const char *label, gsize length)
   return speaker;
 }
 
-static gboolean
-is_bold_at (VandapBlocks *blocks, const VandapBlock *block, gsize at)
+/* A paragraph's number, or a moment of a recording, is none of its words. */
+static gsize
+find_letter (const char *text, const VandapBlock *block)
 {
+  const char *p = text + block->start;
+
+  while (p < text + block->end && !g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return (gsize) (p - text);
+}
+
+static void
+find_bold (Known *known, VandapBlocks *blocks, const VandapBlock *block)
+{
+  gsize reach = 0;
+
+  known->n_passed = 0;
+  g_array_set_size (known->bold, 0);
   for (guint i = block->first_span; i < block->first_span + block->n_spans; i++)
     {
       const VandapSpan *span = vandap_blocks_get_span (blocks, i);
+      Bold bold = { span->start, 0 };
 
-      if (span->start > at + 1)
-        return FALSE;
-      if (span->kind == VANDAP_SPAN_EMPHASIS && span->end > at + 1 && g_strcmp0 (span->value, "bold") == 0)
-        return TRUE;
+      if (span->kind != VANDAP_SPAN_EMPHASIS || g_strcmp0 (span->value, "bold") != 0)
+        continue;
+      bold.reach = reach = MAX (reach, span->end);
+      g_array_append_val (known->bold, bold);
     }
-
-  return FALSE;
 }
 
-/* Whether words stand before a place of a paragraph: its number, or a moment of a recording, is none. */
-static gboolean
-has_words_before (const char *text, gsize block, gsize at)
+static void
+get_to_know (Scan *scan, guint n)
 {
-  for (const char *p = text + block; p < text + at; p = g_utf8_next_char (p))
-    if (g_unichar_isalpha (g_utf8_get_char (p)))
-      return TRUE;
+  const VandapBlock *block = vandap_blocks_get (scan->marks->blocks, n);
 
-  return FALSE;
+  if (scan->known.index == n)
+    return;
+  scan->known.index = n;
+  scan->known.letter = find_letter (scan->marks->text, block);
+  find_bold (&scan->known, scan->marks->blocks, block);
+}
+
+/* Whether a letter is printed in bold. Marks stand in order but for a few words. */
+static gboolean
+is_bold_at (Known *known, gsize at)
+{
+  const Bold *bold = (const Bold *) known->bold->data;
+
+  while (known->n_passed > 0 && bold[known->n_passed - 1].start > at)
+    known->n_passed--;
+  while (known->n_passed < known->bold->len && bold[known->n_passed].start <= at)
+    known->n_passed++;
+
+  return known->n_passed > 0 && bold[known->n_passed - 1].reach > at;
 }
 
 static guint
@@ -182,9 +229,10 @@ look_at (Scan *scan, guint n, gsize floor, gsize colon, gsize words)
 
   if (!vandap_running_find_begin (text, block->start, floor, end, &begin))
     return;
+  get_to_know (scan, n);
   start = begin.sure != VANDAP_NOWHERE ? begin.sure : begin.doubtful;
   mark.start = vandap_running_take_marker (text, floor, start);
-  if (!scan->with_starts && begin.doubtful == VANDAP_NOWHERE && !has_words_before (text, block->start, mark.start))
+  if (!scan->with_starts && begin.doubtful == VANDAP_NOWHERE && mark.start <= scan->known.letter)
     return;
   mark.speaker = find_speaker (scan, text + start, end - start);
   if (mark.speaker == IS_NONE && begin.doubtful != VANDAP_NOWHERE && begin.doubtful > start)
@@ -193,12 +241,12 @@ look_at (Scan *scan, guint n, gsize floor, gsize colon, gsize words)
       mark.start = vandap_running_take_marker (text, floor, start);
       mark.speaker = find_speaker (scan, text + start, end - start);
     }
-  mark.is_inside = has_words_before (text, block->start, mark.start);
+  mark.is_inside = mark.start > scan->known.letter;
   if (mark.speaker == IS_NONE || (!scan->with_starts && !mark.is_inside))
     return;
   mark.is_doubtful = start == begin.doubtful;
   mark.form = get_form (text + start, end - start);
-  mark.is_bold = is_bold_at (scan->marks->blocks, block, start);
+  mark.is_bold = is_bold_at (&scan->known, start + 1);
   mark.lead = (guint16) (words - mark.start);
   speaker = &g_array_index (scan->marks->speakers, VandapRunningSpeaker, mark.speaker);
   if (speaker->first == VANDAP_NOWHERE)
@@ -369,6 +417,7 @@ vandap_running_marks_new (VandapBlocks *blocks)
   self->speakers = g_array_new (FALSE, FALSE, sizeof (VandapRunningSpeaker));
   g_array_set_clear_func (self->speakers, clear_speaker);
   scan->marks = self;
+  scan->known = (Known){ .index = VANDAP_NONE, .bold = g_array_new (FALSE, FALSE, sizeof (Bold)) };
   scan->is_wide = has_wide_colon (self->text, length);
   scan->is_stopped = has_stops (self->text, length);
   scan->by_label = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -382,6 +431,7 @@ vandap_running_marks_new (VandapBlocks *blocks)
     }
   else
     g_array_set_size (self->marks, 0);
+  g_array_unref (scan->known.bold);
   g_hash_table_unref (scan->by_key);
   g_hash_table_unref (scan->by_label);
 

@@ -126,14 +126,19 @@ is_name (VandapRunningMarks *marks, const VandapRunningSpeaker *speaker, gsize *
   return is_introduced (marks, speaker, looked_through);
 }
 
+static gboolean
+may_be_of_pair (const VandapRunningSpeaker *speaker)
+{
+  return speaker->letter != 0 && speaker->marks >= FEWEST_TURNS && vandap_words_is_pair_letter (speaker->letter);
+}
+
 /* "P" and "R" say who asks and who answers only together. */
 static void
 settle_letters (VandapRunningMarks *marks)
 {
   for (guint i = 0; i < marks->speakers->len; i++)
-    for (guint j = 0; SPEAKER (marks, i)->letter != 0 && SPEAKER (marks, i)->marks >= FEWEST_TURNS && j < marks->speakers->len; j++)
-      if (SPEAKER (marks, j)->marks >= FEWEST_TURNS && SPEAKER (marks, j)->letter != 0
-          && vandap_words_is_letter_pair (SPEAKER (marks, i)->letter, SPEAKER (marks, j)->letter))
+    for (guint j = 0; may_be_of_pair (SPEAKER (marks, i)) && j < marks->speakers->len; j++)
+      if (may_be_of_pair (SPEAKER (marks, j)) && vandap_words_is_letter_pair (SPEAKER (marks, i)->letter, SPEAKER (marks, j)->letter))
         {
           SPEAKER (marks, i)->sense = VANDAP_LABEL_ASKS;
           SPEAKER (marks, j)->sense = VANDAP_LABEL_ANSWERS;

@@ -344,7 +344,9 @@ leave_out_between (VandapHtmlPage *page)
 
   for (guint i = 0, n; i < page->lines->len; i += n)
     {
-      guint titles = count_titles (page, i), next = find_part (page, i + titles);
+      guint titles = count_titles (page, i);
+      /* What is no part goes on for long on some pages: it is gone through once. */
+      guint next = titles > 0 ? find_part (page, i + titles) : i;
 
       n = MAX (titles, 1);
       if (titles > 0 && before < page->lines->len && next < page->lines->len && !is_open (page, before)
