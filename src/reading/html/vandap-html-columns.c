@@ -95,7 +95,7 @@ find_rows (VandapHtmlPage *page)
 }
 
 static VandapCsvColumn
-find_column (VandapHtmlPage *page, guint line)
+find_column (VandapHtmlPage *page, guint line, guint *doubt)
 {
   const VandapHtmlLine *l = LINE (page, line);
   g_autofree char *words = NULL;
@@ -104,29 +104,33 @@ find_column (VandapHtmlPage *page, guint line)
     return VANDAP_CSV_OTHER;
   words = g_strndup (page->text->str + l->start, l->end - l->start);
 
-  return vandap_csv_words_find (words);
+  return vandap_csv_words_find (words, doubt);
 }
 
 static gboolean
 find_meaning (VandapHtmlPage *page, const Row *rows, guint n, Meaning *meaning)
 {
-  guint even = 0;
+  guint even = 0, least_question = G_MAXUINT, least_answer = G_MAXUINT;
 
   *meaning = (Meaning) { rows, MOST_COLUMNS, MOST_COLUMNS };
   if (n < 2 || rows[0].n_cells < 2 || rows[0].n_cells > MOST_COLUMNS)
     return FALSE;
-  for (guint i = rows[0].n_cells; i > 0; i--)
-    switch (find_column (page, rows[0].lines[i - 1]))
-      {
-      case VANDAP_CSV_QUESTION:
-        meaning->question = i - 1;
-        break;
-      case VANDAP_CSV_ANSWER:
-        meaning->answer = i - 1;
-        break;
-      default:
-        break;
-      }
+  for (guint i = 0; i < rows[0].n_cells; i++)
+    {
+      guint doubt;
+      VandapCsvColumn column = find_column (page, rows[0].lines[i], &doubt);
+
+      if (column == VANDAP_CSV_QUESTION && doubt < least_question)
+        {
+          meaning->question = i;
+          least_question = doubt;
+        }
+      else if (column == VANDAP_CSV_ANSWER && doubt < least_answer)
+        {
+          meaning->answer = i;
+          least_answer = doubt;
+        }
+    }
   for (guint i = 1; i < n; i++)
     even += rows[i].n_cells == rows[0].n_cells;
 

@@ -109,12 +109,12 @@ are_turns (const Tally *tally)
 }
 
 static VandapCsvColumn
-find_meaning (const VandapOfficeTableCell *cell)
+find_meaning (const VandapOfficeTableCell *cell, guint *doubt)
 {
   if (cell->text == NULL || cell->length > LONGEST_HEADING || cell->is_noted)
     return VANDAP_CSV_OTHER;
 
-  return vandap_csv_words_find (cell->text->str);
+  return vandap_csv_words_find (cell->text->str, doubt);
 }
 
 /* Whether most rows have both something under the one heading and under the other. */
@@ -139,19 +139,24 @@ find_pairs (VandapOfficeTable *self)
 {
   const VandapOfficeTableRow *first = self->rows->len > 1 ? vandap_office_table_get_row (self, 0) : NULL;
   guint question = VANDAP_OFFICE_NO_COLUMN, answer = VANDAP_OFFICE_NO_COLUMN;
+  guint least_question = G_MAXUINT, least_answer = G_MAXUINT;
 
-  for (guint i = VANDAP_OFFICE_MOST_COLUMNS; first != NULL && i > 0; i--)
-    switch (find_meaning (&first->cells[i - 1]))
-      {
-      case VANDAP_CSV_QUESTION:
-        question = i - 1;
-        break;
-      case VANDAP_CSV_ANSWER:
-        answer = i - 1;
-        break;
-      default:
-        break;
-      }
+  for (guint i = 0; first != NULL && i < VANDAP_OFFICE_MOST_COLUMNS; i++)
+    {
+      guint doubt;
+      VandapCsvColumn column = find_meaning (&first->cells[i], &doubt);
+
+      if (column == VANDAP_CSV_QUESTION && doubt < least_question)
+        {
+          question = i;
+          least_question = doubt;
+        }
+      else if (column == VANDAP_CSV_ANSWER && doubt < least_answer)
+        {
+          answer = i;
+          least_answer = doubt;
+        }
+    }
   if (question == VANDAP_OFFICE_NO_COLUMN || answer == VANDAP_OFFICE_NO_COLUMN || question > answer
       || !are_filled (self, question, answer))
     return;

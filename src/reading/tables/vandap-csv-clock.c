@@ -66,7 +66,7 @@ gboolean
 vandap_csv_clock_read (const char *cell, gint64 *milliseconds)
 {
   g_autofree char *tidy = g_strstrip (g_strdup (cell));
-  char *p = tidy;
+  char *p = tidy, *last = tidy + strlen (tidy);
   gint64 end;
   const char *next;
 
@@ -74,8 +74,8 @@ vandap_csv_clock_read (const char *cell, gint64 *milliseconds)
     return TRUE;
   while (*p != '\0' && strchr ("[( ", *p) != NULL)
     p++;
-  while (*p != '\0' && strchr ("]) ", p[strlen (p) - 1]) != NULL)
-    p[strlen (p) - 1] = '\0';
+  while (last > p && strchr ("]) ", last[-1]) != NULL)
+    *--last = '\0';
   next = scan (p, milliseconds);
   if (next != NULL && *next != '\0')
     {

@@ -94,15 +94,20 @@ find_header (VandapCsvLayout *self, const Sample *sample)
 {
   for (guint row = 0; row <= MOST_BEFORE_HEADER && row < sample->rows->len; row++)
     {
+      guint least[VANDAP_CSV_N_COLUMNS];
+
       clear_columns (self);
       self->header = row;
       self->n_columns = get_row (sample, row)->len;
       for (guint i = 0; i < self->n_columns; i++)
         {
-          VandapCsvColumn column = vandap_csv_words_find (get_cell (sample, row, i));
+          guint doubt;
+          VandapCsvColumn column = vandap_csv_words_find (get_cell (sample, row, i), &doubt);
 
-          if (column != VANDAP_CSV_OTHER && !has (self, column))
-            self->columns[column] = i;
+          if (column == VANDAP_CSV_OTHER || (has (self, column) && least[column] <= doubt))
+            continue;
+          self->columns[column] = i;
+          least[column] = doubt;
         }
       if (is_enough (self))
         return TRUE;

@@ -6,7 +6,9 @@
 /* Longer, and it is no name of a column. */
 #define LONGEST_NAME 60
 
-/* What people call the columns of transcripts, in lower case. */
+#define NOT_AMONG G_MAXUINT
+
+/* What people call the columns of transcripts, in lower case; in each language, what may mean something else comes last. */
 static const char *const speakers[] = {
   "speaker", "speakers", "speaker name", "speaker label", "speaker id", "name", "who", "person", "participant", "role",
   "character", "người nói", "người", "nhân vật", "tên", "họ tên", "vai", "sprecher", "sprecherin", "sprecher in", "person",
@@ -88,26 +90,44 @@ drop_brackets (char *name)
   g_strchomp (name);
 }
 
+/* How far back among the words one stands, or NOT_AMONG. */
+static guint
+find_among (const char *const *list, const char *name)
+{
+  guint i = 0;
+
+  while (list != NULL && list[i] != NULL && strcmp (list[i], name) != 0)
+    i++;
+
+  return list != NULL && list[i] != NULL ? i : NOT_AMONG;
+}
+
 /**
  * vandap_csv_words_find:
  * @name: what stands over a column
+ * @doubt: (out): return location for how much to doubt it against other names for the same
  *
- * Tells what a column has, by its name in one of several languages.
+ * Tells what a column has, by its name in one of several languages. Some names may mean
+ * something else beside a plainer one: the "Line" of a table that has "Text", too, is a number.
  *
  * Returns: what it has
  */
 VandapCsvColumn
-vandap_csv_words_find (const char *name)
+vandap_csv_words_find (const char *name, guint *doubt)
 {
   g_autofree char *simple = NULL;
 
+  *doubt = NOT_AMONG;
   if (strlen (name) > LONGEST_NAME)
     return VANDAP_CSV_OTHER;
   simple = simplify (name);
   drop_brackets (simple);
   for (guint i = 0; i < VANDAP_CSV_N_COLUMNS; i++)
-    if (words[i] != NULL && g_strv_contains (words[i], simple))
-      return (VandapCsvColumn) i;
+    {
+      *doubt = find_among (words[i], simple);
+      if (*doubt != NOT_AMONG)
+        return (VandapCsvColumn) i;
+    }
 
   return VANDAP_CSV_OTHER;
 }

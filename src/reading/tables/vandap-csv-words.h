@@ -30,6 +30,6 @@ typedef enum
   VANDAP_CSV_N_COLUMNS,
 } VandapCsvColumn;
 
-VandapCsvColumn vandap_csv_words_find (const char *name);
+VandapCsvColumn vandap_csv_words_find (const char *name, guint *doubt);
 
 G_END_DECLS
