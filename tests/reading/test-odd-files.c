@@ -45,6 +45,12 @@ test_odd_words (void)
       VANDAP_PARAGRAPH_SPEECH },
     { "<html><body><table><tr><th>Q</th><th>Question</th><th>Answer</th></tr><tr><td>1</td><td>What is a boat</td><td>It floats.</td></tr>"
       "<tr><td>2</td><td>What is a dog</td><td>It barks.</td></tr></table></body></html>", "What is a dog", VANDAP_PARAGRAPH_SPEECH },
+    { "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Sample>What is a boat?\n\n00:03.000 --> 00:04.000\n<v Test>It floats,\n\n"
+      "and it is made up.\n00:05.000 --> 00:06.000\n<v Sample>And why?\n", "and it is made up.", VANDAP_PARAGRAPH_LEFT_OUT },
+    { "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Sample>How many boats?\n\n00:03.000 --> 00:04.000\n<v Test>We count:\n12 -> 2000 boats in a year.\n",
+      "We count: 12 -> 2000 boats in a year.", VANDAP_PARAGRAPH_SPEECH },
+    { "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Sample>What is a boat?\n\n00:03.000 --> 00:04.000\n<v Test>It &#12is made up; it is.\n",
+      "It &#12is made up; it is.", VANDAP_PARAGRAPH_SPEECH },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
@@ -55,6 +61,20 @@ test_odd_words (void)
       g_test_message ("%s", odd[i].content);
       g_assert_cmpint (find_paragraph (interview, odd[i].words)->kind, ==, odd[i].kind);
     }
+}
+
+/* How characters are read aloud is nobody's words; what stands behind it is. */
+static void
+test_ruby (void)
+{
+  g_autoptr (VandapReading) reading = read_words ("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Sample>What is it?\n\n00:03.000 --> 00:04.000\n"
+                                                  "<v Test><ruby>試<rt>test</ruby> is what it is.\n");
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  const VandapSpan *aside = vandap_interview_get_span (interview, 0);
+
+  g_assert_cmpuint (vandap_interview_get_n_spans (interview), ==, 1);
+  g_assert_cmpint (aside->kind, ==, VANDAP_SPAN_ASIDE);
+  g_assert_cmpuint (aside->end - aside->start, ==, strlen ("test"));
 }
 
 /* Brackets without end in a cell, of which no time is made. */
@@ -76,6 +96,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reading/odd/words", test_odd_words);
+  g_test_add_func ("/reading/odd/ruby", test_ruby);
   g_test_add_func ("/reading/odd/brackets", test_brackets);
 
   return g_test_run ();

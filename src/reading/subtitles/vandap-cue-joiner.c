@@ -414,6 +414,19 @@ vandap_cue_joiner_close_span (VandapCueJoiner *self)
 }
 
 /**
+ * vandap_cue_joiner_close_aside:
+ * @self: a joiner, in a cue
+ *
+ * Ends the span that was begun last, if that is an aside.
+ */
+void
+vandap_cue_joiner_close_aside (VandapCueJoiner *self)
+{
+  if (self->spans->len > 0 && g_array_index (self->spans, OpenSpan, self->spans->len - 1).kind == VANDAP_SPAN_ASIDE)
+    vandap_cue_joiner_close_span (self);
+}
+
+/**
  * vandap_cue_joiner_leave_out:
  * @self: a joiner, between cues
  * @text: UTF-8

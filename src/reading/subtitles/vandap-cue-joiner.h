@@ -31,6 +31,7 @@ void vandap_cue_joiner_append (VandapCueJoiner *self, const char *text, gssize l
 void vandap_cue_joiner_add_time (VandapCueJoiner *self, gint64 milliseconds);
 void vandap_cue_joiner_open_span (VandapCueJoiner *self, VandapSpanKind kind, const char *value);
 void vandap_cue_joiner_close_span (VandapCueJoiner *self);
+void vandap_cue_joiner_close_aside (VandapCueJoiner *self);
 void vandap_cue_joiner_leave_out (VandapCueJoiner *self, const char *text, gssize length, guint line,
                                   const char *reason);
 void vandap_cue_joiner_end_paragraph (VandapCueJoiner *self);

@@ -24,6 +24,7 @@ typedef enum
   TAG_VOICE,
   TAG_BOLD,
   TAG_ITALIC,
+  TAG_RUBY,
   TAG_NOTE,    /* the editor's: how characters are read aloud, the number of a note */
   TAG_TIME,
 } TagKind;
@@ -43,7 +44,7 @@ static const struct
   const char *name;
   TagKind kind;
 } tags[] = {
-  { "v", TAG_VOICE }, { "c", TAG_PLAIN },     { "u", TAG_PLAIN },    { "lang", TAG_PLAIN }, { "ruby", TAG_PLAIN },
+  { "v", TAG_VOICE }, { "c", TAG_PLAIN },     { "u", TAG_PLAIN },    { "lang", TAG_PLAIN }, { "ruby", TAG_RUBY },
   { "s", TAG_PLAIN }, { "font", TAG_PLAIN },  { "rt", TAG_NOTE }, { "b", TAG_BOLD },     { "strong", TAG_BOLD },
   { "i", TAG_ITALIC }, { "em", TAG_ITALIC },  { "sup", TAG_NOTE },
 };
@@ -110,7 +111,8 @@ scan_reference (const char *p, const char *end, gunichar *character)
     {
       gboolean is_hexadecimal = g_ascii_tolower (name[1]) == 'x';
 
-      number = g_ascii_strtoull (name + (is_hexadecimal ? 2 : 1), NULL, is_hexadecimal ? 16 : 10);
+      if (!g_ascii_string_to_unsigned (name + (is_hexadecimal ? 2 : 1), is_hexadecimal ? 16 : 10, 1, 0x10ffff, &number, NULL))
+        return NULL;
     }
   else
     {
@@ -118,7 +120,7 @@ scan_reference (const char *p, const char *end, gunichar *character)
 
       number = known != NULL ? known->value : 0;
     }
-  if (number == 0 || number > 0x10ffff || !g_unichar_validate ((gunichar) number))
+  if (number == 0 || !g_unichar_validate ((gunichar) number))
     return NULL;
   *character = (gunichar) number;
 
@@ -174,6 +176,11 @@ follow (VandapCueJoiner *joiner, const Tag *tag)
       break;
     case TAG_NOTE:
       follow_span (joiner, tag, VANDAP_SPAN_ASIDE, NULL);
+      break;
+    case TAG_RUBY:
+      /* "<ruby>…<rt>…</ruby>": how it is read aloud ends with what is (WebVTT, section 6.4). */
+      if (tag->closes)
+        vandap_cue_joiner_close_aside (joiner);
       break;
     case TAG_TIME:
       vandap_cue_joiner_add_time (joiner, tag->time);

@@ -187,6 +187,10 @@ take_part (gpointer data, const VandapSubtitlePart *part)
       vandap_cue_joiner_leave_out (self->joiner, part->text, (gssize) part->length, part->line,
                                    _("A comment in the file, or how its words are to be shown"));
       break;
+    case VANDAP_SUBTITLE_NAME:
+      vandap_cue_joiner_leave_out (self->joiner, part->text, (gssize) part->length, part->line,
+                                   _("Tells how the file is written"));
+      break;
     case VANDAP_SUBTITLE_BROKEN_TIME:
       self->n_broken++;
       vandap_cue_joiner_leave_out (self->joiner, part->text, (gssize) part->length, part->line,

@@ -78,21 +78,27 @@ vandap_subtitle_scanner_is_timing (const char *text, gsize length, gint64 *start
   return TRUE;
 }
 
-/* Meant as one: "--:00 --> 00:05", "0:05 -> 0:06". Words with an arrow between them are words. */
+/*
+ * Meant as one: "--:00 --> 00:05", "0:05 -> 0:06". Words with an arrow between them are words; the long one may stand in
+ * none, but the short one does where people count: "from 2 -> 20 boats".
+ */
 static gboolean
 is_meant_as_timing (Line line)
 {
   const char *arrow = g_strstr_len (line.start, line.end - line.start, "->");
-  guint before = 0, after = 0, letters = 0;
+  guint before = 0, after = 0, letters = 0, colons_before = 0, colons_after = 0;
 
-  for (const char *p = line.start; p < line.end; p++)
+  for (const char *p = line.start; arrow != NULL && p < line.end; p++)
     {
-      before += arrow != NULL && p < arrow && g_ascii_isdigit (*p);
-      after += arrow != NULL && p > arrow && g_ascii_isdigit (*p);
+      before += p < arrow && g_ascii_isdigit (*p);
+      after += p > arrow && g_ascii_isdigit (*p);
+      colons_before += p < arrow && *p == ':';
+      colons_after += p > arrow && *p == ':';
       letters += (p < arrow && g_ascii_isalpha (*p)) || (guchar) *p >= 0x80;
     }
 
-  return before > 0 && after > 0 && letters <= 2;
+  return before > 0 && after > 0 && letters <= 2
+         && ((colons_before > 0 && colons_after > 0) || (arrow > line.start && arrow[-1] == '-'));
 }
 
 static void
@@ -169,19 +175,41 @@ is_comment (Line line)
   return FALSE;
 }
 
-/* The line before the times names the cue, or is its number; else it still belongs to what stands before. */
+static gboolean
+has_several_words (Line line)
+{
+  const char *p = skip_space (line.start, line.end);
+
+  while (p < line.end && !g_ascii_isspace (*p))
+    p++;
+
+  return skip_space (p, line.end) < line.end;
+}
+
+/*
+ * The line before the times is the cue's number, or its name, which is no words. But where a blank line was typed into what
+ * somebody says, the words behind it stand there as well: nobody sees them, and they are not to be lost.
+ */
+static void
+take_name (Scanner *self, Line line)
+{
+  guint64 number = read_number (line);
+
+  if (number > 0)
+    self->last_number = number;
+  else if (has_several_words (line))
+    visit_line (self, line, VANDAP_SUBTITLE_NAME);
+}
+
 static void
 begin_cue (Scanner *self, gint64 start, gint64 end)
 {
-  if (self->held.start != NULL)
-    {
-      guint64 number = read_number (self->held);
+  Line held = self->held;
 
-      if (number > 0)
-        self->last_number = number;
-      self->held.start = NULL;
-    }
+  self->held.start = NULL;
   end_part (self);
+  if (held.start != NULL)
+    take_name (self, held);
   begin_part (self, VANDAP_SUBTITLE_CUE, start, end);
 }
 

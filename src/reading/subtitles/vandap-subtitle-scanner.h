@@ -26,6 +26,7 @@ typedef enum
  * @VANDAP_SUBTITLE_HEADER: what the file begins with
  * @VANDAP_SUBTITLE_COMMENT: a comment, or how cues are to be set
  * @VANDAP_SUBTITLE_STRAY: words that no time is given for
+ * @VANDAP_SUBTITLE_NAME: several words that stand where the name of a cue does
  * @VANDAP_SUBTITLE_BROKEN_TIME: what should be a time, and is none
  *
  * What a part of a file of cues is.
@@ -36,6 +37,7 @@ typedef enum
   VANDAP_SUBTITLE_HEADER,
   VANDAP_SUBTITLE_COMMENT,
   VANDAP_SUBTITLE_STRAY,
+  VANDAP_SUBTITLE_NAME,
   VANDAP_SUBTITLE_BROKEN_TIME,
 } VandapSubtitlePartKind;
 
