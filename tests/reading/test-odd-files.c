@@ -51,6 +51,9 @@ test_odd_words (void)
       "We count: 12 -> 2000 boats in a year.", VANDAP_PARAGRAPH_SPEECH },
     { "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Sample>What is a boat?\n\n00:03.000 --> 00:04.000\n<v Test>It &#12is made up; it is.\n",
       "It &#12is made up; it is.", VANDAP_PARAGRAPH_SPEECH },
+    { "<html><body><p>&amp;nbsp;</p><p><a href='x'>What is a test boat</a></p><p>A boat that is made up floats on no water, and nobody sails "
+      "in it.</p><p>It is blue. It was built by nobody, and it was sold to nobody, for nothing.</p><p>That is all.</p><p>And a dog barks, "
+      "for there is one in the boat that is not.</p></body></html>", "It is blue.", VANDAP_PARAGRAPH_INTRODUCTION },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)

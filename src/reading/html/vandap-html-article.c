@@ -131,12 +131,12 @@ leave_out_headings (VandapHtmlPage *page)
     {
       const VandapHtmlLine *next = LINE (page, i - 1);
       VandapHtmlLine *line = LINE (page, i - 2);
-      gboolean is_over = line->level > 1 || line->is_bold || page->text->str[line->end - 1] == ':';
+      gboolean is_over = line->level > 1 || line->is_bold || vandap_html_page_ends_in (page, line, ':');
 
       if (next->reason != VANDAP_HTML_IS_MENU && next->reason != VANDAP_HTML_IS_RELATED)
         continue;
       if (line->reason == VANDAP_HTML_KEPT && is_over && is_linked (next) && line->end - line->start < LONGEST_HEADING
-          && page->text->str[line->end - 1] != '?')
+          && !vandap_html_page_ends_in (page, line, '?'))
         line->reason = next->reason;
     }
 }

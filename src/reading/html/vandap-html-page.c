@@ -100,7 +100,7 @@ vandap_html_page_find_around (VandapHtmlPage *self, guint box, VandapHtmlTag tag
  * @self: a page
  * @line: a line whose words are the last of the page's text
  *
- * Adds a line, without the space at its end. A line without words is none.
+ * Adds a line, without the space at its end. Nothing may be left of it then.
  */
 void
 vandap_html_page_end_line (VandapHtmlPage *self, VandapHtmlLine *line)
@@ -119,4 +119,21 @@ vandap_html_page_end_line (VandapHtmlPage *self, VandapHtmlLine *line)
   line->end = (guint) end;
   line->linked = MIN (line->linked, line->end - line->start);
   g_array_append_val (self->lines, *line);
+}
+
+/**
+ * vandap_html_page_ends_in:
+ * @self: a page
+ * @line: a line of it
+ * @sign: a character of ASCII
+ *
+ * Tells whether a line ends in a sign. Of one that is an escaped space nothing is
+ * left, and it ends in none.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_html_page_ends_in (const VandapHtmlPage *self, const VandapHtmlLine *line, char sign)
+{
+  return line->end > line->start && self->text->str[line->end - 1] == sign;
 }

@@ -227,6 +227,7 @@ void vandap_html_page_free (VandapHtmlPage *self);
 guint vandap_html_page_add_box (VandapHtmlPage *self, guint parent, VandapHtmlTag tag, guint hints);
 guint vandap_html_page_find_around (VandapHtmlPage *self, guint box, VandapHtmlTag tag);
 void vandap_html_page_end_line (VandapHtmlPage *self, VandapHtmlLine *line);
+gboolean vandap_html_page_ends_in (const VandapHtmlPage *self, const VandapHtmlLine *line, char sign);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapHtmlPage, vandap_html_page_free)
 

@@ -214,7 +214,7 @@ is_open (VandapHtmlPage *page, guint i)
 {
   const VandapHtmlLine *line = LINE (page, i);
 
-  return asks (page, i) || page->text->str[line->end - 1] == ':'
+  return asks (page, i) || vandap_html_page_ends_in (page, line, ':')
          || !vandap_words_ends_sentence (page->text->str + line->start, line->end - line->start);
 }
 
@@ -234,7 +234,7 @@ static gboolean
 is_title (VandapHtmlPage *page, const VandapHtmlLine *line)
 {
   return count_words (page, line) >= FEWEST_WORDS && line->end - line->start <= LONGEST_TITLE
-         && page->text->str[line->end - 1] != ':' && !line->is_bold;
+         && !vandap_html_page_ends_in (page, line, ':') && !line->is_bold;
 }
 
 static gboolean
@@ -281,7 +281,7 @@ are_few (VandapHtmlPage *page)
 static gboolean
 announces (VandapHtmlPage *page, const VandapHtmlLine *line)
 {
-  return page->text->str[line->end - 1] == ':' && line->level == 0 && !line->is_bold && line->linked == 0
+  return vandap_html_page_ends_in (page, line, ':') && line->level == 0 && !line->is_bold && line->linked == 0
          && count_words (page, line) >= FEWEST_ANNOUNCING && !is_over_links (page, line);
 }
 

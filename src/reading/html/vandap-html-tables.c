@@ -117,7 +117,7 @@ are_turns (VandapHtmlPage *page, const Pair *pairs, guint n)
       if (i > 0 && pairs[i].left == pairs[i - 1].right)
         return FALSE; /* more columns than two */
       g_hash_table_add (names, dup_name (page, pairs[i].left));
-      colons += page->text->str[LINE (page, pairs[i].left)->end - 1] == ':';
+      colons += vandap_html_page_ends_in (page, LINE (page, pairs[i].left), ':');
     }
 
   return (n >= 2 && colons * 2 > n) || (n >= 3 && g_hash_table_size (names) * 2 <= n + 1);
