@@ -139,7 +139,7 @@ read_level (VandapDocxNumbering *self, const VandapTeiElement *element)
     level->format = value;
   else
     {
-      level->start = g_ascii_strtoll (value, NULL, 10);
+      level->start = vandap_office_marker_read_start (value);
       level->has_start = TRUE;
     }
 }

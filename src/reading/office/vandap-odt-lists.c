@@ -140,7 +140,7 @@ vandap_odt_lists_begin_item (VandapOdtLists *self, const VandapTeiElement *eleme
   counts = get_counts (self, list);
   n = list->level - 1;
   if (start != NULL)
-    counts->numbers[n] = g_ascii_strtoll (start, NULL, 10);
+    counts->numbers[n] = vandap_office_marker_read_start (start);
   else if (counts->has_begun[n])
     counts->numbers[n]++;
   else

@@ -275,7 +275,7 @@ vandap_odt_styles_get_start (VandapOdtStyles *self, const char *list, guint leve
   g_autofree char *key = g_strdup_printf ("%u %s", level, list);
   const char *start = g_hash_table_lookup (self->starts, key);
 
-  return start != NULL ? g_ascii_strtoll (start, NULL, 10) : 1;
+  return start != NULL ? vandap_office_marker_read_start (start) : 1;
 }
 
 /**

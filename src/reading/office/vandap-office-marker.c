@@ -51,6 +51,21 @@ vandap_office_marker_dup (const char *mark)
 }
 
 /**
+ * vandap_office_marker_read_start:
+ * @value: what a document says a list starts with
+ *
+ * Reads the number that a list starts with. No list goes on behind the last number
+ * there is, nor below nothing.
+ *
+ * Returns: it
+ */
+gint64
+vandap_office_marker_read_start (const char *value)
+{
+  return CLAMP (g_ascii_strtoll (value, NULL, 10), 0, G_MAXINT32);
+}
+
+/**
  * vandap_office_marker_dup_number:
  * @text: (nullable): what stands before an item, with "%1" for the number of the first level
  * @level: the item's level, from 1
@@ -59,7 +74,7 @@ vandap_office_marker_dup (const char *mark)
  * Tells what of an item's mark is text where the program counts: its number, and what
  * stands around that.
  *
- * Returns: (transfer full) (nullable): the mark with a space, or %NULL where it has numbers of other levels,,
+ * Returns: (transfer full) (nullable): the mark with a space, or %NULL where it has numbers of other levels,
  *   nothing but the number, or brackets around it
  */
 char *
