@@ -54,7 +54,7 @@ parse_initials (const char *label, gsize length)
           continue;
         }
       /* "SdM" */
-      if (!g_unichar_isupper (c) && (n == 0 || !g_unichar_islower (c) || p[1] == '\0'))
+      if (!g_unichar_isupper (c) && (n == 0 || !g_unichar_islower (c) || *g_utf8_next_char (p) == '\0'))
         return NULL;
       p = skip_initial (p, &is_spaced);
       g_string_append_unichar (initials, g_unichar_tolower (c));
@@ -83,12 +83,14 @@ vandap_short_names_dup_initials (const char *label)
 {
   static const char *const others[] = { "ps", "nb", "tv", "ok", "pv" };
   gsize n = strcspn (label, "(,"), courtesy;
+  gunichar last;
   char *initials;
 
   while (n > 0 && label[n - 1] == ' ')
     n--;
-  /* As nearly all names do. */
-  if (n > 0 && (g_ascii_islower (label[n - 1]) || g_ascii_isdigit (label[n - 1])))
+  /* As nearly all names do: "Anh", "Hà". */
+  last = n > 0 ? g_utf8_get_char (g_utf8_prev_char (label + n)) : 0;
+  if (g_unichar_islower (last) || g_unichar_isdigit (last))
     return NULL;
   initials = parse_initials (label, n);
   courtesy = initials == NULL ? vandap_words_match_courtesy (label) : 0;
