@@ -5,6 +5,7 @@
 
 #include "reading/vandap-vietnamese-bytes.h"
 
+/* The last character of as much may be cut: texts in Chinese and Japanese need not have a space, nor a line that ends. */
 #define LOOKED_AT 65536
 #define FEWEST_CHINESE 8
 
@@ -165,7 +166,8 @@ score_text (const char *text, const Candidate *candidate)
 static double
 score (const Candidate *candidate, const char *data, gsize length)
 {
-  g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", candidate->encoding, NULL, NULL, NULL);
+  gsize n_read; /* whoever asks for it is given what comes before a character that is cut */
+  g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", candidate->encoding, &n_read, NULL, NULL);
   double share = text != NULL ? score_text (text, candidate) : 0;
 
   return share >= candidate->least ? share / candidate->least : 0;
@@ -186,7 +188,9 @@ looks_chinese (const guchar *data, gsize length)
     {
       if (data[i] < 0x80)
         continue;
-      if (i + 1 == length || data[i] < 0xa1 || data[i + 1] < 0xa1 || data[i] == 0xff || data[i + 1] == 0xff)
+      if (i + 1 == length)
+        break;
+      if (data[i] < 0xa1 || data[i + 1] < 0xa1 || data[i] == 0xff || data[i + 1] == 0xff)
         return FALSE;
       if (data[i] == 0xa3)
         signs += data[i + 1] == 0xac || data[i + 1] == 0xba || data[i + 1] == 0xbf;
@@ -203,20 +207,6 @@ looks_chinese (const guchar *data, gsize length)
          && beyond_korean * 5 >= characters;
 }
 
-/* Where the sample ends in no encoding in the middle of a character. */
-static gsize
-cut_sample (const char *data, gsize length)
-{
-  gsize cut = MIN (length, LOOKED_AT);
-
-  if (cut == length)
-    return length;
-  while (cut > 0 && data[cut - 1] != '\n' && data[cut - 1] != ' ')
-    cut--;
-
-  return cut > 0 ? cut : MIN (length, LOOKED_AT);
-}
-
 /**
  * vandap_encoding_guess:
  * @data: bytes of a text that are neither UTF-8 nor UTF-16, without NUL
@@ -231,7 +221,7 @@ cut_sample (const char *data, gsize length)
 const char *
 vandap_encoding_guess (const char *data, gsize length, gboolean *is_sure)
 {
-  gsize looked = cut_sample (data, length);
+  gsize looked = MIN (length, LOOKED_AT);
   const char *best = "WINDOWS-1252";
   double most = 0;
 

@@ -211,6 +211,36 @@ test_guessed (void)
     }
 }
 
+/* Texts of one line without a space are looked at up to the middle of a character. */
+static void
+test_guessed_long (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *line;
+  } rows[] = {
+    { "GB18030", "问：你是什么时候开始织布的？答：我十岁的时候就在家里织了。" },
+    { "BIG5-HKSCS", "問：你是什麼時候開始織布的？答：我十歲的時候就在家裡織了。" },
+    { "CP932", "いつから布を織っているのですか。十歳のときに母から習いました。" },
+  };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) text = g_string_new (i % 2 != 0 ? "Q" : NULL);
+      g_autofree char *bytes = NULL;
+      g_autofree char *decoded = NULL;
+      gsize n_bytes, length;
+
+      for (guint k = 0; k < 2000; k++)
+        g_string_append (text, rows[i / 2].line);
+      bytes = g_convert (text->str, -1, rows[i / 2].encoding, "UTF-8", NULL, &n_bytes, NULL);
+      decoded = vandap_encoding_decode (bytes, n_bytes, "x", NULL, &length, NULL);
+      g_assert_cmpuint (length, ==, text->len);
+      g_assert_true (strcmp (decoded, text->str) == 0);
+    }
+}
+
 /* What a file says of its encoding counts, and nothing need be said of it. */
 static void
 test_declared (void)
@@ -402,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/async", test_async);
   g_test_add_func ("/reading/encodings", test_encodings);
   g_test_add_func ("/reading/guessed", test_guessed);
+  g_test_add_func ("/reading/guessed-long", test_guessed_long);
   g_test_add_func ("/reading/declared", test_declared);
   g_test_add_func ("/reading/nul", test_nul);
   g_test_add_func ("/reading/empty", test_empty);
