@@ -229,15 +229,12 @@ is_bracketed (const Grammar *self, guint i)
 
 /* Where headings count the questions, what is all italic stands beside an answer that is not. */
 static gboolean
-is_beside (const Grammar *self, guint i)
+is_beside (const Grammar *self, guint i, guint turn)
 {
   const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-  guint turn = i;
 
   if (!self->pieces->counts || !piece->is_italic || piece->label != VANDAP_NONE)
     return FALSE;
-  while (!begins_turn (self, turn))
-    turn--;
 
   return get_role (self, turn) == VANDAP_ROLE_ANSWERS && !vandap_pieces_get (self->pieces, turn)->is_italic;
 }
@@ -245,11 +242,14 @@ is_beside (const Grammar *self, guint i)
 static void
 judge_kinds (Grammar *self)
 {
+  guint turn = self->first_turn;
+
   for (guint i = 0; i < self->pieces->pieces->len; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
       VandapParagraphKind kind = i < self->first_turn ? VANDAP_PARAGRAPH_INTRODUCTION : VANDAP_PARAGRAPH_SPEECH;
 
+      turn = begins_turn (self, i) ? i : turn;
       if (piece->state == VANDAP_PIECE_CAPTION)
         kind = VANDAP_PARAGRAPH_CAPTION;
       else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION
@@ -267,7 +267,7 @@ judge_kinds (Grammar *self)
         kind = VANDAP_PARAGRAPH_ASIDE;
       else if (i >= self->first_turn && !begins_turn (self, i) && piece->is_headline)
         kind = VANDAP_PARAGRAPH_HEADING;
-      else if (i >= self->first_turn && !begins_turn (self, i) && (is_editors (self, i) || is_beside (self, i)))
+      else if (i >= self->first_turn && !begins_turn (self, i) && (is_editors (self, i) || is_beside (self, i, turn)))
         kind = VANDAP_PARAGRAPH_ASIDE;
       g_array_append_val (self->kinds, kind);
     }
