@@ -97,50 +97,56 @@ is_number (const char *word, const char *end)
  * elsewhere it is an initial ("J. Smith").
  */
 static gboolean
-is_initial (const char *start, const char *word, const char *end)
+is_initial (const char *text, const char *word, const char *end)
 {
   const char *before, *before_end = word;
 
   if (g_utf8_next_char (word) != end || !g_unichar_isupper (g_utf8_get_char (word)))
     return FALSE;
 
-  while (before_end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before_end))))
+  while (before_end > text && before_end[-1] != '\n' && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before_end))))
     before_end = g_utf8_prev_char (before_end);
-  before = find_word (start, before_end);
+  before = find_word (text, before_end);
 
   return before == before_end || !g_unichar_isupper (g_utf8_get_char (before)) || before_end[-1] == '.';
 }
 
-/* Whether what stands behind a full stop, an ellipsis or a mark begins a sentence. */
+/*
+ * Whether what stands behind a full stop, an ellipsis or a mark begins a sentence. The
+ * letter found is kept in @letter: it is the next one for all marks before it, and
+ * each would look for it anew where a line is nothing but marks.
+ */
 static gboolean
-begins_sentence (const char *p, const char *end)
+begins_sentence (const char *p, const char *end, const char **letter)
 {
-  p = skip_while (p, end, g_unichar_isspace);
-  while (p < end && !g_unichar_isalnum (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
+  if (*letter < p)
+    *letter = p;
+  while (*letter < end && !g_unichar_isalnum (g_utf8_get_char (*letter)))
+    *letter = g_utf8_next_char (*letter);
 
-  return p == end || !g_unichar_islower (g_utf8_get_char (p));
+  return *letter == end || !g_unichar_islower (g_utf8_get_char (*letter));
 }
 
 /* @mark is the first mark of a group of them, @behind what follows the group and what closes after it. */
 static gboolean
-is_end (const char *start, const char *mark, const char *after_marks, const char *behind, const char *end)
+is_end (const char *text, const char *mark, const char *after_marks, const char *behind, const char *end,
+        const char **letter)
 {
   const char *word;
 
   if (behind == end || ends_always (g_utf8_get_char (mark)))
     return TRUE;
-  if (!g_unichar_isspace (g_utf8_get_char (behind)) || !begins_sentence (behind, end))
+  if (!g_unichar_isspace (g_utf8_get_char (behind)) || !begins_sentence (behind, end, letter))
     return FALSE;
   if (*mark != '.' || after_marks - mark > 1)
     return TRUE;
 
-  word = find_word (start, mark);
+  word = find_word (text, mark);
   if (word == mark)
     return FALSE;
 
-  return !is_abbreviation (word, mark) && !is_initial (start, word, mark)
-         && !(word == start && is_number (word, mark));
+  return !is_abbreviation (word, mark) && !is_initial (text, word, mark)
+         && !((word == text || word[-1] == '\n') && is_number (word, mark));
 }
 
 /**
@@ -159,12 +165,10 @@ vandap_sentence_end (const char *text, gsize length, gsize from)
 {
   const char *end = text + length;
   const char *newline = memchr (text + from, '\n', length - from);
-  const char *start = text + from;
+  const char *letter = text + from;
 
   if (newline != NULL)
     end = newline;
-  while (start > text && start[-1] != '\n')
-    start--;
 
   for (const char *p = text + from; p < end; p = g_utf8_next_char (p))
     {
@@ -174,7 +178,7 @@ vandap_sentence_end (const char *text, gsize length, gsize from)
         continue;
       after_marks = skip_while (p, end, ends_sentences);
       behind = skip_while (after_marks, end, closes);
-      if (is_end (start, p, after_marks, behind, end))
+      if (is_end (text, p, after_marks, behind, end, &letter))
         return (gsize) (behind - text);
       p = g_utf8_prev_char (after_marks);
     }

@@ -25,6 +25,24 @@ check_sentences (const char *marked)
     }
 }
 
+/* Nothing but marks: what follows them is looked for once, and not anew for each. */
+static void
+test_long (void)
+{
+  static const char *const repeated[] = { ". ", "A. ", "Ừ. ", "1. ", "a! ", "?” " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (repeated); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      gint64 before = g_get_monotonic_time ();
+
+      while (text->len < 600000)
+        g_string_append (text, repeated[i]);
+      g_assert_cmpuint (vandap_sentence_end (text->str, text->len, 0), <=, text->len);
+      g_assert_cmpint (g_get_monotonic_time () - before, <, 10 * G_USEC_PER_SEC);
+    }
+}
+
 static void
 test_ends (void)
 {
@@ -119,6 +137,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/sentences/ends", test_ends);
+  g_test_add_func ("/text/sentences/long", test_long);
   g_test_add_func ("/text/sentences/unbreakable", test_unbreakable);
 
   return g_test_run ();
