@@ -39,7 +39,8 @@ read_markdown (const VandapFileContent *content, GError **error)
                             _("What takes Markdown apart (md4c) is not installed; the file was read as plain text."));
   else if (!vandap_markdown_reader_may_read (content->data, content->length))
     vandap_report_add_note (content->report,
-                            _("There are more than 8 million signs of Markdown in the file; it was read as plain text."));
+                            _("There are more signs of Markdown in the file than can be told apart (8 million, or very many "
+                              "brackets in one paragraph); it was read as plain text."));
   else
     return vandap_markdown_reader_read (content->data, content->length);
 

@@ -234,6 +234,47 @@ test_signs (void)
   g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, 1);
 }
 
+static char *
+dup_format (const char *line, guint n)
+{
+  g_autoptr (GString) words = g_string_new ("# Talk\n" TALK "\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (VandapReading) reading = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (words, line);
+  bytes = g_bytes_new (words->str, words->len);
+  reading = vandap_reading_new_from_bytes (bytes, "mẫu.md", NULL, NULL);
+
+  return g_strdup (vandap_reading_get_format (reading));
+}
+
+/* Each bracket is looked up in all lines of its paragraph: only there do many take long. */
+static void
+test_brackets (void)
+{
+  static const struct
+  {
+    const char *line;
+    guint n;
+    const char *format;
+  } table[] = {
+    { "Words [1]\n", 110000, "text" },
+    { "Words [1]\n", 20000, "markdown" },
+    { "Words [1]\n\n", 110000, "markdown" },
+    { "- Words [1]\n", 110000, "markdown" },
+    { "-[1]\n", 110000, "text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *format = dup_format (table[i].line, table[i].n);
+
+      if (!g_str_equal (format, table[i].format))
+        g_error ("number %u is read as %s", i, format);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +286,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/markdown/commands", test_commands);
   g_test_add_func ("/reading/markdown/loose-stars", test_loose_stars);
   g_test_add_func ("/reading/markdown/signs", test_signs);
+  g_test_add_func ("/reading/markdown/brackets", test_brackets);
 
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 
 /* As many signs as may mean something to Markdown as are worked out: the parser remembers each of them. */
 #define MOST_SIGNS 8000000
+/* Some seconds of work. */
+#define MOST_STEPS G_GUINT64_CONSTANT (5000000000)
 
 /* Of a command to the program that makes the site, in bytes. */
 #define LONGEST_COMMAND 1000
@@ -139,13 +141,70 @@ is_sign (char c)
     }
 }
 
+/* An item or a heading, which no paragraph goes on over. */
+static gboolean
+ends_paragraph (const char *line, gsize length)
+{
+  return length > 2 && strchr ("-*+#", line[0]) != NULL && line[1] == ' ' && g_ascii_isgraph (line[2]);
+}
+
+static gboolean
+is_blank_line (const char *line, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (line[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gsize
+count_closing (const char *line, gsize length)
+{
+  const char *end = line + length;
+  gsize n = 0;
+
+  while ((line = memchr (line, ']', (gsize) (end - line))) != NULL)
+    {
+      n++;
+      line++;
+    }
+
+  return n;
+}
+
+/*
+ * For every bracket that closes, md4c goes through the lines of its paragraph up to
+ * there: what that comes to in all of them.
+ */
+static gboolean
+has_crowded_brackets (const char *text, gsize length)
+{
+  const char *end = text + length, *next;
+  guint64 lines = 0, steps = 0;
+
+  for (const char *line = text; line < end && steps <= MOST_STEPS; line = next)
+    {
+      const char *newline = memchr (line, '\n', (gsize) (end - line));
+      gsize n;
+
+      next = newline != NULL ? newline + 1 : end;
+      n = (gsize) (next - line);
+      lines = is_blank_line (line, n) || ends_paragraph (line, n) ? 0 : lines + 1;
+      steps += lines * count_closing (line, n);
+    }
+
+  return steps > MOST_STEPS;
+}
+
 /**
  * vandap_markdown_reader_may_read:
  * @text: UTF-8 of a file
  * @length: its length in bytes
  *
- * Tells whether a text can be read as Markdown within bounded memory: nobody writes
- * millions of its signs, but a file may have them.
+ * Tells whether a text can be read as Markdown within bounded memory and time: nobody
+ * writes millions of its signs, or thousands of brackets in a paragraph of as many
+ * lines, but a file may have them.
  *
  * Returns: whether it can
  */
@@ -154,6 +213,8 @@ vandap_markdown_reader_may_read (const char *text, gsize length)
 {
   gsize n = 0;
 
+  if (has_crowded_brackets (text, length))
+    return FALSE;
   if (length <= MOST_SIGNS)
     return TRUE;
   for (gsize i = 0; i < length; i++)
