@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "reading/vandap-job.h"
+#include "reading/vandap-markup-crowding.h"
 #include "reading/vandap-reading.h"
 
 /* How much is parsed between two looks at whether to stop. */
@@ -224,9 +225,24 @@ init_handler (xmlSAXHandler *handler)
   handler->serror = on_error;
 }
 
+static void
+fail_crowded (Reader *reader, const char *bytes, const char *there)
+{
+  int line = 1;
+  g_autofree char *what
+    /* Translators: %u is a number. */
+    = g_strdup_printf (_("An element has more than %u attributes, which is as many as are read."),
+                       VANDAP_MARKUP_MOST_ATTRIBUTES);
+
+  for (; bytes < there; bytes++)
+    line += *bytes == '\n';
+  fail (reader, line, "%s", what);
+}
+
 static gboolean
 parse (Reader *reader, const char *bytes, gsize length, GCancellable *cancellable)
 {
+  VandapMarkupCrowding crowding = { 0 };
   xmlSAXHandler handler;
   xmlParserCtxtPtr context;
   xmlDocPtr document;
@@ -239,10 +255,14 @@ parse (Reader *reader, const char *bytes, gsize length, GCancellable *cancellabl
   for (gsize at = 0; reader->error == NULL && at <= length; at += CHUNK)
     {
       gsize n = MIN (CHUNK, length - at);
+      const char *crowded = vandap_markup_crowding_find (&crowding, bytes + at, n);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, &reader->error))
         break;
-      xmlParseChunk (context, n > 0 ? bytes + at : "", (int) n, at + n == length);
+      if (crowded != NULL)
+        fail_crowded (reader, bytes, crowded);
+      else
+        xmlParseChunk (context, n > 0 ? bytes + at : "", (int) n, at + n == length);
       vandap_job_note_progress (cancellable, at + n, length);
       if (at + n == length)
         break;

@@ -373,6 +373,43 @@ test_hostile (void)
     }
 }
 
+/* A tag of a million attributes, which the parser compares each with all before; those of others stay. */
+static void
+test_crowded (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *behind;
+    const char *after;
+  } pages[] = {
+    { "<p ", "=b ", ">Kept sentence.</p>" },
+    { "<p\n", "\n", ">Kept sentence.</p>" },
+    { "<p title='<", " ", "' x=\"=\">Kept sentence.</p>" },
+    { "<!-- <a b=\" --><p ", "='>' ", ">Kept sentence.</p>" },
+    { "<script>if (a<b=\" </scripts>' </script><p ", " ", ">Kept sentence.</p>" },
+    { "<p =\"", " = b ", ">Kept sentence.</p>" },
+    { "<p a\"=\"", " ", ">Kept sentence.</p>" },
+    { "<p class='x' ", " ", "><a href='x'>Kept</a> sentence.</p>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GString) page = g_string_new ("<html><body><p>First sentence.</p>");
+      g_autoptr (VandapBlocks) blocks = NULL;
+      gint64 before = g_get_monotonic_time ();
+
+      g_string_append (page, pages[i].before);
+      for (guint k = 0; k < 100000; k++)
+        g_string_append_printf (page, "a%u%s", k, pages[i].behind);
+      g_string_append (page, pages[i].after);
+      blocks = read_blocks (page->str, page->len);
+      g_assert_nonnull (strstr (vandap_blocks_get_text (blocks, NULL), "First sentence."));
+      g_assert_nonnull (strstr (vandap_blocks_get_text (blocks, NULL), "Kept sentence."));
+      g_assert_cmpint (g_get_monotonic_time () - before, <, 10 * G_USEC_PER_SEC);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -395,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/html/pieces", test_pieces);
   g_test_add_func ("/reading/html/binary", test_binary);
   g_test_add_func ("/reading/html/hostile", test_hostile);
+  g_test_add_func ("/reading/html/crowded", test_crowded);
 
   return g_test_run ();
 }

@@ -318,6 +318,51 @@ test_deep (void)
     }
 }
 
+static char *
+make_crowded (const char *before, const char *sign, guint n)
+{
+  GString *tei = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (tei, "\n a%u=%sx%s", i, sign, sign);
+  g_string_append (tei, ">Sample words.</p></body></text></TEI>");
+
+  return g_string_free (tei, FALSE);
+}
+
+/* The parser compares every attribute with all others of its element. */
+static void
+test_crowded (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *sign;
+    guint n;
+    gboolean is_read;
+  } table[] = {
+    { "<TEI><text><body>\n<p", "\"", 1000000, FALSE },
+    { "<TEI><text><body><!-- <a b=' --><p", "\"", 1000, FALSE },
+    { "<TEI><text><body>\n<p", "'", 400, TRUE },
+    { "<TEI><text><body><p><![CDATA[a <b = =]]></p><p", "\"", 400, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *tei = make_crowded (table[i].before, table[i].sign, table[i].n);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (tei, strlen (tei));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VandapInterview) interview = read_bytes (bytes, "crowded.xml", NULL, &error);
+
+      g_assert_cmpint (interview != NULL, ==, table[i].is_read);
+      if (table[i].is_read)
+        continue;
+      g_assert_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_BROKEN);
+      g_assert_true (g_str_has_prefix (error->message, "crowded.xml, line 50"));
+      g_assert_nonnull (strstr (error->message, "more than 500 attributes"));
+    }
+}
+
 /* A second file is not read, whatever way the first one names it. */
 static void
 test_no_other_file (void)
@@ -471,6 +516,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/tei/bytes", test_bytes);
   g_test_add_func ("/reading/tei/recognises", test_recognises);
   g_test_add_func ("/reading/tei/deep", test_deep);
+  g_test_add_func ("/reading/tei/crowded", test_crowded);
   g_test_add_func ("/reading/tei/no-other-file", test_no_other_file);
   g_test_add_func ("/reading/tei/cancelled", test_cancelled);
   g_test_add_func ("/reading/tei/reasons", test_reasons);

@@ -4,11 +4,12 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
+#include "reading/html/vandap-html-crowding.h"
 #include "reading/html/vandap-html-elements.h"
 #include "reading/html/vandap-html-linked-data.h"
 #include "reading/vandap-job.h"
 
-#define CHUNK 8192
+#define CHUNK VANDAP_HTML_CROWDING_PIECE
 /* An end tag that is longer than this is not looked for. */
 #define HIDDEN_LENGTH 32
 
@@ -39,6 +40,7 @@ typedef struct
   GString *title;      /* while it is read, or NULL */
   GString *data;       /* linked data, while they are read, or NULL */
   gsize data_length;
+  VandapHtmlCrowding crowding;
 } Parser;
 
 static const char *
@@ -384,12 +386,13 @@ parse_part (Parser *self, const char *text, gsize length, GCancellable *cancella
 
   self->depth = 0;
   self->is_too_deep = FALSE;
+  memset (&self->crowding, 0, G_STRUCT_OFFSET (VandapHtmlCrowding, shown));
   self->parser = create_parser (self);
   while (at < length && !self->is_too_deep && !g_cancellable_is_cancelled (cancellable))
     {
       gsize n = measure_chunk (text + at, length - at);
 
-      feed (self, text + at, n);
+      feed (self, vandap_html_crowding_clear (&self->crowding, text + at, n), n);
       at += n;
       vandap_job_note_progress (cancellable, at, length);
     }
