@@ -126,6 +126,32 @@ refuse_missing (GError **error, const char *name)
                  _("there is no such file. Check the name, or whether it was moved."));
 }
 
+static gboolean
+refuse_failed (GError **error, const char *name, const char *why)
+{
+  g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_ACCESS,
+               /* Translators: the name of a file, then what the system says of it. */
+               _("%s: cannot be read (%s). Copy it to another place, and open the copy."), name, why);
+
+  return FALSE;
+}
+
+/*
+ * What the kernel tells in the form of files says that it is empty, and some of it
+ * never ends: reading goes on only when there is something new.
+ */
+static gboolean
+is_of_kernel (GFile *file, GCancellable *cancellable)
+{
+  static const char *const types[] = { "proc", "tracefs", "debugfs", NULL };
+  g_autoptr (GFileInfo) info
+    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_TYPE, cancellable, NULL);
+  const char *type = info != NULL
+                       ? g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_FILESYSTEM_TYPE) : NULL;
+
+  return type != NULL && g_strv_contains (types, type);
+}
+
 /* Looks before it opens: a FIFO would keep whoever opens it waiting. */
 static gboolean
 check_file (GFile *file, const char *name, goffset *size, GCancellable *cancellable, GError **error)
@@ -144,14 +170,14 @@ check_file (GFile *file, const char *name, goffset *size, GCancellable *cancella
         }
       if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         return refuse_missing (error, name);
-      return refuse (error, VANDAP_READING_ERROR_ACCESS, name, own->message);
+      return refuse_failed (error, name, own->message);
     }
 
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
     return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is a folder. Name a file in it."));
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is no ordinary file. Save its content to one first."));
   *size = g_file_info_get_size (info);
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || (*size == 0 && is_of_kernel (file, cancellable)))
+    return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is no ordinary file. Save its content to one first."));
 
   return TRUE;
 }
@@ -218,7 +244,7 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
   else if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("may not be read by you. Ask its owner, or copy it."));
   else
-    refuse (error, VANDAP_READING_ERROR_ACCESS, name, own->message);
+    refuse_failed (error, name, own->message);
 
   return NULL;
 }

@@ -52,6 +52,9 @@ test_no_ordinary_file (void)
   g_assert_cmpint (symlink (loop, loop), ==, 0);
   check_refused (loop, VANDAP_READING_ERROR_ACCESS);
   check_refused ("/dev/zero", VANDAP_READING_ERROR_ACCESS);
+  /* As "/proc/kmsg", which waits for what the kernel says next. */
+  if (g_file_test ("/proc/self/status", G_FILE_TEST_EXISTS))
+    check_refused ("/proc/self/status", VANDAP_READING_ERROR_ACCESS);
 
   g_assert_true (g_file_set_contents (locked, "Thử", -1, NULL));
   g_assert_cmpint (g_chmod (locked, 0), ==, 0);
