@@ -191,6 +191,19 @@ vandap_blocks_set_level (VandapBlocks *self, guint level)
 }
 
 /**
+ * vandap_blocks_set_part:
+ * @self: blocks
+ * @part: what the format says that the block does
+ *
+ * Tells whether the block asks or answers, where the format itself says so.
+ */
+void
+vandap_blocks_set_part (VandapBlocks *self, VandapBlockPart part)
+{
+  self->block.part = part;
+}
+
+/**
  * vandap_blocks_set_reason:
  * @self: blocks
  * @reason: why the block is left out, translated; static

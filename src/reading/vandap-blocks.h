@@ -31,6 +31,21 @@ typedef enum
 } VandapBlockKind;
 
 /**
+ * VandapBlockPart:
+ * @VANDAP_BLOCK_OF_NOBODY: the format says nothing of it
+ * @VANDAP_BLOCK_ASKS: the format says that it asks
+ * @VANDAP_BLOCK_ANSWERS: the format says that it answers
+ *
+ * What a format says that a block does in a conversation, whoever speaks it.
+ */
+typedef enum
+{
+  VANDAP_BLOCK_OF_NOBODY,
+  VANDAP_BLOCK_ASKS,
+  VANDAP_BLOCK_ANSWERS,
+} VandapBlockPart;
+
+/**
  * VandapBlock:
  * @start: where it begins, in bytes of the blocks' text
  * @end: where it ends
@@ -44,6 +59,7 @@ typedef enum
  * @after_blank: whether a blank line stands before it
  * @after_rule: whether a line is drawn before it, from one side to the other
  * @level: of a heading, from 1 for the highest; 0 for what is none
+ * @part: what the format says that it does
  *
  * A piece of a file: what every format comes down to.
  */
@@ -60,6 +76,7 @@ typedef struct
   guint after_blank : 1;
   guint after_rule : 1;
   guint level : 8;
+  VandapBlockPart part : 2;
 } VandapBlock;
 
 /**
@@ -101,6 +118,7 @@ void vandap_blocks_break_line (VandapBlocks *self);
 void vandap_blocks_open_span (VandapBlocks *self, VandapSpanKind kind, const char *value);
 void vandap_blocks_close_span (VandapBlocks *self);
 void vandap_blocks_set_level (VandapBlocks *self, guint level);
+void vandap_blocks_set_part (VandapBlocks *self, VandapBlockPart part);
 void vandap_blocks_set_reason (VandapBlocks *self, const char *reason);
 void vandap_blocks_set_label (VandapBlocks *self, const char *label);
 void vandap_blocks_add_time (VandapBlocks *self, gint64 milliseconds);

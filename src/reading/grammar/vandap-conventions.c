@@ -26,6 +26,7 @@ static const struct
   double trust;
 } conventions[] = {
   { "numbered headings ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_COUNTED_ASKS, 4.0 },
+  { "the format says what asks", VANDAP_MARKERS_GO_ON, VANDAP_BARE_STATED_ASKS, 1.0 },
   { "labels on both sides", VANDAP_MARKERS_GO_ON, VANDAP_BARE_GOES_ON, 1.0 },
   { "labels on both sides, whoever begins asks", VANDAP_MARKERS_GO_ON, VANDAP_BARE_FIRST_LABEL_ASKS, -1.0 },
   { "labelled questions, bare answers", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ANSWERS, 0.8 },
@@ -38,6 +39,7 @@ static const struct
   { "bold paragraphs ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_BOLD_ASKS, 0.4 },
   { "italic paragraphs ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ITALIC_ASKS, 0.3 },
   { "quotations ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_QUOTATION_ASKS, 0.2 },
+  { "quotations answer", VANDAP_MARKERS_GO_ON, VANDAP_BARE_QUOTATION_ANSWERS, 0.1 },
   { "question marks alone", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ASKS_BY_ITS_MARK, 0.0 },
 };
 
@@ -115,6 +117,31 @@ answers_set_off (const VandapOverview *document, const VandapPiece *piece, guint
          && piece->level == 0;
 }
 
+/* Whether what comes next is set off as a quotation. */
+static gboolean
+stands_before_quotation (const VandapOverview *document, guint i)
+{
+  for (i++; i < document->pieces->pieces->len; i++)
+    if (vandap_pieces_get (document->pieces, i)->state == VANDAP_PIECE_OPEN)
+      return vandap_pieces_get (document->pieces, i)->is_quote;
+
+  return FALSE;
+}
+
+/* Where whoever answers is quoted, none of the words around belong to the answers. */
+static VandapRole
+judge_around_quotations (const VandapOverview *document, guint i, VandapRole last)
+{
+  const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+
+  if (piece->is_quote)
+    return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
+  if (last == VANDAP_ROLE_ASKS || piece->level > 0)
+    return VANDAP_ROLE_GOES_ON;
+
+  return last == VANDAP_ROLE_ANSWERS || stands_before_quotation (document, i) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_GOES_ON;
+}
+
 static VandapRole
 judge_bare (const VandapOverview *document, const VandapTrial *trial, guint i, guint turn_piece, VandapRole last)
 {
@@ -152,10 +179,28 @@ judge_bare (const VandapOverview *document, const VandapTrial *trial, guint i, g
       if (piece->is_quote)
         return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_GOES_ON : VANDAP_ROLE_ASKS;
       return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
+    case VANDAP_BARE_QUOTATION_ANSWERS:
+      return judge_around_quotations (document, i, last);
     case VANDAP_BARE_GOES_ON:
     default:
       return VANDAP_ROLE_GOES_ON;
     }
+}
+
+/* Where the format says what asks and what answers, neither words nor looks do; each name that answers is another turn. */
+static VandapRole
+judge_stated (const VandapOverview *document, guint i, guint turn_piece, VandapRole last)
+{
+  const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
+  gboolean is_other = piece->label != VANDAP_NONE
+                      && (turn_piece == VANDAP_NONE || vandap_pieces_get (document->pieces, turn_piece)->label != piece->label);
+
+  if (piece->part == VANDAP_BLOCK_ASKS)
+    return last == VANDAP_ROLE_ASKS && !is_other ? VANDAP_ROLE_GOES_ON : VANDAP_ROLE_ASKS;
+  if (last == VANDAP_ROLE_ASKS)
+    return piece->level > 0 && piece->part == VANDAP_BLOCK_OF_NOBODY ? VANDAP_ROLE_GOES_ON : VANDAP_ROLE_ANSWERS;
+
+  return last == VANDAP_ROLE_ANSWERS && is_other ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
 }
 
 /* Where headings count the questions, nobody asks beside them. */
@@ -223,6 +268,8 @@ try_convention (const VandapOverview *document, const VandapTrial *trial)
             role = VANDAP_ROLE_GOES_ON;
           else if (trial->bare == VANDAP_BARE_COUNTED_ASKS)
             role = judge_counted (document, i, last);
+          else if (trial->bare == VANDAP_BARE_STATED_ASKS)
+            role = judge_stated (document, i, turn_piece, last);
           else if (piece->label != VANDAP_NONE)
             role = label_asks (document, trial, piece) || asks_in_between (document, trial, i, turn_piece)
                      ? VANDAP_ROLE_ASKS : VANDAP_ROLE_ANSWERS;
@@ -332,6 +379,12 @@ try_and_keep (const VandapOverview *document, guint row, gunichar asks, gunichar
     weight = -1;
   if (sums.labelled + sums.used > 0 && sums.exchanges < 2 && sums.labelled < 2)
     weight = -1;
+  /* Nor one that quotes what it speaks of. */
+  if (conventions[row].bare == VANDAP_BARE_QUOTATION_ASKS && sums.labelled + sums.used == 0 && sums.questions * 4 < sums.exchanges)
+    weight = -1;
+  if (conventions[row].bare == VANDAP_BARE_QUOTATION_ANSWERS
+      && (sums.labelled + sums.used > 0 || sums.exchanges < FEWEST_ADDRESSED || sums.questions * 10 < sums.exchanges * 6))
+    weight = -1;
   /* One paragraph in bold that asks nothing is an article's lead. */
   if ((conventions[row].bare == VANDAP_BARE_BOLD_ASKS || conventions[row].bare == VANDAP_BARE_ITALIC_ASKS) && sums.labelled + sums.used == 0
       && sums.exchanges < 2 && sums.questions == 0)
@@ -372,7 +425,7 @@ find_asking_headings (VandapOverview *document)
 static void
 look_at_document (VandapOverview *document)
 {
-  guint asked = 0, set_off = 0;
+  guint asked = 0, set_off = 0, stated = 0, unnamed = 0;
 
   document->asking_label = vandap_asker_find (document->pieces);
   document->first_label = vandap_asker_find_first_label (document->pieces);
@@ -388,6 +441,8 @@ look_at_document (VandapOverview *document)
     {
       const VandapPiece *piece = vandap_pieces_get (document->pieces, i);
 
+      stated += piece->part == VANDAP_BLOCK_ASKS && piece->state == VANDAP_PIECE_OPEN;
+      unnamed += piece->part == VANDAP_BLOCK_ASKS && piece->state == VANDAP_PIECE_OPEN && piece->label == VANDAP_NONE;
       if (piece->label != VANDAP_NONE && piece->state == VANDAP_PIECE_OPEN && piece->is_question)
         vandap_pieces_get_label (document->pieces, piece->label)->questions++;
     }
@@ -401,6 +456,8 @@ look_at_document (VandapOverview *document)
       asked++;
       set_off += piece->is_bold || piece->is_italic;
     }
+  /* Where somebody asks by name, what asks without a name is of what somebody says. */
+  document->states_parts = stated > 0 && (asked < 2 || unnamed * 2 < stated);
   document->labelled_questions_are_set_off = asked >= 2 && set_off * 10 >= asked * 8;
 }
 
@@ -424,7 +481,8 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
   *verdict = (VandapVerdict) { NULL, 0, NULL, FALSE };
   for (guint row = 0; row < G_N_ELEMENTS (conventions); row++)
     {
-      if (conventions[row].bare == VANDAP_BARE_COUNTED_ASKS && !pieces->counts)
+      if ((conventions[row].bare == VANDAP_BARE_COUNTED_ASKS && !pieces->counts)
+          || (conventions[row].bare == VANDAP_BARE_STATED_ASKS && !document.states_parts))
         continue;
       if (conventions[row].markers == VANDAP_MARKERS_GO_ON)
         try_and_keep (&document, row, 0, 0, &best, verdict);

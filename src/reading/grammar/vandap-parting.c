@@ -91,6 +91,7 @@ begin_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsi
                         .label = VANDAP_NONE,
                         .state = get_state (block),
                         .level = block->kind == VANDAP_BLOCK_HEADING ? CLAMP (block->level, 1, 15) : 0,
+                        .part = block->part,
                         .is_list_item = block->kind == VANDAP_BLOCK_LIST_ITEM,
                         .is_quote = block->kind == VANDAP_BLOCK_QUOTE,
                         .is_bold = is_of_same_block ? before->is_bold : vandap_emphasis_covers (blocks, n, "bold"),
@@ -106,6 +107,12 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
   VandapPiece piece = begin_piece (self, blocks, n, start, end);
   gboolean is_set_off;
 
+  /* Nobody speaks what is no part of the text, and a name there is nobody's who speaks next. */
+  if (piece.state == VANDAP_PIECE_LEFT_OUT)
+    {
+      g_array_append_val (self->pieces, piece);
+      return;
+    }
   if (block->label != NULL && start == block->start)
     {
       vandap_pieces_set_label_in (self, &piece, block->label, 0, strlen (block->label));

@@ -79,6 +79,7 @@ typedef enum
  * @aside_end: where that ends; 0 where there is none
  * @level: of a heading, from 1 for the highest; 0 where the format says it is none
  * @state: what it is by itself
+ * @part: what the format says that it does
  * @is_list_item: whether the format says it begins an item of a list
  * @is_quote: whether the format sets it off as a quotation
  * @is_bold: whether all of its block is bold
@@ -104,6 +105,7 @@ typedef struct
   guint16 aside_end;
   guint level : 4;
   VandapPieceState state : 4;
+  VandapBlockPart part : 2;
   guint is_list_item : 1;
   guint is_quote : 1;
   guint is_bold : 1;

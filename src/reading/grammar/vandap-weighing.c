@@ -36,7 +36,9 @@ is_printed_as_question (const VandapTrial *trial, const VandapPiece *piece)
 
   return (trial->bare == VANDAP_BARE_BOLD_ASKS && piece->is_bold && piece->level == 0)
          || (trial->bare == VANDAP_BARE_ITALIC_ASKS && piece->is_italic) || (trial->bare == VANDAP_BARE_HEADING_ASKS && piece->level > 0)
-         || (trial->bare == VANDAP_BARE_QUOTATION_ASKS && piece->is_quote);
+         || (trial->bare == VANDAP_BARE_QUOTATION_ASKS && piece->is_quote)
+         || (trial->bare == VANDAP_BARE_QUOTATION_ANSWERS && !piece->is_quote && piece->level == 0)
+         || (trial->bare == VANDAP_BARE_STATED_ASKS && piece->part == VANDAP_BLOCK_ASKS);
 }
 
 /**

@@ -36,10 +36,12 @@ typedef enum
  * @VANDAP_BARE_ANSWERS: it answers after a question; else it goes on
  * @VANDAP_BARE_ASKS_BY_ITS_MARK: a question mark at its end tells
  * @VANDAP_BARE_COUNTED_ASKS: headings count the questions, and names answer
+ * @VANDAP_BARE_STATED_ASKS: the format itself says what asks, and what answers
  * @VANDAP_BARE_HEADING_ASKS: the format's headings are the questions
  * @VANDAP_BARE_BOLD_ASKS: what is all bold is a question
  * @VANDAP_BARE_ITALIC_ASKS: what is all italic is a question
  * @VANDAP_BARE_QUOTATION_ASKS: what is set off as a quotation is a question
+ * @VANDAP_BARE_QUOTATION_ANSWERS: what is set off as a quotation is an answer
  *
  * What pieces with neither label nor marker do.
  */
@@ -50,10 +52,12 @@ typedef enum
   VANDAP_BARE_ANSWERS,
   VANDAP_BARE_ASKS_BY_ITS_MARK,
   VANDAP_BARE_COUNTED_ASKS,
+  VANDAP_BARE_STATED_ASKS,
   VANDAP_BARE_HEADING_ASKS,
   VANDAP_BARE_BOLD_ASKS,
   VANDAP_BARE_ITALIC_ASKS,
   VANDAP_BARE_QUOTATION_ASKS,
+  VANDAP_BARE_QUOTATION_ANSWERS,
 } VandapBareRule;
 
 /**
@@ -80,6 +84,7 @@ typedef struct
  * @first_label: the one that speaks first, or %VANDAP_NONE
  * @asking_level: of headings: the level that most questions have, or 0
  * @headings_ask: whether nearly all of that level do, so that those of a few words do, too
+ * @states_parts: whether the format itself says what asks
  * @labels_return: whether some label stands before more than one piece
  * @labelled_questions_are_set_off: whether what is asked under a label is all bold or italic
  *
@@ -92,6 +97,7 @@ typedef struct
   guint first_label;
   guint asking_level;
   gboolean headings_ask;
+  gboolean states_parts;
   gboolean labels_return;
   gboolean labelled_questions_are_set_off;
 } VandapOverview;
