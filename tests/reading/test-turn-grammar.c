@@ -17,14 +17,22 @@ read_fixture (const char *name)
   return reading;
 }
 
-/* The text that an outline stands beside: a plain one, or one in Markdown. */
+/* The text that an outline stands beside: a plain one, a page, subtitles, or one in Markdown. */
 static char *
 dup_text_name (const char *name)
 {
-  g_autofree char *text_name = g_strconcat (name, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", text_name, NULL);
+  static const char *const endings[] = { ".txt", ".html", ".vtt" };
 
-  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&text_name) : g_strconcat (name, ".md", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *text_name = g_strconcat (name, endings[i], NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "reading", text_name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&text_name);
+    }
+
+  return g_strconcat (name, ".md", NULL);
 }
 
 /* Each text beside which there is an outline is read as that outline says. */

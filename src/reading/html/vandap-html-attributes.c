@@ -24,19 +24,30 @@ read_showing (VandapHtmlAttributes *self, const VandapHtmlElement *element, cons
     self->hints &= ~(guint) VANDAP_HTML_HINT_NEVER_SHOWN;
 }
 
+/* CSS Cascade, section 6: what an element's own style says counts more, wherever it stands. */
+static void
+read_classes (VandapHtmlAttributes *self, const VandapHtmlElement *element, const xmlChar **attributes,
+              const VandapHtmlSheet *sheet)
+{
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    if (attributes[i + 1] != NULL && g_str_equal ((const char *) attributes[i], "class"))
+      vandap_html_sheet_look_up (sheet, element->name, (const char *) attributes[i + 1], &self->look);
+}
+
 /**
  * vandap_html_attributes_read:
  * @self: what is known of an element
  * @element: the element
  * @attributes: (nullable): its attributes, names and values by turns
- * @strings: where addresses are kept
+ * @page: the page, with its style sheets as far as they are read
  *
  * Adds what an element says of itself.
  */
 void
 vandap_html_attributes_read (VandapHtmlAttributes *self, const VandapHtmlElement *element, const xmlChar **attributes,
-                             GStringChunk *strings)
+                             VandapHtmlPage *page)
 {
+  read_classes (self, element, attributes, page->sheet);
   for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
     {
       const char *name = (const char *) attributes[i], *value = (const char *) attributes[i + 1];
@@ -50,8 +61,11 @@ vandap_html_attributes_read (VandapHtmlAttributes *self, const VandapHtmlElement
                && (g_str_equal (name, "class") || g_str_equal (name, "id") || g_str_equal (name, "role")))
         self->hints |= vandap_html_tags_get_hints (value);
       else if (element->tag == VANDAP_HTML_TAG_A && g_str_equal (name, "href"))
-        self->link = *value == '#' ? "" : g_string_chunk_insert (strings, value);
+        self->link = *value == '#' ? "" : g_string_chunk_insert (page->strings, value);
     }
+  /* What is called after both holds both, and is neither. */
+  if (self->hints & VANDAP_HTML_HINT_QUESTION && self->hints & VANDAP_HTML_HINT_ANSWER)
+    self->hints &= ~(guint) (VANDAP_HTML_HINT_QUESTION | VANDAP_HTML_HINT_ANSWER);
   self->hints |= self->look.is_hidden ? VANDAP_HTML_HINT_HIDDEN : 0;
 }
 

@@ -26,7 +26,7 @@ typedef struct
 } VandapHtmlAttributes;
 
 void vandap_html_attributes_read (VandapHtmlAttributes *self, const VandapHtmlElement *element,
-                                  const xmlChar **attributes, GStringChunk *strings);
+                                  const xmlChar **attributes, VandapHtmlPage *page);
 gboolean vandap_html_attributes_read_picture (VandapHtmlPicture *picture, const xmlChar **attributes,
                                               GStringChunk *strings);
 

@@ -243,6 +243,8 @@ begin_block (Writing *self, guint i)
     vandap_blocks_set_reason (self->blocks, get_reason (line->reason));
   else if (line->label > 0)
     write_label (self, line);
+  if (kind != VANDAP_BLOCK_LEFT_OUT)
+    vandap_blocks_set_part (self->blocks, line->part);
 }
 
 /* Pictures that are left out go, and boxes with them: long pages have more of them than of words. */

@@ -421,7 +421,7 @@ vandap_html_elements_begin (VandapHtmlElements *self, const VandapHtmlElement *e
 
   said.look.sets = (element->traits & VANDAP_HTML_IS_BOLD ? VANDAP_HTML_BOLD : 0)
                    | (element->traits & VANDAP_HTML_IS_ITALIC ? VANDAP_HTML_ITALIC : 0);
-  vandap_html_attributes_read (&said, element, attributes, self->page->strings);
+  vandap_html_attributes_read (&said, element, attributes, self->page);
   open.hints = said.hints;
   open.sets = said.look.sets;
   open.clears = said.look.clears;

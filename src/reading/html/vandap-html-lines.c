@@ -81,7 +81,7 @@ stand_apart (VandapHtmlPage *page, const VandapHtmlLine *before, const VandapHtm
   gsize length = before->end - before->start;
 
   return before->is_bold != line->is_bold || before->is_italic != line->is_italic || before->level != line->level
-         || before->reason != line->reason || before->box != line->box
+         || before->reason != line->reason || before->box != line->box || before->part != line->part
          || (length > 0 && length < LONGEST_LABEL && end[-1] == ':') || begins_anew (page, line);
 }
 

@@ -34,6 +34,23 @@ read_slant (VandapHtmlLook *self, const char *value)
     set_style (self, VANDAP_HTML_ITALIC, FALSE);
 }
 
+/* CSS Fonts, section 5, "font": weight and slant stand before the size, in any order, and are normal where they do not. */
+static void
+read_font (VandapHtmlLook *self, const char *value)
+{
+  set_style (self, VANDAP_HTML_BOLD | VANDAP_HTML_ITALIC, FALSE);
+  for (gsize n; *value != '\0'; value += n + strspn (value + n, " \t\n"))
+    {
+      n = strcspn (value, " \t\n");
+      if (g_ascii_isdigit (*value) && n != 3)
+        return;
+      if (g_str_has_prefix (value, "bold") || (n == 3 && *value >= '6' && *value <= '9' && g_ascii_isdigit (value[2])))
+        set_style (self, VANDAP_HTML_BOLD, TRUE);
+      else if (g_str_has_prefix (value, "italic") || g_str_has_prefix (value, "oblique"))
+        set_style (self, VANDAP_HTML_ITALIC, TRUE);
+    }
+}
+
 /* CSS Display, section 2, and CSS Display, section 4: one takes no room, the other is not painted. */
 static void
 read_declaration (VandapHtmlLook *self, const char *name, const char *value)
@@ -42,6 +59,8 @@ read_declaration (VandapHtmlLook *self, const char *name, const char *value)
     read_weight (self, value);
   else if (strcmp (name, "font-style") == 0)
     read_slant (self, value);
+  else if (strcmp (name, "font") == 0)
+    read_font (self, value);
   else if (strcmp (name, "display") == 0)
     self->is_hidden = g_str_has_prefix (value, "none");
   else if (strcmp (name, "visibility") == 0)

@@ -27,6 +27,7 @@ vandap_html_page_new (void)
   self->runs = g_array_new (FALSE, FALSE, sizeof (VandapHtmlRun));
   self->pictures = g_array_new (FALSE, FALSE, sizeof (VandapHtmlPicture));
   self->strings = g_string_chunk_new (512);
+  self->sheet = vandap_html_sheet_new ();
   vandap_html_page_add_box (self, VANDAP_HTML_NO_BOX, VANDAP_HTML_TAG_PAGE, 0);
 
   return self;
@@ -50,6 +51,7 @@ vandap_html_page_free (VandapHtmlPage *self)
   g_array_unref (self->runs);
   g_array_unref (self->pictures);
   g_string_chunk_free (self->strings);
+  vandap_html_sheet_free (self->sheet);
   g_free (self);
 }
 

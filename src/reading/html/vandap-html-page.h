@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "reading/html/vandap-html-sheet.h"
 #include "reading/html/vandap-html-tags.h"
 
 G_BEGIN_DECLS
@@ -113,6 +114,7 @@ typedef enum
  * @join: how it stands to the line before, of #VandapHtmlJoin
  * @reason: why it is left out, of #VandapHtmlReason
  * @begins_item: whether it begins an item of a list
+ * @part: what the page says that it does, of #VandapBlockPart
  * @is_behind_list: whether a list of questions ends before it
  * @is_caption: whether it stands under a picture
  * @is_preformatted: whether it is a line of the file
@@ -134,6 +136,7 @@ typedef struct
   guint before : 2;
   guint join : 2;
   guint reason : 4;
+  guint part : 2;
   guint begins_item : 1;
   guint is_behind_list : 1;
   guint is_caption : 1;
@@ -216,6 +219,7 @@ typedef struct
   GArray *runs;     /* VandapHtmlRun */
   GArray *pictures; /* VandapHtmlPicture */
   GStringChunk *strings;
+  VandapHtmlSheet *sheet;
 } VandapHtmlPage;
 
 #define vandap_html_page_line(self, i) (&g_array_index ((self)->lines, VandapHtmlLine, (i)))

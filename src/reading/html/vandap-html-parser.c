@@ -20,6 +20,7 @@
  */
 #define DEEPEST_PARSED 256
 #define MOST_LINKED_DATA (4 * 1024 * 1024)
+#define MOST_SHEETS (1024 * 1024)
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError ParserError;
@@ -29,6 +30,7 @@ typedef xmlError ParserError;
 
 typedef struct
 {
+  VandapHtmlPage *page;
   VandapHtmlElements *elements;
   VandapHtmlHead *head;
   htmlParserCtxtPtr parser;
@@ -40,6 +42,8 @@ typedef struct
   GString *title;      /* while it is read, or NULL */
   GString *data;       /* linked data, while they are read, or NULL */
   gsize data_length;
+  GString *sheet;      /* how words look, while that is read, or NULL */
+  gsize sheet_length;
   VandapHtmlCrowding crowding;
 } Parser;
 
@@ -108,6 +112,10 @@ read_facts (Parser *self, const VandapHtmlElement *element, const xmlChar **attr
       if (self->data == NULL && type != NULL && g_ascii_strcasecmp (type, "application/ld+json") == 0)
         self->data = g_string_new (NULL);
       break;
+    case VANDAP_HTML_TAG_SHEET:
+      if (self->sheet == NULL)
+        self->sheet = g_string_new (NULL);
+      break;
     default:
       break;
     }
@@ -128,6 +136,12 @@ end_data (Parser *self)
       g_string_free (self->data, TRUE);
       self->data = NULL;
     }
+  if (self->sheet != NULL)
+    {
+      vandap_html_sheet_add (self->page->sheet, self->sheet->str, self->sheet->len);
+      g_string_free (self->sheet, TRUE);
+      self->sheet = NULL;
+    }
 }
 
 static void
@@ -143,7 +157,7 @@ on_start (void *data, const xmlChar *name, const xmlChar **attributes)
 
   if (element->traits & VANDAP_HTML_BLOCK)
     end_data (self);
-  if (attributes != NULL || element->tag == VANDAP_HTML_TAG_TITLE)
+  if (attributes != NULL || element->tag == VANDAP_HTML_TAG_TITLE || element->tag == VANDAP_HTML_TAG_SHEET)
     read_facts (self, element, attributes);
   vandap_html_elements_begin (self->elements, element, attributes);
   if (self->depth > DEEPEST_PARSED)
@@ -255,6 +269,11 @@ on_data (void *data, const xmlChar *text, int length)
 {
   Parser *self = data;
 
+  if (self->sheet != NULL && self->sheet_length <= MOST_SHEETS)
+    {
+      self->sheet_length += (gsize) length;
+      g_string_append_len (self->sheet, (const char *) text, length);
+    }
   if (self->data == NULL || self->data_length > MOST_LINKED_DATA)
     return;
   self->data_length += (gsize) length;
@@ -420,7 +439,7 @@ VandapHtmlPage *
 vandap_html_parser_parse (const char *text, gsize length, VandapHtmlHead *head, GCancellable *cancellable)
 {
   VandapHtmlPage *page = vandap_html_page_new ();
-  Parser self = { .elements = vandap_html_elements_new (page), .head = head };
+  Parser self = { .page = page, .elements = vandap_html_elements_new (page), .head = head };
 
   while (length > 0 && !g_cancellable_is_cancelled (cancellable))
     {

@@ -12,6 +12,7 @@
 #include "reading/html/vandap-html-hidden.h"
 #include "reading/html/vandap-html-lines.h"
 #include "reading/html/vandap-html-parser.h"
+#include "reading/html/vandap-html-parts.h"
 #include "reading/html/vandap-html-quotes.h"
 #include "reading/html/vandap-html-recogniser.h"
 #include "reading/html/vandap-html-related.h"
@@ -149,6 +150,7 @@ settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
   vandap_html_related_leave_out (page);
   vandap_html_tables_find_captions (page);
   vandap_html_terms_find_questions (page);
+  vandap_html_parts_find (page);
   vandap_html_columns_find_questions (page);
   vandap_html_tables_find_labels (page);
   vandap_html_tables_find_speakers (page);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @VANDAP_HTML_TAG_BR: the end of a line
  * @VANDAP_HTML_TAG_BUTTON: a control
  * @VANDAP_HTML_TAG_DD: what is said of a term
+ * @VANDAP_HTML_TAG_DETAILS: what opens when somebody asks for it
  * @VANDAP_HTML_TAG_DIALOG: what opens over the page
  * @VANDAP_HTML_TAG_DL: a list of terms
  * @VANDAP_HTML_TAG_DT: a term
@@ -23,12 +24,15 @@ G_BEGIN_DECLS
  * @VANDAP_HTML_TAG_IMG: a picture
  * @VANDAP_HTML_TAG_LI: an item of a list
  * @VANDAP_HTML_TAG_LINK: a relation of the page's
+ * @VANDAP_HTML_TAG_LIST: a list
  * @VANDAP_HTML_TAG_META: what the page says of itself
  * @VANDAP_HTML_TAG_P: a paragraph
  * @VANDAP_HTML_TAG_PAGE: the page, its body and its head
  * @VANDAP_HTML_TAG_Q: a quotation in a line
  * @VANDAP_HTML_TAG_QUOTE: a quotation
  * @VANDAP_HTML_TAG_SCRIPT: a program
+ * @VANDAP_HTML_TAG_SHEET: how elements look
+ * @VANDAP_HTML_TAG_SUMMARY: what is shown of what is not opened
  * @VANDAP_HTML_TAG_SVG: a drawing
  * @VANDAP_HTML_TAG_TABLE: a table
  * @VANDAP_HTML_TAG_TD: a cell of a table
@@ -49,6 +53,7 @@ typedef enum
   VANDAP_HTML_TAG_BR,
   VANDAP_HTML_TAG_BUTTON,
   VANDAP_HTML_TAG_DD,
+  VANDAP_HTML_TAG_DETAILS,
   VANDAP_HTML_TAG_DIALOG,
   VANDAP_HTML_TAG_DL,
   VANDAP_HTML_TAG_DT,
@@ -56,12 +61,15 @@ typedef enum
   VANDAP_HTML_TAG_IMG,
   VANDAP_HTML_TAG_LI,
   VANDAP_HTML_TAG_LINK,
+  VANDAP_HTML_TAG_LIST,
   VANDAP_HTML_TAG_META,
   VANDAP_HTML_TAG_P,
   VANDAP_HTML_TAG_PAGE,
   VANDAP_HTML_TAG_Q,
   VANDAP_HTML_TAG_QUOTE,
   VANDAP_HTML_TAG_SCRIPT,
+  VANDAP_HTML_TAG_SHEET,
+  VANDAP_HTML_TAG_SUMMARY,
   VANDAP_HTML_TAG_SVG,
   VANDAP_HTML_TAG_TABLE,
   VANDAP_HTML_TAG_TD,
@@ -111,6 +119,8 @@ typedef enum
  * @VANDAP_HTML_HINT_SPEAKER: says who speaks
  * @VANDAP_HTML_HINT_SPEECH: what somebody says
  * @VANDAP_HTML_HINT_NEVER_SHOWN: for browsers that cannot show something, or for programs
+ * @VANDAP_HTML_HINT_QUESTION: what is asked
+ * @VANDAP_HTML_HINT_ANSWER: what is answered
  *
  * What an element's name, class and identifier say of it.
  */
@@ -128,6 +138,8 @@ typedef enum
   VANDAP_HTML_HINT_SPEAKER = 1 << 9,
   VANDAP_HTML_HINT_SPEECH = 1 << 10,
   VANDAP_HTML_HINT_NEVER_SHOWN = 1 << 11,
+  VANDAP_HTML_HINT_QUESTION = 1 << 12,
+  VANDAP_HTML_HINT_ANSWER = 1 << 13,
 } VandapHtmlHint;
 
 /**
