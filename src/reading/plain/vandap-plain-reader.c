@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-words.h"
+#include "reading/plain/vandap-mail.h"
 #include "text/vandap-normal.h"
 
 /* A line that was wrapped by hand is about this long, in characters. */
@@ -324,10 +325,14 @@ append_line (VandapBlocks *blocks, Line before, Line line)
 VandapBlocks *
 vandap_plain_reader_read (const char *text, gsize length)
 {
-  VandapBlocks *blocks = vandap_blocks_new ();
+  VandapBlocks *blocks;
   gboolean wrapped, after_blank = TRUE;
   Lines lines;
 
+  if (vandap_mail_recognises (text, length))
+    return vandap_mail_read (text, length);
+
+  blocks = vandap_blocks_new ();
   vandap_blocks_expect (blocks, length);
   begin_lines (&lines, text, length);
   wrapped = is_wrapped (lines);
