@@ -27,6 +27,7 @@ static const struct
   { "مدير الندوة", HOSTS }, { "مديرة الندوة", HOSTS },
   { "q", ASKS }, { "question", ASKS }, { "interviewer", ASKS }, { "reporter", ASKS }, { "journalist", ASKS },
   { "a", ANSWERS }, { "answer", ANSWERS }, { "interviewee", ANSWERS }, { "respondent", ANSWERS }, { "narrator", ANSWERS },
+  { "the witness", ANSWERS }, { "the deponent", ANSWERS },
   { "frage", ASKS }, { "interviewerin", ASKS }, { "redaktion", ASKS }, { "reporterin", ASKS }, { "antwort", ANSWERS },
   { "journaliste", ASKS }, { "intervieweur", ASKS }, { "intervieweuse", ASKS }, { "réponse", ANSWERS },
   { "pregunta", ASKS }, { "entrevistador", ASKS }, { "entrevistadora", ASKS }, { "periodista", ASKS },

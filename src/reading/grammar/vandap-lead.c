@@ -210,13 +210,21 @@ means_everybody (const char *label)
   return vandap_words_mean_everybody (lower);
 }
 
+/* "BY MR. SAMPLE:" is how a court's record tells who asks from there on, and nobody's name. */
+static gboolean
+says_who_asks (const char *label)
+{
+  return g_str_has_prefix (label, "BY ") && g_ascii_isupper (label[strlen ("BY ")])
+         && vandap_words_match_courtesy (label + strlen ("BY ")) > 0;
+}
+
 static gboolean
 looks_like_label (const char *label, gsize length)
 {
   g_autofree char *copy = g_strndup (label, length);
   gsize courtesy, name;
 
-  if (vandap_words_is_credit_word (label, length) || has_sign (copy))
+  if (vandap_words_is_credit_word (label, length) || has_sign (copy) || says_who_asks (copy))
     return FALSE;
   if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
     return TRUE;

@@ -5,6 +5,7 @@
 
 #include "reading/grammar/vandap-words.h"
 #include "reading/plain/vandap-mail.h"
+#include "reading/plain/vandap-numbered-lines.h"
 #include "text/vandap-normal.h"
 
 /* A line that was wrapped by hand is about this long, in characters. */
@@ -12,6 +13,7 @@
 #define LONGEST_WRAPPED 100
 
 #define SHORTEST_RULE 5
+#define HEADING_LEVEL 6
 
 /* A name or the like that a tag set off from the sentence it is in is about this long, in bytes. */
 #define LONGEST_TORN 60
@@ -326,11 +328,13 @@ VandapBlocks *
 vandap_plain_reader_read (const char *text, gsize length)
 {
   VandapBlocks *blocks;
-  gboolean wrapped, after_blank = TRUE;
+  gboolean wrapped, after_blank = TRUE, is_heading;
   Lines lines;
 
   if (vandap_mail_recognises (text, length))
     return vandap_mail_read (text, length);
+  if (vandap_numbered_lines_recognises (text, length))
+    return vandap_numbered_lines_read (text, length);
 
   blocks = vandap_blocks_new ();
   vandap_blocks_expect (blocks, length);
@@ -345,7 +349,9 @@ vandap_plain_reader_read (const char *text, gsize length)
           after_blank = TRUE;
           continue;
         }
-      vandap_blocks_begin (blocks, VANDAP_BLOCK_PARAGRAPH, lines.number, after_blank);
+      is_heading = vandap_numbered_lines_says_who_asks (line.start, line.end);
+      vandap_blocks_begin (blocks, is_heading ? VANDAP_BLOCK_HEADING : VANDAP_BLOCK_PARAGRAPH, lines.number, after_blank);
+      vandap_blocks_set_level (blocks, is_heading ? HEADING_LEVEL : 0);
       vandap_blocks_append (blocks, line.start, line.end - line.start);
       for (; is_continued (&lines, wrapped); next_line (&lines))
         append_line (blocks, lines.lines[0], lines.lines[1]);
