@@ -17,6 +17,7 @@
 #define FEWEST_TURNS 3
 #define FEWEST_FIELDS 2
 #define FEWEST_MESSAGES 2
+#define FIRST_BYTES 65536
 #define SHORTEST_WRAPPED 45 /* bytes */
 #define LONGEST_WRAPPED 200
 #define LONGEST_FIELD_NAME 24
@@ -187,14 +188,14 @@ measure_heading (const char *at, const char *end, Line *sender)
 }
 
 static gboolean
-has_messages (const char *text, gsize length)
+has_messages (const char *text, gsize length, guint fewest)
 {
   const char *at = text, *end = text + length;
   gboolean is_after_blank = TRUE;
   guint n = 0;
   Line line, sender;
 
-  while (at < end && n < FEWEST_MESSAGES)
+  while (at < end && n < fewest)
     {
       gboolean is_heading = is_after_blank && measure_heading (at, end, &sender) > 0;
 
@@ -205,7 +206,7 @@ has_messages (const char *text, gsize length)
         return FALSE; /* mail begins with a heading */
     }
 
-  return n >= FEWEST_MESSAGES;
+  return n >= fewest;
 }
 
 /**
@@ -221,7 +222,8 @@ has_messages (const char *text, gsize length)
 gboolean
 vandap_mail_recognises (const char *text, gsize length)
 {
-  return (has_quoted_lines (text, length) && is_quoted_by_turns (text, length)) || has_messages (text, length);
+  return (has_quoted_lines (text, length) && is_quoted_by_turns (text, length))
+         || (has_messages (text, MIN (length, FIRST_BYTES), 1) && has_messages (text, length, FEWEST_MESSAGES));
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 
 /* So many of a text's first lines are looked at before all are. */
 #define FIRST_LINES 80
+#define FIRST_BYTES 65536
 #define FEWEST_NUMBERED 8
 #define MOST_DIGITS 2
 #define LONGEST_LABEL 48
@@ -156,13 +157,14 @@ gboolean
 vandap_numbered_lines_recognises (const char *text, gsize length)
 {
   const char *at = text, *end = text + length;
-  Count count = { 0 };
+  Count first = { 0 }, count = { 0 };
   Line line;
 
-  while (count.lines < FIRST_LINES && take_line (&at, end, &line))
-    count_line (&count, &line);
-  if (!are_numbered (&count))
+  while (first.lines < FIRST_LINES && take_line (&at, text + MIN (length, FIRST_BYTES), &line))
+    count_line (&first, &line);
+  if (!are_numbered (&first))
     return FALSE;
+  at = text;
   while (take_line (&at, end, &line))
     count_line (&count, &line);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-words.h"
+#include "reading/plain/vandap-clock-lines.h"
 #include "reading/plain/vandap-mail.h"
 #include "reading/plain/vandap-numbered-lines.h"
 #include "text/vandap-normal.h"
@@ -335,6 +336,8 @@ vandap_plain_reader_read (const char *text, gsize length)
     return vandap_mail_read (text, length);
   if (vandap_numbered_lines_recognises (text, length))
     return vandap_numbered_lines_read (text, length);
+  if (vandap_clock_lines_recognises (text, length))
+    return vandap_clock_lines_read (text, length);
 
   blocks = vandap_blocks_new ();
   vandap_blocks_expect (blocks, length);
