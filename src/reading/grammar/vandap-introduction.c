@@ -23,6 +23,17 @@ look_for_name (VandapIntroduction *self, const char *from, const char *end, cons
   return found;
 }
 
+/* "the mill" is nobody's name. */
+static gboolean
+has_capital (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * vandap_introduction_spell:
  * @self: an introduction
@@ -47,7 +58,7 @@ vandap_introduction_spell (VandapIntroduction *self, const char *name)
     {
       g_autofree char *spelt = g_strndup (found, n);
 
-      if (!vandap_names_is_all_capitals (spelt))
+      if (has_capital (spelt) && !vandap_names_is_all_capitals (spelt))
         return g_steal_pointer (&spelt);
       found += n;
     }

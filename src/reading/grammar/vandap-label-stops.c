@@ -5,37 +5,69 @@
 
 #include "reading/grammar/vandap-words.h"
 
-#define LONGEST_NUMBERED 15 /* bytes: "Ｑ１２" */
+#define LONGEST_STOPPED 24 /* bytes: "インタビュアー" */
+#define LONGEST_BRACKETED 60
 
-/* "Q." and "A1." and "Pregunta." go without a colon; "A;" is a slip. */
+/* "Q" and "A1": letters that stand for a question and an answer, perhaps counted. */
 static gboolean
-match_spaced_stop (const char *label, gsize length, const char *p, const char *end)
+is_letter_of_pair (const char *label)
 {
-  g_autofree char *copy = NULL;
+  const char *rest = g_utf8_next_char (label);
 
-  if (length == 0 || p + 1 >= end || p[1] != ' ' || strchr (".;", *p) == NULL || (*p == ';' && strchr ("QA", *label) == NULL))
-    return FALSE;
-  copy = g_strndup (label, length);
-  if (g_unichar_isupper (g_utf8_get_char (copy)) && strspn (g_utf8_next_char (copy), "0123456789") == strlen (g_utf8_next_char (copy))
-      && strlen (copy) < 6)
-    return vandap_words_is_pair_letter (g_unichar_tolower (g_utf8_get_char (copy)));
-
-  return strchr (copy, ' ') == NULL && strchr (copy, '.') == NULL && g_unichar_isupper (g_utf8_get_char (copy))
-         && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN;
+  return strlen (label) < 6 && rest[strspn (rest, "0123456789")] == '\0'
+         && vandap_words_is_pair_letter (g_unichar_tolower (g_utf8_get_char (label)));
 }
 
-/* What stands behind a label in scripts without spaces: "Q1．", "Q.", "問１、", "答１ ". A figure has to go before the weak ones. */
+/* "Q." and "A1." and "Pregunta." go without a colon, "Q/" and "Q1 -" do; "A;" is a slip. */
+static gsize
+match_spaced_stop (const char *label, gsize length, const char *p, const char *end)
+{
+  static const struct
+  {
+    const char *stop;
+    gboolean is_slip;
+    gboolean takes_words; /* behind "Phóng viên" and "P.V", too */
+  } stops[] = {
+    { ". ", FALSE, FALSE }, { "; ", TRUE, FALSE }, { ") ", FALSE, FALSE }, { "/ ", FALSE, TRUE },
+    { " / ", FALSE, TRUE }, { " - ", FALSE, TRUE }, { " – ", FALSE, TRUE }, { " — ", FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    {
+      gsize n = strlen (stops[i].stop);
+      g_autofree char *copy = NULL;
+
+      if (p + n > end || memcmp (p, stops[i].stop, n) != 0 || (stops[i].is_slip && strchr ("QA", *label) == NULL))
+        continue;
+      copy = g_strndup (label, length);
+      if (!g_unichar_isupper (g_utf8_get_char (copy)))
+        return 0;
+      if (is_letter_of_pair (copy))
+        return n;
+
+      return (stops[i].takes_words || strpbrk (copy, " .") == NULL) && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN ? n : 0;
+    }
+
+  return 0;
+}
+
+/* "問１" and "Q": behind these even what stands between words may be a stop. */
+static gboolean
+is_short (const char *label)
+{
+  return *g_utf8_next_char (label) == '\0' || g_unichar_isdigit (g_utf8_get_char (g_utf8_find_prev_char (label, label + strlen (label))));
+}
+
+/* What stands behind a label in scripts without spaces: "Q1．", "Q.", "問１、", "答 ", "記者＝". Only short ones go before the weak ones. */
 static gsize
 match_tight_stop (const char *label, gsize length, const char *p, const char *end)
 {
   static const struct
   {
     const char *stop;
-    gboolean after_figure;
-  } stops[] = { { "．", FALSE }, { ".", FALSE }, { "、", TRUE }, { " ", TRUE }, { "\343\200\200", TRUE } };
+    gboolean is_weak;
+  } stops[] = { { "．", FALSE }, { ".", FALSE }, { "＝", FALSE }, { "／", FALSE }, { "、", TRUE }, { " ", TRUE }, { "\343\200\200", TRUE } };
 
-  if (length == 0 || length > LONGEST_NUMBERED)
-    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
     {
       gsize n = strlen (stops[i].stop);
@@ -44,13 +76,17 @@ match_tight_stop (const char *label, gsize length, const char *p, const char *en
       if (p + n >= end || memcmp (p, stops[i].stop, n) != 0 || !vandap_words_join_without_space (g_utf8_get_char (p + n), 0x3042))
         continue;
       copy = g_strndup (label, length);
-      if (stops[i].after_figure && !g_unichar_isdigit (g_utf8_get_char (g_utf8_find_prev_char (copy, copy + length))))
-        return 0;
 
-      return vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN ? n : 0;
+      return (!stops[i].is_weak || is_short (copy)) && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN ? n : 0;
     }
 
   return 0;
+}
+
+static gboolean
+may_begin_stop (char c)
+{
+  return c == '.' || c == ' ' || c == ';' || c == '/' || c == ')' || (guchar) c == 0xe3 || (guchar) c == 0xef;
 }
 
 /**
@@ -67,9 +103,52 @@ match_tight_stop (const char *label, gsize length, const char *p, const char *en
 gsize
 vandap_label_stops_match (const char *label, gsize length, const char *p, const char *end)
 {
-  /* Of most letters, a glance has to do. */
-  if (length == 0 || (*p != '.' && *p != ';' && ((*p != ' ' && (guchar) *p != 0xe3 && (guchar) *p != 0xef) || length > LONGEST_NUMBERED)))
-    return 0;
+  gsize n;
 
-  return match_spaced_stop (label, length, p, end) ? 1 : match_tight_stop (label, length, p, end);
+  /* Of most letters, a glance has to do. */
+  if (length == 0 || !may_begin_stop (*p) || (length > LONGEST_STOPPED && *p != '.' && *p != ';'))
+    return 0;
+  n = match_spaced_stop (label, length, p, end);
+
+  return n > 0 || length > LONGEST_STOPPED ? n : match_tight_stop (label, length, p, end);
+}
+
+/**
+ * vandap_label_stops_find_bracketed:
+ * @text: what a paragraph begins with, UTF-8
+ * @length: its length in bytes
+ * @label_start: (out): return location for where the label begins
+ * @label_end: (out): return location for where it ends
+ *
+ * Finds a label that stands in brackets of its own in place of a colon, as in
+ * "(Q) Where …" and "【記者】…".
+ *
+ * Returns: where the brackets end, or 0 where there are none
+ */
+gsize
+vandap_label_stops_find_bracketed (const char *text, gsize length, gsize *label_start, gsize *label_end)
+{
+  static const struct
+  {
+    const char *opens;
+    const char *closes;
+  } brackets[] = { { "(", ")" }, { "[", "]" }, { "<", ">" }, { "（", "）" }, { "［", "］" }, { "【", "】" }, { "〈", "〉" }, { "＜", "＞" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    {
+      gsize n = strlen (brackets[i].opens);
+      const char *found;
+
+      if (length <= n || memcmp (text, brackets[i].opens, n) != 0)
+        continue;
+      found = g_strstr_len (text + n, (gssize) MIN (length - n, LONGEST_BRACKETED), brackets[i].closes);
+      if (found == NULL || found == text + n)
+        return 0;
+      *label_start = n;
+      *label_end = (gsize) (found - text);
+
+      return *label_end + strlen (brackets[i].closes);
+    }
+
+  return 0;
 }

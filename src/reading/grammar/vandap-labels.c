@@ -4,11 +4,14 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-lead.h"
+#include "reading/grammar/vandap-listed-labels.h"
 #include "reading/grammar/vandap-names.h"
 #include "reading/grammar/vandap-short-names.h"
+#include "reading/grammar/vandap-single-names.h"
 
 #define FEWEST_SET_OFF 3
 #define FEWEST_NAMED 4
+#define FEWEST_ASKING 2
 #define LONGEST_TITLE 200
 
 /* More than any interview has; each is compared with all labels, or looked for in all of the text. */
@@ -21,6 +24,9 @@ typedef struct
   gboolean some_known;     /* some say by themselves who speaks, or come again */
   gboolean sets_off;       /* it prints names unlike the words behind them */
   gboolean names_nearly_all; /* most of its paragraphs begin with a label that comes again */
+  gboolean says_who_asks;  /* by a label's words */
+  gboolean is_listed;      /* its labels are printed as items of lists begin, too */
+  gboolean brackets_ask;   /* it prints whoever asks in brackets */
   gboolean shouts;         /* it prints in capitals what people say under labels */
   gboolean *are_titles;    /* of each label: whether it begins a title */
   gsize looked_through;    /* how much of the text, in bytes, to find names elsewhere in it */
@@ -33,6 +39,9 @@ is_named_elsewhere (VandapPieces *pieces, const VandapLabel *label, Evidence *ev
   const char *found;
   gsize length;
 
+  /* Whoever asks may be a paper; a book that somebody speaks of is as often named. */
+  if (g_str_has_prefix (label->name, "《"))
+    return FALSE;
   for (const char *p = label->name; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isupper (g_utf8_get_char (p)) || g_unichar_islower (g_utf8_get_char (p)))
       return FALSE;
@@ -67,6 +76,18 @@ follows_asking (VandapPieces *pieces, guint i)
   return before != VANDAP_NONE && vandap_words_sense_asks (vandap_pieces_get_label (pieces, before)->sense);
 }
 
+/* What has no colon has to say who speaks, and come again: "A. B. Test" has initials, and "A. One mill" begins a list. */
+static gboolean
+is_accepted_stopped (const VandapLabel *label, const Evidence *evidence)
+{
+  if (label->count < 2)
+    return FALSE;
+  if (label->sense == VANDAP_LABEL_UNKNOWN)
+    return label->is_bracketed && evidence->brackets_ask;
+
+  return label->sense != VANDAP_LABEL_ANSWERS || evidence->says_who_asks;
+}
+
 /*
  * A label is one if it says so itself, comes again, or goes along with one that
  * does: where somebody asks under a label, a name with a courtesy word answers, and
@@ -75,11 +96,11 @@ follows_asking (VandapPieces *pieces, guint i)
 static gboolean
 is_accepted (VandapPieces *pieces, const VandapLabel *label, Evidence *evidence)
 {
-  if (label->is_stopped && (label->count < 2 || label->sense == VANDAP_LABEL_UNKNOWN))
+  if (label->is_stopped && !is_accepted_stopped (label, evidence))
     return FALSE;
   if (label->is_stated || label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1)
     return TRUE;
-  if (evidence->names_nearly_all || (label->is_set_off && evidence->sets_off))
+  if ((evidence->names_nearly_all && !vandap_words_begin_box (label->key)) || (label->is_set_off && evidence->sets_off))
     return TRUE;
 
   return evidence->some_known
@@ -103,12 +124,13 @@ is_name_of_marked (VandapPieces *pieces, const VandapPiece *piece)
 
 /*
  * In a transcript nearly every paragraph is somebody's: a name that comes once is a name there, too. Either most begin
- * with names that come again, or nearly all with what may be a name, and somebody among them asks again and again.
+ * with names that come again, or nearly all with what may be a name, and somebody among them asks again and again; a
+ * short one has nothing else at all.
  */
 static gboolean
 names_nearly_all (VandapPieces *pieces)
 {
-  guint open = 0, named = 0, labelled = 0;
+  guint open = 0, named = 0, labelled = 0, asking = 0;
 
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
@@ -120,7 +142,11 @@ names_nearly_all (VandapPieces *pieces)
       open++;
       labelled += label != NULL;
       named += label != NULL && (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN);
+      asking += label != NULL && label->count > 1 && vandap_words_sense_asks (label->sense);
     }
+
+  if (labelled == open && asking >= FEWEST_ASKING)
+    return TRUE;
 
   return named >= FEWEST_NAMED && (named * 10 >= open * 6 || (labelled * 10 >= open * 8 && named * 10 >= open * 3));
 }
@@ -180,12 +206,14 @@ collect_evidence (VandapPieces *pieces, Evidence *evidence)
 {
   guint set_off = 0, again = 0;
 
-  *evidence = (Evidence){ .are_titles = g_new0 (gboolean, MAX (pieces->labels->len, 1)), .shouts = shouts (pieces) };
+  *evidence = (Evidence){ .are_titles = g_new0 (gboolean, MAX (pieces->labels->len, 1)), .shouts = shouts (pieces), .is_listed = vandap_listed_labels_are_in (pieces) };
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       const VandapLabel *label = vandap_pieces_get_label (pieces, i);
 
       evidence->are_titles[i] = begins_title (label);
+      evidence->says_who_asks |= label->count > 0 && vandap_words_sense_asks (label->sense);
+      evidence->brackets_ask |= label->is_bracketed && label->count > 1 && vandap_words_sense_asks (label->sense);
       evidence->some_known |= label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1;
       set_off += label->is_set_off ? label->count : 0;
       if (label->is_set_off && (label->sense != VANDAP_LABEL_UNKNOWN || label->count > 1))
@@ -200,6 +228,9 @@ static gboolean
 keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
 {
   const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+  if (piece->is_listed && !evidence->is_listed)
+    return FALSE;
 
   return piece->start == piece->end || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), evidence)
          || is_name_of_marked (pieces, piece) || stands_at_counted (pieces, i)
@@ -216,20 +247,28 @@ void
 vandap_labels_drop_false (VandapPieces *pieces)
 {
   Evidence evidence;
+  VandapSingleNames singles;
 
   collect_evidence (pieces, &evidence);
+  vandap_single_names_init (&singles, pieces, evidence.sets_off);
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
       VandapPiece *piece = vandap_pieces_get (pieces, i);
       VandapLead lead;
 
-      if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT || (keeps_label (pieces, i, &evidence) && !is_title (pieces, piece, &evidence)))
+      if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT)
         continue;
+      if ((keeps_label (pieces, i, &evidence) || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
+        {
+          vandap_single_names_begin_turn (&singles, i);
+          continue;
+        }
       vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
       piece->label = VANDAP_NONE;
       piece->aside_end = 0;
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
     }
+  vandap_single_names_clear (&singles);
   g_free (evidence.are_titles);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-label-stops.h"
+#include "reading/grammar/vandap-sentence-stops.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/vandap-clock.h"
 
@@ -24,7 +25,10 @@ get_dash (gunichar c)
     {
     case 0x2013:
     case 0x2212:
+    case 0xff0d:
       return '-';
+    case 0xff1d:
+      return '=';
     case 0x2015:
     case 0x2500:
       return 0x2014;
@@ -54,9 +58,10 @@ is_marker (gunichar c)
 {
   switch (c)
     {
-    case '*': case '-': case '+': case '>':
+    case '*': case '-': case '+': case '=': case '>':
     case 0x640: case 0x2013: case 0x2014: case 0x2015: case 0x2022: case 0x2212: case 0x2500:
-    case 0x25a0: case 0x25a1: case 0x25aa: case 0x25b6: case 0x25b7: case 0x25c6: case 0x25c7: case 0x25cb: case 0x25cf:
+    case 0x25a0: case 0x25a1: case 0x25aa: case 0x25b2: case 0x25b3: case 0x25b6: case 0x25b7: case 0x25c6: case 0x25c7: case 0x25cb: case 0x25cf:
+    case 0xff0d: case 0xff1d:
       return TRUE;
     default:
       return FALSE;
@@ -162,7 +167,8 @@ looks_like_name (const char *label, gsize length)
           if (!is_small_word (word, (gsize) (p - word)))
             return FALSE;
         }
-      else if (!g_unichar_isalpha (first) && first != '&' && !(words > 1 && is_ordinal (word, (gsize) (p - word))))
+      /* A paper asks: 《…》. */
+      else if (!g_unichar_isalpha (first) && first != '&' && first != 0x300a && !(words > 1 && is_ordinal (word, (gsize) (p - word))))
         return FALSE;
       while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
@@ -224,7 +230,8 @@ looks_like_label (const char *label, gsize length)
   g_autofree char *copy = g_strndup (label, length);
   gsize courtesy, name;
 
-  if (vandap_words_is_credit_word (label, length) || has_sign (copy) || says_who_asks (copy))
+  if (vandap_words_is_credit_word (label, length) || has_sign (copy) || says_who_asks (copy)
+      || vandap_sentence_stops_are_in (copy))
     return FALSE;
   if (vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN)
     return TRUE;
@@ -294,13 +301,32 @@ may_be_bracketed (const char *label, gsize length)
   return vandap_lead_may_be_label (label, bracket);
 }
 
+/* Old encodings of Chinese have colons of their own. */
 static gsize
 match_colon (const char *p)
 {
+  static const char *const wide[] = { "：", "︰", "﹕", "∶" };
+
   if (*p == ':')
     return 1;
+  if ((guchar) *p != 0xef && (guchar) *p != 0xe2)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (g_str_has_prefix (p, wide[i]))
+      return strlen (wide[i]);
 
-  return (guchar) *p == 0xef && g_str_has_prefix (p, "：") ? strlen ("：") : 0;
+  return 0;
+}
+
+/* "기자=…": Korean papers set a name off with an equals sign. */
+static gsize
+match_equals (const char *text, gsize start, gsize at)
+{
+  gsize n = text[at] == '=' ? 1 : g_str_has_prefix (text + at, "＝") ? strlen ("＝") : 0;
+  gsize before = n > 0 ? skip_space_back (text, start, at) : start;
+  gunichar last = before > start ? g_utf8_get_char (g_utf8_find_prev_char (text + start, text + before)) : 0;
+
+  return last >= 0xac00 && last <= 0xd7a3 ? n : 0;
 }
 
 /* Where a moment of a recording ends that stands here, in brackets or not: "[00:12:03]", "(12:03)", "12:03". */
@@ -365,6 +391,25 @@ is_in_number (const char *text, gsize length, gsize at)
   return at > 0 && at + 1 < length && g_ascii_isdigit (text[at - 1]) && g_ascii_isdigit (text[at + 1]);
 }
 
+/* "(Q) Where …", "【記者】…" */
+static gboolean
+parse_bracketed (VandapLead *self, const char *text, gsize length)
+{
+  const char *rest = text + self->label_start;
+  gsize start = 0, end = 0, n = vandap_label_stops_find_bracketed (rest, length - self->label_start, &start, &end);
+  gsize space = n > 0 ? skip_space (text, length, self->label_start + n) : 0;
+
+  if (n == 0 || space >= length || !vandap_lead_may_be_label (rest + start, end - start)
+      || vandap_words_is_stage_direction (rest + start, end - start))
+    return FALSE;
+  self->is_stopped = self->is_bracketed = self->is_listed = TRUE;
+  self->label_end = self->label_start + end;
+  self->label_start += start;
+  self->end = skip_space (text, length, space + match_colon (text + space));
+
+  return TRUE;
+}
+
 static void
 parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
 {
@@ -375,6 +420,8 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
   self->end = self->marker_end;
   self->label_start = skip_space (text, length, skip_moment (text, length, self->marker_end));
   self->label_end = self->label_start;
+  if (parse_bracketed (self, text, length))
+    return;
 
   for (gsize at = self->label_start; at < length && at < self->label_start + LONGEST_LABEL;
        at += g_utf8_skip[(guchar) text[at]])
@@ -389,9 +436,12 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
       if (stop > 0)
         {
           self->is_stopped = TRUE;
+          self->is_listed = text[at] == ')' || text[at] == '/' || stop > strlen (" - ") - 1;
           self->label_end = at;
           self->end = skip_space (text, length, at + stop);
         }
+      if (colon == 0 && (text[at] == '=' || (guchar) text[at] == 0xef))
+        colon = match_equals (text, self->label_start, at);
       if (colon == 0 && (text[at] == ' ' || text[at] == '.'))
         colon = match_dash (text + self->label_start, at - self->label_start, text + at);
       if (colon == 0)
@@ -401,7 +451,7 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
           && (vandap_lead_may_be_label (text + self->label_start, label_end - self->label_start)
               || may_be_bracketed (text + self->label_start, label_end - self->label_start)))
         {
-          self->is_stopped = FALSE;
+          self->is_stopped = self->is_listed = FALSE;
           self->label_end = label_end;
           self->end = skip_space (text, length, at + colon);
         }

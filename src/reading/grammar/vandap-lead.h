@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @label_start: where the label begins
  * @label_end: where it ends, without its colon; the same as @label_start where there is none
  * @end: where the words begin
- * @is_stopped: whether a full stop stands behind the label instead of a colon
+ * @is_stopped: whether a full stop, or another sign, stands behind the label instead of a colon
+ * @is_bracketed: whether the label stands in brackets of its own instead
+ * @is_listed: whether items of a list, too, begin as the label does with what stands behind it: "A) …", "(A) …", "Q1 – …"
  *
  * What may stand before the words of a paragraph. Offsets are bytes.
  */
@@ -29,6 +31,8 @@ typedef struct
   gsize label_end;
   gsize end;
   gboolean is_stopped;
+  gboolean is_bracketed;
+  gboolean is_listed;
 } VandapLead;
 
 void vandap_lead_parse (VandapLead *self, const char *text, gsize length);

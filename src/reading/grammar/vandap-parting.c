@@ -127,12 +127,14 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
   is_set_off = take_printed_label (blocks, block, self->text, start, end, &lead);
   piece.marker = lead.marker;
   piece.number = lead.number;
+  piece.is_listed = lead.is_listed;
   piece.start = piece.lead_end = start + lead.end;
   if (lead.label_end > lead.label_start)
     {
       vandap_pieces_set_label_in (self, &piece, self->text + start, lead.label_start, lead.label_end);
       vandap_pieces_get_label (self, piece.label)->is_set_off |= is_set_off;
       vandap_pieces_get_label (self, piece.label)->is_stopped |= lead.is_stopped;
+      vandap_pieces_get_label (self, piece.label)->is_bracketed |= lead.is_bracketed;
     }
   else
     piece.start = piece.lead_end = start + lead.marker_end;

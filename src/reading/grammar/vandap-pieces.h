@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @questions: how many of those end in a question
  * @is_stated: whether the format itself says that it is one
  * @is_set_off: whether it is printed unlike the words behind it
- * @is_stopped: whether a full stop stands behind it somewhere, and no colon
+ * @is_stopped: whether a full stop, or another sign, stands behind it somewhere, and no colon
+ * @is_bracketed: whether it stands in brackets of its own somewhere
  * @is_introduced: whether it is the initials of somebody whom the title or the introduction names
  * @credited: what the file says that whoever has this name does
  *
@@ -32,6 +33,7 @@ typedef struct
   gboolean is_stated;
   gboolean is_set_off;
   gboolean is_stopped;
+  gboolean is_bracketed;
   gboolean is_introduced;
   VandapLabelSense credited;
 } VandapLabel;
@@ -87,6 +89,7 @@ typedef enum
  * @is_question: whether it ends as a question
  * @is_headline: whether it is as short as a heading and ends as no sentence does
  * @is_first: whether it is the first of its block
+ * @is_listed: whether its label is printed as items of a list begin, too, as in "(A) …"
  * @is_counted: whether it is one of the headings that count the questions
  *
  * A paragraph of the interview to be, with what stands before its words.
@@ -113,6 +116,7 @@ typedef struct
   guint is_question : 1;
   guint is_headline : 1;
   guint is_first : 1;
+  guint is_listed : 1;
   guint is_counted : 1;
 } VandapPiece;
 

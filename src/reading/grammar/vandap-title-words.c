@@ -114,3 +114,35 @@ vandap_words_get_title_sense (const char *label)
 
   return VANDAP_TITLE_NONE;
 }
+
+/* What begins boxes and links, and no name has in it, in lower case. */
+static const char *const of_boxes[] = {
+  "read", "see", "more", "also", "related", "watch", "listen", "photo", "photos", "picture", "video", "note", "notes", "update", "correction",
+  "fact", "facts", "box", "story", "stories", "next", "source", "editor's", "the", "this", "what", "why", "how", "who", "when", "where", "about",
+  "đọc", "xem", "thêm", "ảnh", "nguồn", "lire", "voir", "aussi", "mehr", "lesen", "siehe", "auch", "foto", "fotos", "leer", "ver",
+  "más", "leia", "veja", "mais", "leggi", "vedi", "anche", "читайте", "также", "смотрите", "фото", NULL,
+};
+
+/**
+ * vandap_words_begin_box:
+ * @key: a label's key, in lower case
+ *
+ * Tells whether what looks like a label says that a box or a link begins there, as
+ * "READ MORE" and "FACTS" do.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_begin_box (const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  /* A paper may ask, but a book that somebody speaks of says nothing. */
+  if (g_str_has_prefix (key, "《"))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains (of_boxes, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
