@@ -64,7 +64,7 @@ look_at_typography (VandapSingleNames *self)
     {
       const VandapLabel *label = vandap_pieces_get_label (self->pieces, i);
 
-      if (label->count < 2 || g_utf8_strlen (label->name, 3) < 3)
+      if (label->count < 2 || g_utf8_strlen (label->name, -1) < 3)
         continue;
       self->n_again++;
       all += label->count;
