@@ -431,6 +431,23 @@ vandap_reading_get_sureness (VandapReading *self)
 }
 
 /**
+ * vandap_reading_get_no_questions:
+ * @self: a reading
+ *
+ * Tells why no questions were found where the text says so: it is readers' letters.
+ *
+ * Returns: (transfer none) (nullable): a sentence, translated, or %NULL where the text
+ *   does not say
+ */
+const char *
+vandap_reading_get_no_questions (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), NULL);
+
+  return self->report->no_questions;
+}
+
+/**
  * vandap_reading_get_n_left_out:
  * @self: a reading
  *

@@ -66,6 +66,7 @@ const char *vandap_reading_get_digest (VandapReading *self);
 const char *vandap_reading_get_format (VandapReading *self);
 const char *vandap_reading_get_convention (VandapReading *self);
 double vandap_reading_get_sureness (VandapReading *self);
+const char *vandap_reading_get_no_questions (VandapReading *self);
 guint vandap_reading_get_n_left_out (VandapReading *self);
 const VandapLeftOut *vandap_reading_get_left_out (VandapReading *self, guint nth);
 guint vandap_reading_get_n_notes (VandapReading *self);

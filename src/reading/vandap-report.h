@@ -18,6 +18,7 @@ typedef struct
   const char *format;     /* as vandap_formats_get_name() has it; static */
   char *convention;       /* which layout the turn grammar saw; owned */
   double sureness;        /* 0 … 1 */
+  const char *no_questions; /* why there are none, translated; static, or %NULL where it is not known */
   GArray *left_out;       /* VandapLeftOut */
   GPtrArray *notes;       /* what else is to be said, translated; owned */
 } VandapReport;

@@ -38,6 +38,7 @@ struct _VandapDetailPane
 
   guint exchange;
   gboolean is_own;
+  const char *no_questions; /* why there are none, where that is known; static */
   gboolean unfolded;   /* the introduction, to show what was found in it */
 };
 
@@ -104,10 +105,12 @@ show_or_hide (VandapDetailPane *self, GtkWidget *widget, gboolean shown)
 
 /* Why there are no questions. */
 static const char *
-get_reason (VandapInterview *interview)
+get_reason (const VandapDetailPane *self, VandapInterview *interview)
 {
   if (vandap_interview_get_text (interview, NULL)[0] == '\0')
     return _("The file is empty: there is nothing to read in it.");
+  if (self->no_questions != NULL)
+    return self->no_questions;
   return _("The text is shown as it stands: nothing in it tells who is speaking, "
            "such as a name or “P.V:” before what is said.");
 }
@@ -125,7 +128,7 @@ update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange
   set_label (self->section, section);
   gtk_widget_set_visible (GTK_WIDGET (self->section), section[0] != '\0');
   if (exchange == VANDAP_NONE)
-    gtk_label_set_text (self->reason, get_reason (interview));
+    gtk_label_set_text (self->reason, get_reason (self, interview));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), exchange == VANDAP_NONE);
   gtk_widget_set_visible (self->steps, self->has_drawn && exchange != VANDAP_NONE);
 }
@@ -252,6 +255,21 @@ vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, gui
   name_answer (self, position);
   vandap_answer_view_show (self->answer, interview, exchange);
   vandap_reading_column_scroll_to_top (self->column);
+}
+
+/**
+ * vandap_detail_pane_set_no_questions:
+ * @self: a detail pane
+ * @reason: (nullable): a sentence, translated, that stays for good
+ *
+ * Sets why the text that is shown next has no questions, where that is known.
+ */
+void
+vandap_detail_pane_set_no_questions (VandapDetailPane *self, const char *reason)
+{
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  self->no_questions = reason;
 }
 
 /* Languages in which the program has texts; a name stays as it is in every language. */

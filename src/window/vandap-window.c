@@ -59,8 +59,10 @@ update_origin (VandapWindow *self)
 {
   const VandapBundled *bundled = vandap_document_get_bundled (self->document);
   const VandapBundled *other = vandap_document_get_other_language (self->document);
+  VandapReading *reading = vandap_document_get_reading (self->document);
 
   vandap_detail_pane_set_origin (self->detail, bundled != NULL, other != NULL ? other->language : NULL);
+  vandap_detail_pane_set_no_questions (self->detail, reading != NULL ? vandap_reading_get_no_questions (reading) : NULL);
 }
 
 static void

@@ -340,9 +340,11 @@ test_letters (void)
 
       g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, 1);
       g_assert_nonnull (strstr (vandap_reading_get_note (reading, 0), "letters"));
+      g_assert_cmpstr (vandap_reading_get_no_questions (reading), ==, vandap_reading_get_note (reading, 0));
       g_assert_null (vandap_reading_get_convention (reading));
     }
   g_assert_cmpuint (vandap_reading_get_n_notes (answered), ==, 0);
+  g_assert_null (vandap_reading_get_no_questions (answered));
 }
 
 /*

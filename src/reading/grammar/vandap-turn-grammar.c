@@ -533,8 +533,9 @@ judge (Grammar *self)
   g_clear_pointer (&self->verdict.roles, g_array_unref);
   self->verdict = (VandapVerdict) { NULL, 0, NULL, FALSE };
   vandap_letters_give_back_labels (self->pieces);
-  vandap_report_add_note (self->report, _("These are letters that nobody answers, and no interview: they are shown as "
-                                          "they stand."));
+  self->report->no_questions = _("These are letters that nobody answers, and no interview: they are shown as "
+                                 "they stand.");
+  vandap_report_add_note (self->report, self->report->no_questions);
 }
 
 /**
