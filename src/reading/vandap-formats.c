@@ -10,7 +10,10 @@
 #include "reading/office/vandap-office-refusal.h"
 #include "reading/ohms/vandap-ohms-reader.h"
 #include "reading/plain/vandap-markdown-parser.h"
+#include "reading/plain/vandap-clock-lines.h"
+#include "reading/plain/vandap-mail.h"
 #include "reading/plain/vandap-markdown-reader.h"
+#include "reading/plain/vandap-numbered-lines.h"
 #include "reading/plain/vandap-plain-reader.h"
 #include "reading/subtitles/vandap-subtitle-reader.h"
 #include "reading/tables/vandap-csv-reader.h"
@@ -48,9 +51,28 @@ read_markdown (const VandapFileContent *content, GError **error)
   return vandap_plain_reader_read (content->data, content->length);
 }
 
+/* Layouts of plain text in which not every line is somebody's words. */
+static const struct
+{
+  const char *name;
+  gboolean (*recognises) (const char *text, gsize length);
+  VandapBlocks *(*read) (const char *text, gsize length);
+} layouts[] = {
+  { "mail", vandap_mail_recognises, vandap_mail_read },
+  { "numbered-lines", vandap_numbered_lines_recognises, vandap_numbered_lines_read },
+  { "clock-lines", vandap_clock_lines_recognises, vandap_clock_lines_read },
+};
+
 static VandapBlocks *
 read_plain (const VandapFileContent *content, GError **error)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (layouts[i].recognises (content->data, content->length))
+      {
+        content->report->format = layouts[i].name;
+        return layouts[i].read (content->data, content->length);
+      }
+
   return vandap_plain_reader_read (content->data, content->length);
 }
 

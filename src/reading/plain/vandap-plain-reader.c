@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-words.h"
-#include "reading/plain/vandap-clock-lines.h"
-#include "reading/plain/vandap-mail.h"
 #include "reading/plain/vandap-numbered-lines.h"
 #include "text/vandap-normal.h"
 
@@ -328,18 +326,10 @@ append_line (VandapBlocks *blocks, Line before, Line line)
 VandapBlocks *
 vandap_plain_reader_read (const char *text, gsize length)
 {
-  VandapBlocks *blocks;
+  VandapBlocks *blocks = vandap_blocks_new ();
   gboolean wrapped, after_blank = TRUE, is_heading;
   Lines lines;
 
-  if (vandap_mail_recognises (text, length))
-    return vandap_mail_read (text, length);
-  if (vandap_numbered_lines_recognises (text, length))
-    return vandap_numbered_lines_read (text, length);
-  if (vandap_clock_lines_recognises (text, length))
-    return vandap_clock_lines_read (text, length);
-
-  blocks = vandap_blocks_new ();
   vandap_blocks_expect (blocks, length);
   begin_lines (&lines, text, length);
   wrapped = is_wrapped (lines);
