@@ -81,7 +81,9 @@ attach_settings (GSettings *settings, VandapWindow *window)
 static VandapDocument *
 create_document (VandapApplication *self)
 {
-  return vandap_document_new (vandap_memory_get_history (self->memory));
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vandap", "corrections", NULL);
+
+  return vandap_document_new (vandap_memory_get_history (self->memory), folder);
 }
 
 static VandapWindow *

@@ -65,10 +65,25 @@ on_query_tooltip (GtkTextView *view, int x, int y, gboolean keyboard, GtkTooltip
   return address != NULL;
 }
 
+/* What is asked for is asked of the place it is asked at, or of what is selected around it. */
+static void
+bring_caret (GtkTextView *view, double x, double y)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter, start, end;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) || !gtk_text_iter_in_range (&iter, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
 static void
 on_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkTextView *view)
 {
   gtk_widget_grab_focus (GTK_WIDGET (view));
+  bring_caret (view, x, y);
   vandap_answer_menu_show (view, &(GdkRectangle){ (int) x, (int) y, 1, 1 }, find_link_at (view, x, y));
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/vandap-menus.h"
+#include "window/vandap-putting-right.h"
+
 #define MENU "vandap-answer-menu"
 
 static void
@@ -30,8 +33,9 @@ append_with_key (GMenu *menu, const char *label, const char *action, const char 
 }
 
 static GMenuModel *
-create_menu (const char *address)
+create_menu (GtkTextView *view, const char *address)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) copying = g_menu_new ();
   g_autoptr (GMenu) selecting = g_menu_new ();
@@ -44,6 +48,9 @@ create_menu (const char *address)
   g_menu_append (selecting, _("_Find…"), "win.find");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (selecting));
+  /* The window knows what can be put right. */
+  if (VANDAP_IS_WINDOW (root))
+    vandap_putting_right_append_to (VANDAP_WINDOW (root), menu);
   return G_MENU_MODEL (menu);
 }
 
@@ -59,6 +66,7 @@ get_popover (GtkTextView *view)
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_widget_set_parent (popover, GTK_WIDGET (view));
+  vandap_menus_give_back (GTK_POPOVER (popover), GTK_WIDGET (view));
   g_object_set_data (G_OBJECT (view), MENU, popover);
   return popover;
 }
@@ -76,7 +84,7 @@ void
 vandap_answer_menu_show (GtkTextView *view, const GdkRectangle *at, const char *address)
 {
   GtkWidget *popover = get_popover (view);
-  g_autoptr (GMenuModel) menu = create_menu (address);
+  g_autoptr (GMenuModel) menu = create_menu (view, address);
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);

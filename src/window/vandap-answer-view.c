@@ -144,6 +144,9 @@ vandap_answer_view_init (VandapAnswerView *self)
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
   vandap_answer_links_attach (view, find_link);
+  /* Nobody edits here: those keys are the window's. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
 }
 
 /**
@@ -385,6 +388,47 @@ vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage)
     return FALSE;
   return vandap_answer_map_get_passage (self->map, (guint) gtk_text_iter_get_offset (&start),
                                         (guint) gtk_text_iter_get_offset (&end), passage);
+}
+
+/* What is selected, or else the line that the caret is in. */
+static void
+get_lines (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
+{
+  if (gtk_text_buffer_get_selection_bounds (buffer, start, end))
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, start, gtk_text_buffer_get_insert (buffer));
+  gtk_text_iter_set_line_offset (start, 0);
+  *end = *start;
+  gtk_text_iter_forward_line (end);
+}
+
+/**
+ * vandap_answer_view_get_paragraphs:
+ * @self: an answer view
+ * @first: (out): index of the first paragraph
+ * @n: (out): how many there are
+ *
+ * Tells which paragraphs are selected, or which one the caret is in.
+ *
+ * Returns: whether there are any; where the caret is in a name or a credit there are none
+ */
+gboolean
+vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *n)
+{
+  GtkTextIter start, end;
+  VandapPassage passage;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
+
+  if (self->map == NULL)
+    return FALSE;
+  get_lines (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end);
+  if (!vandap_answer_map_get_passage (self->map, (guint) gtk_text_iter_get_offset (&start),
+                                      (guint) gtk_text_iter_get_offset (&end), &passage))
+    return FALSE;
+  *first = vandap_interview_find_paragraph (self->interview, passage.start);
+  *n = vandap_interview_find_paragraph (self->interview, passage.end - 1) - *first + 1;
+  return TRUE;
 }
 
 /**

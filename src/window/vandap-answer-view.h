@@ -25,6 +25,7 @@ void vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview
 gboolean vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage);
 gboolean vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage);
 gboolean vandap_answer_view_selects (VandapAnswerView *self, VandapAnswerTag tag);
+gboolean vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *n);
 char *vandap_answer_view_dup_selection (VandapAnswerView *self);
 
 void vandap_answer_view_go_to_start (VandapAnswerView *self);

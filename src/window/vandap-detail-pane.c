@@ -11,6 +11,7 @@
 #include "window/vandap-fonts.h"
 #include "window/vandap-front.h"
 #include "window/vandap-hits.h"
+#include "window/vandap-menus.h"
 #include "window/vandap-reading-column.h"
 #include "window/vandap-second-frame.h"
 
@@ -33,6 +34,7 @@ struct _VandapDetailPane
   GtkLabel *reason;
   GtkWidget *other_language;
   GtkLabel *other_language_name;
+  GtkWidget *question_menu; /* NULL before it is asked for */
   GtkWidget *steps;    /* empty before the second frame */
   gboolean has_drawn;
 
@@ -203,11 +205,28 @@ on_second_frame (GtkWidget *widget)
 }
 
 static void
+on_question_pressed (VandapDetailPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.put-question-right", NULL);
+}
+
+static void
+attach_question_menu (VandapDetailPane *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (on_question_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->question), GTK_EVENT_CONTROLLER (gesture));
+}
+
+static void
 vandap_detail_pane_init (VandapDetailPane *self)
 {
   self->exchange = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vandap_clipped_label_attach (self->introduction_label);
+  attach_question_menu (self);
   vandap_second_frame_await (GTK_WIDGET (self), on_second_frame);
 }
 
@@ -444,4 +463,34 @@ vandap_detail_pane_get_answer_view (VandapDetailPane *self)
   g_return_val_if_fail (VANDAP_IS_DETAIL_PANE (self), NULL);
 
   return self->answer;
+}
+
+/**
+ * vandap_detail_pane_show_question_menu:
+ * @self: a pane
+ * @menu: a menu
+ *
+ * Shows a menu below the question.
+ */
+void
+vandap_detail_pane_show_question_menu (VandapDetailPane *self, GMenuModel *menu)
+{
+  graphene_rect_t place;
+
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->question), GTK_WIDGET (self), &place))
+    return;
+  if (self->question_menu == NULL)
+    {
+      self->question_menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->question_menu), FALSE);
+      gtk_widget_set_halign (self->question_menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->question_menu, GTK_WIDGET (self));
+      vandap_menus_give_back (GTK_POPOVER (self->question_menu), GTK_WIDGET (self->answer));
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->question_menu), menu);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->question_menu),
+                               &(GdkRectangle){ (int) place.origin.x, (int) place.origin.y, 1, (int) place.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->question_menu));
 }

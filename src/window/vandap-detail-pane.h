@@ -24,6 +24,7 @@ gboolean vandap_detail_pane_page (VandapDetailPane *self, int direction);
 void vandap_detail_pane_show_end (VandapDetailPane *self);
 void vandap_detail_pane_mark (VandapDetailPane *self, VandapMatches *matches, const char *words, guint current);
 void vandap_detail_pane_go_to (VandapDetailPane *self, VandapPassage passage);
+void vandap_detail_pane_show_question_menu (VandapDetailPane *self, GMenuModel *menu);
 void vandap_detail_pane_read (VandapDetailPane *self);
 VandapAnswerView *vandap_detail_pane_get_answer_view (VandapDetailPane *self);
 

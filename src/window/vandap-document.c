@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "library/vandap-correction-keeper.h"
+#include "library/vandap-correction-store.h"
 #include "window/vandap-opening.h"
 
 struct _VandapDocument
@@ -10,8 +12,12 @@ struct _VandapDocument
   GObject parent_instance;
 
   VandapReading *reading;
+  VandapCorrections *corrections;  /* over the reading */
+  VandapCorrectionKeeper *keeper;  /* NULL where they are kept nowhere */
+  char *folder;                    /* where corrections are kept, or NULL */
   GFile *file;
   guint exchange;
+  guint first_paragraph;     /* of that exchange */
   VandapHistory *history;    /* what a person opened before; NULL where nobody keeps that */
   guint wanted_question;     /* number of the question to show once the file is read */
   VandapOpening *opening;
@@ -20,6 +26,8 @@ struct _VandapDocument
 enum
 {
   OPENED,
+  CORRECTED,
+  KEPT,
   MOVED,
   FAILED,
   WAITS,
@@ -52,6 +60,17 @@ note_opened (VandapDocument *self)
   note_place (self);
 }
 
+/* By which the question is known again when others come or go before it. */
+static void
+note_first_paragraph (VandapDocument *self)
+{
+  VandapInterview *interview = vandap_document_get_interview (self);
+  const VandapExchangeMarks *exchange
+    = self->exchange != VANDAP_NONE ? vandap_interview_get_exchange (interview, self->exchange) : NULL;
+
+  self->first_paragraph = exchange != NULL ? vandap_interview_get_turn (interview, exchange->first_turn)->first_paragraph : 0;
+}
+
 /* The number of the question at which a file was left. */
 static guint
 recall_place (VandapDocument *self, GFile *file)
@@ -71,6 +90,36 @@ find_wanted (VandapInterview *interview, guint number)
   if (number != VANDAP_NONE)
     exchange = vandap_interview_find_exchange_by_number (interview, number);
   return exchange != VANDAP_NONE ? exchange : 0;
+}
+
+/* The question that has the paragraph with which the one shown began, or the next after it. */
+static guint
+find_again (VandapInterview *interview, guint paragraph)
+{
+  guint n = vandap_interview_get_n_turns (interview);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const VandapTurn *turn = vandap_interview_get_turn (interview, i);
+
+      if (turn->first_paragraph + turn->n_paragraphs > paragraph)
+        return vandap_interview_find_exchange (interview, i);
+    }
+  return n > 0 ? vandap_interview_get_n_exchanges (interview) - 1 : VANDAP_NONE;
+}
+
+static void
+on_corrected (VandapDocument *self)
+{
+  self->exchange = find_again (vandap_document_get_interview (self), self->first_paragraph);
+  note_first_paragraph (self);
+  g_signal_emit (self, signals[CORRECTED], 0);
+}
+
+static void
+on_kept (VandapDocument *self)
+{
+  g_signal_emit (self, signals[KEPT], 0);
 }
 
 static void
@@ -97,10 +146,57 @@ on_stopped (VandapDocument *self)
   g_signal_emit (self, signals[STOPPED], 0);
 }
 
+/* What a person put right in this file before. */
+static void
+recall_corrections (VandapDocument *self, const char *digest, GError **error)
+{
+  g_autoptr (GPtrArray) kept = vandap_correction_store_load (self->folder, digest, error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  if (kept == NULL)
+    return;
+  for (guint i = 0; i < kept->len; i++)
+    g_ptr_array_add (list, ((VandapKeptCorrection *) g_ptr_array_index (kept, i))->correction);
+  vandap_corrections_load (self->corrections, (VandapCorrection *const *) list->pdata, list->len);
+}
+
+static void
+let_go_of_corrections (VandapDocument *self)
+{
+  if (self->keeper != NULL)
+    {
+      vandap_correction_keeper_flush (self->keeper);
+      g_signal_handlers_disconnect_by_data (self->keeper, self);
+    }
+  g_clear_object (&self->keeper);
+  if (self->corrections != NULL)
+    g_signal_handlers_disconnect_by_data (self->corrections, self);
+  g_clear_object (&self->corrections);
+}
+
+static void
+begin_correcting (VandapDocument *self, GError **error)
+{
+  const char *digest = vandap_reading_get_digest (self->reading);
+  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+
+  self->corrections = vandap_corrections_new (vandap_reading_get_interview (self->reading));
+  if (self->folder != NULL && digest != NULL)
+    {
+      recall_corrections (self, digest, error);
+      self->keeper = vandap_correction_keeper_new (self->folder, digest, uri, self->corrections);
+      g_signal_connect_object (self->keeper, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (self->corrections, "changed", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
+}
+
 static void
 vandap_document_dispose (GObject *object)
 {
   VandapDocument *self = VANDAP_DOCUMENT (object);
+
+  let_go_of_corrections (self);
 
   if (self->opening != NULL)
     vandap_opening_stop (self->opening);
@@ -112,12 +208,22 @@ vandap_document_dispose (GObject *object)
 }
 
 static void
+vandap_document_finalize (GObject *object)
+{
+  g_free (VANDAP_DOCUMENT (object)->folder);
+  G_OBJECT_CLASS (vandap_document_parent_class)->finalize (object);
+}
+
+static void
 vandap_document_class_init (VandapDocumentClass *klass)
 {
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vandap_document_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vandap_document_finalize;
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CORRECTED] = g_signal_new ("corrected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[KEPT] = g_signal_new ("kept", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
@@ -140,17 +246,19 @@ vandap_document_init (VandapDocument *self)
 /**
  * vandap_document_new:
  * @history: (nullable): what was opened before, and where
+ * @folder: (nullable) (type filename): where to keep what is put right, or %NULL to keep it nowhere
  *
  * Creates a document in which nothing is open yet.
  *
  * Returns: (transfer full): a new document
  */
 VandapDocument *
-vandap_document_new (VandapHistory *history)
+vandap_document_new (VandapHistory *history, const char *folder)
 {
   VandapDocument *self = g_object_new (VANDAP_TYPE_DOCUMENT, NULL);
 
   g_set_object (&self->history, history);
+  self->folder = g_strdup (folder);
   return self;
 }
 
@@ -186,16 +294,23 @@ vandap_document_open (VandapDocument *self, GFile *file, guint question)
 void
 vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
   g_return_if_fail (VANDAP_IS_READING (reading));
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   vandap_opening_stop (self->opening);
+  let_go_of_corrections (self);
   g_set_object (&self->reading, reading);
   g_set_object (&self->file, file);
-  self->exchange = find_wanted (vandap_reading_get_interview (reading), question);
+  begin_correcting (self, &error);
+  self->exchange = find_wanted (vandap_document_get_interview (self), question);
+  note_first_paragraph (self);
   note_opened (self);
   g_signal_emit (self, signals[OPENED], 0);
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
 /**
@@ -280,7 +395,7 @@ vandap_document_get_reading (VandapDocument *self)
  * vandap_document_get_interview:
  * @self: a document
  *
- * Gets the interview that is open.
+ * Gets the interview that is open, as it was put right.
  *
  * Returns: (transfer none) (nullable): the interview, or %NULL when nothing is open
  */
@@ -289,7 +404,40 @@ vandap_document_get_interview (VandapDocument *self)
 {
   g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
 
-  return self->reading != NULL ? vandap_reading_get_interview (self->reading) : NULL;
+  return self->corrections != NULL ? vandap_corrections_get_interview (self->corrections) : NULL;
+}
+
+/**
+ * vandap_document_get_corrections:
+ * @self: a document
+ *
+ * Gets what was put right in the interview that is open.
+ *
+ * Returns: (transfer none) (nullable): the corrections, or %NULL when nothing is open
+ */
+VandapCorrections *
+vandap_document_get_corrections (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->corrections;
+}
+
+/**
+ * vandap_document_keeps_corrections:
+ * @self: a document
+ *
+ * Tells whether what is put right is there again when the file is opened another
+ * time.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_document_keeps_corrections (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), FALSE);
+
+  return self->keeper != NULL;
 }
 
 /**
@@ -400,6 +548,7 @@ vandap_document_set_exchange (VandapDocument *self, guint exchange)
       || exchange >= vandap_interview_get_n_exchanges (interview))
     return;
   self->exchange = exchange;
+  note_first_paragraph (self);
   note_place (self);
   g_signal_emit (self, signals[MOVED], 0);
 }

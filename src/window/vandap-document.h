@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "interview/vandap-corrections.h"
 #include "library/vandap-bundle.h"
 #include "library/vandap-history.h"
 #include "reading/vandap-reading.h"
@@ -15,15 +16,16 @@ G_BEGIN_DECLS
  * What a window has open: a file as it was read, and the question that is shown
  * of it.
  *
- * Its signal "opened" says that something else is open now, "moved" that
- * another question is shown, and "failed" gives a message that names the file
- * that could not be read and says what to do; what was open is open still.
+ * Its signal "opened" says that something else is open now, "corrected" that
+ * something in it was put right, "kept" that this is on the disk, "moved" that
+ * another question is shown, and "failed" gives a message that names the file and
+ * says what to do; what was open is open still.
  * "waits" says that reading a file takes longer than a moment, and "stopped" that it
  * was let go of.
  */
 G_DECLARE_FINAL_TYPE (VandapDocument, vandap_document, VANDAP, DOCUMENT, GObject)
 
-VandapDocument *vandap_document_new (VandapHistory *history);
+VandapDocument *vandap_document_new (VandapHistory *history, const char *folder);
 
 void vandap_document_open (VandapDocument *self, GFile *file, guint question);
 void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
@@ -34,6 +36,8 @@ double vandap_document_get_progress (VandapDocument *self);
 VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);
 VandapInterview *vandap_document_get_interview (VandapDocument *self);
+VandapCorrections *vandap_document_get_corrections (VandapDocument *self);
+gboolean vandap_document_keeps_corrections (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);
 const VandapBundled *vandap_document_get_bundled (VandapDocument *self);
 const VandapBundled *vandap_document_get_other_language (VandapDocument *self);

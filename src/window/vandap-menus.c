@@ -121,3 +121,35 @@ vandap_menus_attach_main (GtkMenuButton *button)
 {
   gtk_menu_button_set_create_popup_func (button, create_main_menu, NULL, NULL);
 }
+
+static gboolean
+give_back (gpointer data)
+{
+  GtkWidget *widget = data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_closed (GtkWidget *widget)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_back, g_object_ref (widget), g_object_unref);
+}
+
+/**
+ * vandap_menus_give_back:
+ * @popover: a menu
+ * @widget: what has the keyboard when it is not there
+ *
+ * Has a widget take the keyboard again where GTK leaves it nowhere, or with what is
+ * not there: 4.8 does when a menu is closed out of a submenu.
+ */
+void
+vandap_menus_give_back (GtkPopover *popover, GtkWidget *widget)
+{
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_closed), widget, G_CONNECT_SWAPPED);
+}

@@ -8,6 +8,7 @@
 #include "window/vandap-copying.h"
 #include "window/vandap-open-dialog.h"
 #include "window/vandap-printing.h"
+#include "window/vandap-putting-right.h"
 #include "window/vandap-save-dialog.h"
 #include "window/vandap-shortcuts.h"
 
@@ -208,6 +209,7 @@ vandap_window_actions_update (VandapWindow *window)
   enable (window, "find", interview != NULL);
   enable (window, "find-next", interview != NULL);
   enable (window, "find-previous", interview != NULL);
+  vandap_putting_right_update (window);
   set_state (window, "toggle-list", vandap_split_get_list_shown (vandap_window_get_split (window)));
   set_state (window, "fullscreen", gtk_window_is_fullscreen (GTK_WINDOW (window)));
 }
@@ -265,6 +267,8 @@ vandap_window_actions_set_accels (GtkApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.copy-quotation", { "<Control><Shift>c" } },
     { "win.print", { "<Control>p" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z" } },
     { "win.previous-question", { "<Alt>Up" } },
     { "win.next-question", { "<Alt>Down" } },
     { "win.toggle-list", { "F9" } },

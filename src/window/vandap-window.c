@@ -10,6 +10,7 @@
 #include "window/vandap-focus.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
+#include "window/vandap-putting-right.h"
 #include "window/vandap-waiting.h"
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window-errors.h"
@@ -144,23 +145,37 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* All that shows the interview. */
 static void
-on_opened (VandapWindow *self)
+show_interview (VandapWindow *self)
 {
   VandapInterview *interview = vandap_window_get_interview (self);
 
-  vandap_window_errors_hide (self->errors);
   vandap_window_title_show (GTK_WINDOW (self), self->title, self->subtitle, self->document);
-  update_origin (self);
-  update_first_minute (self);
   vandap_question_list_set_interview (self->list, interview, vandap_window_get_exchange (self));
   vandap_finding_set_interview (self->finding, interview);
   vandap_split_set_has_list (self->split, vandap_interview_get_n_exchanges (interview) > 0);
+}
+
+static void
+on_opened (VandapWindow *self)
+{
+  vandap_window_errors_hide (self->errors);
+  show_interview (self);
+  update_origin (self);
+  update_first_minute (self);
   gtk_stack_set_visible_child_name (self->pages, "interview");
   update_buttons (self);
   show_exchange (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     vandap_focus_enter (self->focus);
+}
+
+static void
+on_corrected (VandapWindow *self)
+{
+  show_interview (self);
+  show_exchange (self);
 }
 
 static void
@@ -297,14 +312,16 @@ vandap_window_new (GtkApplication *application, VandapDocument *document)
   VandapWindow *self = g_object_new (VANDAP_TYPE_WINDOW, "application", application, NULL);
   VandapHistory *history;
 
-  self->document = document != NULL ? g_object_ref (document) : vandap_document_new (NULL);
+  self->document = document != NULL ? g_object_ref (document) : vandap_document_new (NULL, NULL);
   history = vandap_document_get_history (self->document);
   g_signal_connect_object (self->document, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "failed", G_CALLBACK (vandap_window_show_error), self, G_CONNECT_SWAPPED);
   vandap_waiting_attach (GTK_OVERLAY (gtk_window_get_child (GTK_WINDOW (self))), self->document);
   vandap_menus_attach_open (self->open_button, history);
   vandap_first_minute_set_history (self->first_minute, history);
+  vandap_putting_right_attach (self, self->document);
   vandap_window_actions_update (self);
   return self;
 }

@@ -56,7 +56,7 @@ set_up (Fixture *fixture, gconstpointer data)
   for (int i = 0; i < fixture->room->steps; i++)
     activate_application ("text-larger");
   fixture->history = vandap_history_new (path);
-  document = vandap_document_new (fixture->history);
+  document = vandap_document_new (fixture->history, NULL);
   fixture->window = vandap_window_new (GTK_APPLICATION (application), document);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), fixture->room->width, fixture->room->height);
   gtk_window_present (GTK_WINDOW (fixture->window));

@@ -1,0 +1,206 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Putting an interview right with real keys and by its menus: kept, taken back, and there when it is opened again."""
+
+import glob
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
+import desktop  # noqa: E402
+import tap  # noqa: E402
+from tap import contains, equal  # noqa: E402
+
+BINARY = os.path.abspath(sys.argv[1])
+HOME = tempfile.mkdtemp(prefix="vandap-right-")
+MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+ARTICLE = os.path.join(HOME, "bài.txt")
+with open(ARTICLE, "w", encoding="utf-8") as article:
+    article.write("Bài viết để thử\n\n"
+                  "PV: Thư viện mở cửa từ bao giờ?\n\n"
+                  "Bà Lê Thử: Mở cửa đã lâu. Khi đó chỉ có một tủ sách.\n\n"
+                  "Bao nhiêu người mượn sách?\n\n"
+                  "Khoảng ba mươi người mỗi ngày.\n\n"
+                  "PV: Còn năm nay thì sao?\n\n"
+                  "Bà Lê Thử: Năm nay có thêm máy tính.\n")
+
+program = None
+
+
+def start():
+    global program
+    program = desktop.Program(BINARY, ARTICLE, home=HOME)
+    program.focus()
+
+
+def rows():
+    return [row.name for row in program.find_all(pyatspi.ROLE_LIST_ITEM)]
+
+
+def wait_rows(n):
+    desktop.wait_for(f"{n} questions", lambda: len(rows()) == n)
+
+
+def answer():
+    return program.find(pyatspi.ROLE_TEXT, r"\. ").queryText()
+
+
+def focused():
+    for node in desktop.walk(program.tree):
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            return node.name
+    return None
+
+
+def walk_to(key, name):
+    """Goes on with a key until something has the keyboard."""
+    for _ in range(20):
+        if focused() == name:
+            return
+        program.press(key)
+        time.sleep(0.3)
+    equal(focused(), name)
+
+
+def choose(*names):
+    """Shows the menu of the paragraph that the caret is in, and goes through it."""
+    program.press("shift+F10")
+    time.sleep(0.7)
+    for name in names:
+        walk_to("Down", name)
+        program.press("Return")
+        time.sleep(0.7)
+
+
+def choose_in_main_menu(name):
+    program.press("F10")
+    time.sleep(0.7)
+    walk_to("Down", "Put Right")
+    program.press("Return")
+    time.sleep(0.7)
+    walk_to("Down", name)
+    program.press("Return")
+    time.sleep(0.7)
+
+
+def go_to_line(words):
+    program.press("ctrl+l")
+    time.sleep(0.5)
+    program.press("Return")
+    text = desktop.wait_for("the answer", answer)
+    for _ in range(12):
+        start = text.getTextAtOffset(text.caretOffset, pyatspi.TEXT_BOUNDARY_LINE_START)[0]
+        if start.startswith(words):
+            return
+        program.press("Down")
+        time.sleep(0.2)
+    contains(start, words)
+
+
+def kept():
+    return glob.glob(os.path.join(HOME, "data", "vandap", "corrections", "*.json"))
+
+
+def test_a_paragraph_becomes_a_question():
+    start()
+    wait_rows(2)
+    go_to_line("Bao nhiêu")
+    choose("A Question By", "PV")
+    wait_rows(3)
+    contains(rows()[1], "Bao nhiêu người mượn sách?", "Bà Lê Thử")
+    program.find(pyatspi.ROLE_LABEL, "^Put right")
+    equal(len(kept()), 1)
+
+
+def test_what_was_said_to_be_kept_is_there_again():
+    program.process.send_signal(signal.SIGKILL)
+    program.process.wait(timeout=10)
+    start()
+    wait_rows(3)
+
+
+def test_keys_take_it_back_and_make_it_again():
+    program.press("ctrl+l")
+    program.press("ctrl+shift+z")  # nothing to make again
+    go_to_line("Mở cửa")
+    program.press("ctrl+z")
+    wait_rows(2)
+    program.press("ctrl+shift+z")
+    wait_rows(3)
+
+
+def test_a_name_is_put_right():
+    go_to_line("Mở cửa")
+    choose("Name and Role of Bà Lê Thử…")
+    program.find(pyatspi.ROLE_TEXT, "^Name$")
+    time.sleep(0.5)
+    program.press("ctrl+a")
+    program.type("Le Mau")
+    program.press("Tab")
+    program.type("director of a library")
+    program.press("Return")
+    desktop.wait_for("another name", lambda: all("Bà Le Mau" in row for row in rows()))
+    contains(answer().getText(0, -1), "Bà Le Mau", "director of a library")
+    program.press("ctrl+z")
+    desktop.wait_for("the name as before", lambda: all("Bà Lê Thử" in row for row in rows()))
+
+
+def test_somebody_new_answers():
+    go_to_line("Mở cửa")
+    choose("An Answer By", "Somebody Else…")
+    program.find(pyatspi.ROLE_TEXT, "^Name$")
+    time.sleep(0.5)
+    program.type("Ho Mau")
+    program.press("Return")
+    desktop.wait_for("somebody new", lambda: "Ho Mau" in rows()[0])
+    time.sleep(1)  # until the window has the keyboard again
+    program.press("ctrl+z")
+    desktop.wait_for("who it was", lambda: "Bà Lê Thử" in rows()[0])
+
+
+def test_those_who_ask_answer():
+    choose_in_main_menu("Swap Who Asks and Who Answers")
+    desktop.wait_for("answers by PV", lambda: any("PV" in row for row in rows()))
+    program.press("ctrl+z")
+    desktop.wait_for("as before", lambda: not any("PV" in row for row in rows()))
+
+
+def test_the_question_is_put_right():
+    program.press("ctrl+l")
+    choose_in_main_menu("The Question…")
+    desktop.wait_for("a menu", lambda: focused() is not None)
+    time.sleep(0.7)
+    walk_to("Down", "Something Else")
+    program.press("Return")
+    time.sleep(0.7)
+    walk_to("Down", "A Heading")
+    program.press("Return")
+    desktop.wait_for("an opening answer", lambda: "Mở cửa" not in rows()[0] and len(rows()) == 3
+                     and not any("bao giờ" in row for row in rows()))
+    program.press("ctrl+z")
+    desktop.wait_for("the question", lambda: "bao giờ" in rows()[0])
+
+
+def test_all_is_forgotten():
+    equal(len(kept()), 1)
+    choose_in_main_menu("Forget What Was Put Right")
+    wait_rows(2)
+    desktop.wait_for("nothing kept", lambda: not kept())
+    with open(ARTICLE, encoding="utf-8") as source:
+        contains(source.read(), "PV: Thư viện mở cửa từ bao giờ?")
+
+
+try:
+    tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
+finally:
+    if program is not None and program.process.poll() is None:
+        program.close()
+    MANAGER.terminate()
+    MANAGER.wait(timeout=10)
