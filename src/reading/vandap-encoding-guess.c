@@ -8,6 +8,8 @@
 /* The last character of as much may be cut: texts in Chinese and Japanese need not have a space, nor a line that ends. */
 #define LOOKED_AT 65536
 #define FEWEST_CHINESE 8
+#define FEWEST_BIG5 6
+#define FEWEST_KOREAN 4
 
 /* Every language has few characters that most of a text is made of. */
 typedef struct
@@ -207,6 +209,76 @@ looks_chinese (const guchar *data, gsize length)
          && beyond_korean * 5 >= characters;
 }
 
+/*
+ * Big5 has what is used most first, at leads from A4 to C6, and a good third of it
+ * with a second byte in ASCII; its signs begin with A1. Characters stand one beside
+ * the other, which the accented letters of no language do.
+ */
+static gboolean
+looks_big5 (const guchar *data, gsize length)
+{
+  gsize characters = 0, common = 0, low = 0, signs = 0, beside = 0;
+  gboolean was_one = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar second = i + 1 < length ? data[i + 1] : 0;
+
+      if (data[i] < 0x80)
+        {
+          was_one = FALSE;
+          continue;
+        }
+      if (data[i] < 0xa1 || data[i] > 0xf9 || second < 0x40 || (second > 0x7e && second < 0xa1) || second == 0xff)
+        return FALSE;
+      if (data[i] == 0xa1)
+        signs += (second >= 0x41 && second <= 0x43) || (second >= 0x47 && second <= 0x49);
+      else
+        {
+          characters++;
+          common += data[i] >= 0xa4 && data[i] <= 0xc6;
+          low += second <= 0x7e;
+        }
+      beside += was_one;
+      was_one = TRUE;
+      i++;
+    }
+
+  return characters >= FEWEST_BIG5 && signs >= 2 && common * 20 >= characters * 19 && low * 6 >= characters
+         && beside * 2 >= characters;
+}
+
+/*
+ * EUC-KR has syllables at leads from B0 to C8 and nothing else in most texts; Chinese
+ * characters of those leads alone are a text of nobody's but the shortest.
+ */
+static gboolean
+looks_korean (const guchar *data, gsize length)
+{
+  gsize syllables = 0, others = 0, words = 0;
+  gboolean was_one = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (data[i] < 0x80)
+        {
+          words += was_one && (data[i] == ' ' || data[i] == '.' || data[i] == '?' || data[i] == ',' || data[i] == ':');
+          was_one = FALSE;
+          continue;
+        }
+      if (i + 1 == length)
+        break; /* where the sample ends */
+      if (data[i] < 0xa1 || data[i + 1] < 0xa1 || data[i + 1] == 0xff || data[i] > 0xc8)
+        return FALSE;
+      syllables += data[i] >= 0xb0;
+      others += data[i] >= 0xa4 && data[i] < 0xb0;
+      was_one = TRUE;
+      i++;
+    }
+
+  return syllables >= FEWEST_KOREAN && others == 0 && words >= 2;
+}
+
 /**
  * vandap_encoding_guess:
  * @data: bytes of a text that are neither UTF-8 nor UTF-16, without NUL
@@ -214,7 +286,7 @@ looks_chinese (const guchar *data, gsize length)
  * @is_sure: (out): return location for whether the letters are such as the encoding is for
  *
  * Tells which encoding bytes are in, by what letters they would be: windows-1252,
- * windows-1258, TCVN3, and those for Cyrillic, Arabic, Japanese, Chinese and Korean.
+ * windows-1258, those of Vietnamese fonts, and those for Cyrillic, Arabic, Japanese, Chinese and Korean.
  *
  * Returns: (transfer none): name of an encoding
  */
@@ -222,16 +294,21 @@ const char *
 vandap_encoding_guess (const char *data, gsize length, gboolean *is_sure)
 {
   gsize looked = MIN (length, LOOKED_AT);
+  const char *vietnamese = vandap_vietnamese_bytes_guess (data, looked);
   const char *best = "WINDOWS-1252";
   double most = 0;
 
   *is_sure = TRUE;
-  if (vandap_vietnamese_bytes_look_tcvn3 (data, looked))
-    return VANDAP_VIETNAMESE_TCVN3;
+  if (vietnamese != NULL)
+    return vietnamese;
   if (looks_vietnamese ((const guchar *) data, looked))
     return "WINDOWS-1258";
+  if (looks_big5 ((const guchar *) data, looked))
+    return "BIG5-HKSCS";
   if (looks_latin ((const guchar *) data, looked))
     return best;
+  if (looks_korean ((const guchar *) data, looked))
+    return "CP949";
   if (looks_chinese ((const guchar *) data, looked))
     return "GB18030";
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)

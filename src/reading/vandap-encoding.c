@@ -5,35 +5,13 @@
 #include <string.h>
 
 #include "reading/vandap-encoding-guess.h"
-#include "reading/vandap-vietnamese-bytes.h"
 #include "reading/vandap-reading.h"
+#include "reading/vandap-utf16.h"
+#include "reading/vandap-vietnamese-bytes.h"
 #include "text/vandap-large.h"
 
 #define LOOKED_AT 65536
-/* In fewer bytes, a single NUL says nothing of the others. */
-#define FEWEST_UTF16 16
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
-
-/* UTF-16 without a mark: text of most languages has a NUL in every other byte, or many. */
-static const char *
-guess_utf16 (const guchar *data, gsize length)
-{
-  gsize even = 0, odd = 0, looked = MIN (length & ~(gsize) 1, LOOKED_AT);
-
-  if (length % 2 != 0 && length < FEWEST_UTF16)
-    return NULL;
-  for (gsize i = 0; i < looked; i++)
-    {
-      if (data[i] == 0)
-        i % 2 == 0 ? even++ : odd++;
-    }
-  if (odd > looked / 10 && even * 10 < odd)
-    return "UTF-16LE";
-  if (even > looked / 10 && odd * 10 < even)
-    return "UTF-16BE";
-
-  return NULL;
-}
 
 static char *
 copy (const char *data, gsize length)
@@ -54,12 +32,13 @@ convert (const char *data, gsize length, const char *encoding, gsize *decoded_le
 }
 
 static void
-note_broken (VandapReport *report, guint n)
+note_broken (VandapReport *report, guint n, const char *encoding)
 {
   g_autofree char *note = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u place of the file is not in its encoding, UTF-8, and is shown as “�”.",
-                 "%u places of the file are not in its encoding, UTF-8, and are shown as “�”.", n),
-    n);
+    /* Translators: a number, then the name of an encoding: “UTF-8”. */
+    g_dngettext (GETTEXT_PACKAGE, "%u place of the file is not in its encoding, %s, and is shown as “�”.",
+                 "%u places of the file are not in its encoding, %s, and are shown as “�”.", n),
+    n, encoding);
 
   if (report != NULL)
     vandap_report_add_note (report, note);
@@ -99,7 +78,7 @@ repair (const char *data, gsize length, VandapReport *report, gsize *decoded_len
       g_string_free (repaired, TRUE);
       return NULL;
     }
-  note_broken (report, (guint) shown);
+  note_broken (report, (guint) shown, "UTF-8");
   *decoded_length = repaired->len;
 
   return g_string_free (repaired, FALSE);
@@ -167,10 +146,13 @@ decode_guessed (const char *data, gsize length, VandapReport *report, gsize *dec
 {
   gboolean is_sure;
   const char *encoding = vandap_encoding_guess (data, length, &is_sure);
-  char *decoded = g_str_equal (encoding, VANDAP_VIETNAMESE_TCVN3)
-                    ? vandap_vietnamese_bytes_convert_tcvn3 (data, length, decoded_length)
+  guint n_unknown = 0;
+  char *decoded = vandap_vietnamese_bytes_has (encoding)
+                    ? vandap_vietnamese_bytes_convert (encoding, data, length, &n_unknown, decoded_length)
                     : convert (data, length, encoding, decoded_length);
 
+  if (n_unknown > 0)
+    note_broken (report, n_unknown, encoding);
   if (decoded == NULL)
     {
       is_sure = is_sure && g_str_equal (encoding, "WINDOWS-1252");
@@ -184,6 +166,22 @@ decode_guessed (const char *data, gsize length, VandapReport *report, gsize *dec
     }
   if (decoded != NULL)
     note_guess (report, encoding, is_sure);
+
+  return decoded;
+}
+
+/* As its mark says, which is no guess, or as the bytes look. */
+static char *
+decode_utf16 (const char *data, gsize length, const char *encoding, gboolean is_guess, VandapReport *report,
+              gsize *decoded_length)
+{
+  guint n_broken;
+  char *decoded = vandap_utf16_convert (data, length, g_str_equal (encoding, "UTF-16BE"), &n_broken, decoded_length);
+
+  if (is_guess)
+    note_guess (report, encoding, TRUE);
+  if (n_broken > 0)
+    note_broken (report, n_broken, "UTF-16");
 
   return decoded;
 }
@@ -204,7 +202,7 @@ vandap_encoding_is_utf8 (const char *data, gsize length, gsize *skipped)
   *skipped = length >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0;
   if (length >= 2 && (memcmp (data, "\377\376", 2) == 0 || memcmp (data, "\376\377", 2) == 0))
     return FALSE;
-  if (*skipped == 0 && guess_utf16 ((const guchar *) data, length) != NULL)
+  if (*skipped == 0 && vandap_utf16_guess (data, length) != NULL)
     return FALSE;
 
   return g_utf8_validate_len (data + *skipped, length - *skipped, NULL);
@@ -251,15 +249,16 @@ vandap_encoding_decode (const char *data, gsize length, const char *name, Vandap
   else if (length >= 2 && (memcmp (data, "\377\376", 2) == 0 || memcmp (data, "\376\377", 2) == 0))
     {
       encoding = bytes[0] == 0xff ? "UTF-16LE" : "UTF-16BE";
-      data += 2;
-      length = (length - 2) & ~(gsize) 1;
+      return decode_utf16 (data + 2, length - 2, encoding, FALSE, report, decoded_length);
     }
   else
-    encoding = guess_utf16 (bytes, length);
+    encoding = vandap_utf16_guess (data, length);
 
+  if (encoding == NULL)
+    encoding = vandap_utf16_guess_chinese (data, length);
   if (encoding != NULL)
-    decoded = convert (data, length & ~(gsize) 1, encoding, decoded_length);
-  if (decoded == NULL && !is_binary ((const guchar *) data, length))
+    decoded = decode_utf16 (data, length, encoding, TRUE, report, decoded_length);
+  else if (!is_binary ((const guchar *) data, length))
     {
       if (memchr (data, '\0', length) != NULL)
         {

@@ -23,6 +23,18 @@ static const char *const letters[] = {
   "Ỗ", "ủ", "ũ", "ú", "ụ", "ừ", "ử", "ữ", "ứ", "ự", "ỳ", "ỷ", "ỹ", "ý", "ỵ",
 };
 
+/* VISCII from 80 on. */
+static const char *const viscii[] = {
+  "Ạ", "Ắ", "Ằ", "Ặ", "Ấ", "Ầ", "Ẩ", "Ậ", "Ẽ", "Ẹ", "Ế", "Ề", "Ể", "Ễ", "Ệ", "Ố",
+  "Ồ", "Ổ", "Ỗ", "Ộ", "Ợ", "Ớ", "Ờ", "Ở", "Ị", "Ỏ", "Ọ", "Ỉ", "Ủ", "Ũ", "Ụ", "Ỳ",
+  "Õ", "ắ", "ằ", "ặ", "ấ", "ầ", "ẩ", "ậ", "ẽ", "ẹ", "ế", "ề", "ể", "ễ", "ệ", "ố",
+  "ồ", "ổ", "ỗ", "Ỡ", "Ơ", "ộ", "ờ", "ở", "ị", "Ự", "Ứ", "Ừ", "Ử", "ơ", "ớ", "Ư",
+  "À", "Á", "Â", "Ã", "Ả", "Ă", "ẳ", "ẵ", "È", "É", "Ê", "Ẻ", "Ì", "Í", "Ĩ", "ỳ",
+  "Đ", "ứ", "Ò", "Ó", "Ô", "ạ", "ỷ", "ừ", "ử", "Ù", "Ú", "ỹ", "ỵ", "Ý", "ỡ", "ư",
+  "à", "á", "â", "ã", "ả", "ă", "ữ", "ẫ", "è", "é", "ê", "ẻ", "ì", "í", "ĩ", "ỉ",
+  "đ", "ự", "ò", "ó", "ô", "õ", "ỏ", "ọ", "ụ", "ù", "ú", "ũ", "ủ", "ý", "ợ", "Ữ",
+};
+
 /* What a syllable begins with, is in the middle, without its tone, and ends with. */
 static const char *const beginnings[] = {
   "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n",
@@ -112,97 +124,281 @@ is_syllable (const char *word, gsize length)
 }
 
 /* Dashes and quotation marks that windows-1252 has, and those who typed in its fonts as well. */
-static gboolean
-is_sign (guchar c)
-{
-  return c == 0xa0 || (c > 0 && strchr ("\205\221\222\223\224\225\226\227", c) != NULL);
-}
-
-static gboolean
-is_known (guchar c)
-{
-  return c < 0x80 || (c >= 0xa1 && c <= 0xfe) || is_sign (c);
-}
-
-static void
-append (GString *text, guchar c)
+static const char *
+find_sign (guchar c)
 {
   static const char *const signs[] = { "‘", "’", "“", "”", "•", "–", "—" };
 
-  if (c < 0x80)
-    g_string_append_c (text, (char) c);
-  else if (c >= 0xa1 && c <= 0xfe)
-    g_string_append (text, letters[c - 0xa1]);
-  else if (c >= 0x91 && c <= 0x97)
-    g_string_append (text, signs[c - 0x91]);
-  else
-    g_string_append (text, c == 0xa0 ? "\302\240" : "…");
+  if (c >= 0x91 && c <= 0x97)
+    return signs[c - 0x91];
+
+  return c == 0xa0 ? "\302\240" : c == 0x85 ? "…" : NULL;
 }
 
-/**
- * vandap_vietnamese_bytes_look_tcvn3:
- * @data: bytes of a text
- * @length: how many
- *
- * Tells whether bytes are Vietnamese in TCVN3: nearly all words with letters beyond
- * ASCII are syllables of Vietnamese then, which those of other languages, and of
- * other encodings, are not.
- *
- * Returns: whether they are
+static const char *
+find_tcvn3 (guchar c)
+{
+  return c >= 0xa1 && c <= 0xfe ? letters[c - 0xa1] : find_sign (c);
+}
+
+/* VISCII (RFC 1456) had to take six of the control characters, too. */
+static const char *
+find_viscii (guchar c)
+{
+  static const struct
+  {
+    guchar c;
+    const char *letter;
+  } controls[] = { { 0x02, "Ẳ" }, { 0x05, "Ẵ" }, { 0x06, "Ẫ" }, { 0x14, "Ỷ" }, { 0x19, "Ỹ" }, { 0x1e, "Ỵ" } };
+
+  if (c >= 0x80)
+    return viscii[c - 0x80];
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    if (controls[i].c == c)
+      return controls[i].letter;
+
+  return NULL;
+}
+
+static gboolean
+append_by_table (GString *text, guchar c, const char *(*find) (guchar c))
+{
+  const char *letter = find (c);
+
+  if (letter != NULL)
+    g_string_append (text, letter);
+  else if (c < 0x80)
+    g_string_append_c (text, (char) c);
+
+  return letter != NULL || c < 0x80;
+}
+
+static gboolean
+append_tcvn3 (GString *text, guchar c)
+{
+  return append_by_table (text, c, find_tcvn3);
+}
+
+static gboolean
+append_viscii (GString *text, guchar c)
+{
+  return append_by_table (text, c, find_viscii);
+}
+
+/* The marks as VNI has them behind their vowel, by the byte for a small one; the dot goes first where it composes. */
+static const struct
+{
+  guchar c;
+  gunichar marks[2];
+} vni_marks[] = {
+  { 0xe0, { 0x302, 0x300 } }, { 0xe1, { 0x302, 0x301 } }, { 0xe2, { 0x302, 0 } },     { 0xe3, { 0x302, 0x303 } },
+  { 0xe4, { 0x323, 0x302 } }, { 0xe5, { 0x302, 0x309 } }, { 0xe8, { 0x306, 0x300 } }, { 0xe9, { 0x306, 0x301 } },
+  { 0xea, { 0x306, 0 } },     { 0xeb, { 0x323, 0x306 } }, { 0xef, { 0x323, 0 } },     { 0xf5, { 0x303, 0 } },
+  { 0xf8, { 0x300, 0 } },     { 0xf9, { 0x301, 0 } },     { 0xfa, { 0x306, 0x309 } }, { 0xfb, { 0x309, 0 } },
+  { 0xfc, { 0x306, 0x303 } },
+};
+
+/* The letters that VNI has whole. */
+static const struct
+{
+  guchar c;
+  gunichar letter;
+} vni_letters[] = {
+  { 0xe6, 0x1ec9 }, { 0xec, 0xec }, { 0xed, 0xed }, { 0xee, 0x1ef5 }, { 0xf1, 0x111 },
+  { 0xf2, 0x1ecb }, { 0xf3, 0x129 }, { 0xf4, 0x1a1 }, { 0xf6, 0x1b0 },
+};
+
+/* What a vowel becomes with marks, or 0. */
+static gunichar
+compose (gunichar vowel, const gunichar marks[2])
+{
+  for (guint i = 0; i < 2 && marks[i] != 0; i++)
+    if (!g_unichar_compose (vowel, marks[i], &vowel))
+      return 0;
+
+  return vowel;
+}
+
+static gboolean
+is_vni_vowel (gunichar c)
+{
+  return (c < 0x80 && c > 0 && strchr ("aeouyAEOUY", (char) c) != NULL) || c == 0x1a0 || c == 0x1a1 || c == 0x1af
+         || c == 0x1b0;
+}
+
+static gboolean
+add_vni_mark (GString *text, guchar small)
+{
+  char *last = text->len > 0 ? g_utf8_prev_char (text->str + text->len) : NULL;
+  gunichar vowel = last != NULL ? g_utf8_get_char (last) : 0;
+  gunichar composed = 0;
+
+  for (guint i = 0; is_vni_vowel (vowel) && i < G_N_ELEMENTS (vni_marks); i++)
+    if (vni_marks[i].c == small)
+      composed = compose (vowel, vni_marks[i].marks);
+  if (composed == 0)
+    return FALSE;
+  g_string_truncate (text, (gsize) (last - text->str));
+  g_string_append_unichar (text, composed);
+
+  return TRUE;
+}
+
+static gboolean
+append_vni (GString *text, guchar c)
+{
+  guchar small = c >= 0xc0 ? c | 0x20 : c;
+
+  if (c < 0x80 || find_sign (c) != NULL)
+    return append_by_table (text, c, find_sign);
+  if (small < 0xe0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (vni_letters); i++)
+    if (vni_letters[i].c == small)
+      {
+        gunichar letter = vni_letters[i].letter;
+
+        g_string_append_unichar (text, c == small ? letter : g_unichar_toupper (letter));
+        return TRUE;
+      }
+
+  return add_vni_mark (text, small);
+}
+
+/* An encoding: how its next byte is put behind what there is; FALSE where it has none such there. */
+typedef struct
+{
+  const char *name;
+  gboolean (*append) (GString *text, guchar c);
+  gboolean (*is_letter) (guchar c);
+} Encoding;
+
+static gboolean
+is_high_letter (guchar c)
+{
+  return c >= 0xa1 && c != 0xff;
+}
+
+static gboolean
+is_viscii_letter (guchar c)
+{
+  return find_viscii (c) != NULL;
+}
+
+static const Encoding encodings[] = {
+  { VANDAP_VIETNAMESE_TCVN3, append_tcvn3, is_high_letter },
+  { VANDAP_VIETNAMESE_VNI, append_vni, is_high_letter },
+  { VANDAP_VIETNAMESE_VISCII, append_viscii, is_viscii_letter },
+};
+
+/* Whether a word is one, and all of its bytes are such as the encoding has there. */
+static gboolean
+is_word (const Encoding *encoding, GString *word, const char *bytes, gsize length)
+{
+  g_string_truncate (word, 0);
+  for (gsize i = 0; i < length; i++)
+    if (!encoding->append (word, (guchar) bytes[i]))
+      return FALSE;
+
+  return is_syllable (word->str, word->len);
+}
+
+/*
+ * Nearly all words with letters beyond ASCII are syllables of Vietnamese in the
+ * right encoding, which those of other languages, and of other encodings, are not.
  */
-gboolean
-vandap_vietnamese_bytes_look_tcvn3 (const char *data, gsize length)
+static gboolean
+looks (const Encoding *encoding, const char *data, gsize length)
 {
   g_autoptr (GString) word = g_string_new (NULL);
-  gsize words = 0, syllables = 0;
+  gsize words = 0, syllables = 0, start = 0;
   gboolean is_high = FALSE;
 
   for (gsize i = 0; i <= length && words < MOST_WORDS; i++)
     {
       guchar c = i < length ? (guchar) data[i] : ' ';
 
-      if (!is_known (c))
-        return FALSE;
-      if (g_ascii_isalpha (c) || (c >= 0xa1 && c <= 0xfe))
+      if (g_ascii_isalpha (c) || encoding->is_letter (c))
         {
-          is_high |= c >= 0x80;
-          if (word->len <= 2 * LONGEST_WORD)
-            append (word, c);
+          is_high |= !g_ascii_isalpha (c);
           continue;
         }
+      if (c >= 0x80 && find_sign (c) == NULL)
+        return FALSE;
       words += is_high;
-      syllables += is_high && word->len <= 2 * LONGEST_WORD && is_syllable (word->str, word->len);
+      syllables += is_high && i - start <= 2 * LONGEST_WORD && is_word (encoding, word, data + start, i - start);
       is_high = FALSE;
-      g_string_truncate (word, 0);
+      start = i + 1;
     }
 
   return syllables >= FEWEST_WORDS && syllables * 10 >= words * LEAST_OF_TEN;
 }
 
 /**
- * vandap_vietnamese_bytes_convert_tcvn3:
- * @data: bytes of a text in TCVN3
+ * vandap_vietnamese_bytes_guess:
+ * @data: bytes of a text
  * @length: how many
+ *
+ * Tells whether bytes are Vietnamese in one of the encodings of the 1990s.
+ *
+ * Returns: (transfer none) (nullable): name of the encoding
+ */
+const char *
+vandap_vietnamese_bytes_guess (const char *data, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (looks (&encodings[i], data, length))
+      return encodings[i].name;
+
+  return NULL;
+}
+
+/**
+ * vandap_vietnamese_bytes_has:
+ * @name: name of an encoding
+ *
+ * Tells whether an encoding is one of those here.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_vietnamese_bytes_has (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (g_ascii_strcasecmp (encodings[i].name, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_vietnamese_bytes_convert:
+ * @name: name of an encoding that vandap_vietnamese_bytes_has()
+ * @data: bytes of a text in it
+ * @length: how many
+ * @n_unknown: (out): return location for how many bytes it has not, for each of which U+FFFD stands
  * @converted_length: (out): return location for the length in bytes
  *
- * Converts Vietnamese from TCVN3.
+ * Converts Vietnamese.
  *
- * Returns: (transfer full) (nullable): UTF-8, or %NULL where there are bytes that it has not
+ * Returns: (transfer full): UTF-8
  */
 char *
-vandap_vietnamese_bytes_convert_tcvn3 (const char *data, gsize length, gsize *converted_length)
+vandap_vietnamese_bytes_convert (const char *name, const char *data, gsize length, guint *n_unknown,
+                                 gsize *converted_length)
 {
+  const Encoding *encoding = encodings;
   GString *text = g_string_sized_new (length + length / 2);
 
+  while (encoding < encodings + G_N_ELEMENTS (encodings) - 1 && g_ascii_strcasecmp (encoding->name, name) != 0)
+    encoding++;
+  *n_unknown = 0;
   for (gsize i = 0; i < length; i++)
-    {
-      if (!is_known ((guchar) data[i]))
-        {
-          g_string_free (text, TRUE);
-          return NULL;
-        }
-      append (text, (guchar) data[i]);
-    }
+    if (!encoding->append (text, (guchar) data[i]))
+      {
+        g_string_append (text, "\357\277\275");
+        (*n_unknown)++;
+      }
   *converted_length = text->len;
 
   return g_string_free (text, FALSE);

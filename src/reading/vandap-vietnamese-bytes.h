@@ -10,7 +10,15 @@ G_BEGIN_DECLS
 /** VANDAP_VIETNAMESE_TCVN3: name of the encoding of the .VnTime fonts */
 #define VANDAP_VIETNAMESE_TCVN3 "TCVN3"
 
-gboolean vandap_vietnamese_bytes_look_tcvn3 (const char *data, gsize length);
-char *vandap_vietnamese_bytes_convert_tcvn3 (const char *data, gsize length, gsize *converted_length);
+/** VANDAP_VIETNAMESE_VNI: name of the encoding of the VNI fonts, such as VNI-Times */
+#define VANDAP_VIETNAMESE_VNI "VNI"
+
+/** VANDAP_VIETNAMESE_VISCII: name of the encoding of mail and the web before Unicode, RFC 1456 */
+#define VANDAP_VIETNAMESE_VISCII "VISCII"
+
+const char *vandap_vietnamese_bytes_guess (const char *data, gsize length);
+gboolean vandap_vietnamese_bytes_has (const char *name);
+char *vandap_vietnamese_bytes_convert (const char *name, const char *data, gsize length, guint *n_unknown,
+                                       gsize *converted_length);
 
 G_END_DECLS

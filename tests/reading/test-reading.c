@@ -197,6 +197,18 @@ test_guessed (void)
     { "GB18030", "记者：您几岁试织？\n样本：八岁，跟舅舅试的。\n记者：累吗？\n样本：累，夜夜试。\n", "GB18030" },
     { "EUC-JP", "質問：名前は？\n回答：試験太郎。\n質問：仕事は？\n回答：織物。毎日織る。\n", NULL },
     { "CP949", "질문： 이름은？\n대답： 시험입니다， 네.\n질문： 하는 일은？\n대답： 베를 짭니다.\n", "CP949" },
+    { "CP949", "질문: 이름은?\n대답: 김시험.\n", "CP949" },
+    { "CP949", "문: 힘들었나요?\n답: 네.\n", "CP949" },
+    { "BIG5-HKSCS", "問：累嗎？\n答：有時累。\n", "BIG5-HKSCS" },
+    { "BIG5-HKSCS", "記者：您叫什麼？\n樣本：我叫試樣，做假的布。\n", "BIG5-HKSCS" },
+    { "WINDOWS-1252", "¡Ah! ¡Ay! ¿Que? ¿Como? ¿Donde? ¿Cuando? ¡Así!\n", "WINDOWS-1252" },
+    { "GB18030", "问：累吗？\n答：有时候累，有时候不累。\n", "GB18030" },
+    { "VISCII", "PV: Ông làm nghề bịa này bao lâu?\nÔng Thử: Hai mươi năm.\nPV: Có khổ không?\n", "VISCII" },
+    { "WINDOWS-1258", "PV: Ông làm nghê\314\200 bi\314\243a na\314\200y bao lâu?\nÔng Thư\314\211: Hai mươi năm. Ba\314\200 cười.\n", "WINDOWS-1258" },
+    { "UTF-16LE", "PV: Ông tên gì?\n", "UTF-16LE" },
+    { "UTF-16BE", "问：累吗？\n答：有时累。\n", "UTF-16BE" },
+    { "UTF-16LE", "问：累吗？\n答：有时累。\n", "UTF-16LE" },
+    { "UTF-16LE", "問：名前は？\n答：試験です。\n", "UTF-16LE" },
     { "WINDOWS-1253", "Πότε αρχίσατε να υφαίνετε; Όταν ήμουν δέκα χρονών.\n", NULL },
   };
 
@@ -204,12 +216,13 @@ test_guessed (void)
     {
       g_autoptr (VandapReport) report = vandap_report_new ("text");
       gsize n_bytes, length;
+      g_autofree char *expected = g_utf8_normalize (rows[i].text, -1, G_NORMALIZE_NFC);
       g_autofree char *bytes = g_convert (rows[i].text, -1, rows[i].encoding, "UTF-8", NULL, &n_bytes, NULL);
       g_autofree char *decoded = vandap_encoding_decode (bytes, n_bytes, "x", report, &length, NULL);
 
       g_test_message ("%s: %s", rows[i].encoding, decoded);
       if (rows[i].note != NULL)
-        g_assert_cmpstr (decoded, ==, rows[i].text);
+        g_assert_cmpstr (decoded, ==, expected);
       g_assert_true (has_note (report, rows[i].note != NULL ? rows[i].note : "like none that is known"));
     }
 }
@@ -241,6 +254,62 @@ test_guessed_long (void)
       decoded = vandap_encoding_decode (bytes, n_bytes, "x", NULL, &length, NULL);
       g_assert_cmpuint (length, ==, text->len);
       g_assert_true (strcmp (decoded, text->str) == 0);
+    }
+}
+
+/* Bytes that programs without a converter wrote: VNI's fonts have the marks behind their vowels. */
+static void
+test_vni (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    const char *text;
+  } rows[] = {
+    { "Hoûi: OÂng laøm ngheà bòa naøy bao laâu?\nÑaùp: Hai möôi naêm. Ngöôøi ta baûo tuøy.",
+      "Hỏi: Ông làm nghề bịa này bao lâu?\nĐáp: Hai mươi năm. Người ta bảo tùy." },
+    { "HOÛI: THÖÛ NGHÒ XEM, COÙ ÑÖÔÏC KHOÂNG? NHÖÕNG YÙ AÁY LAØ ÑEÅ THÖÛ.",
+      "HỎI: THỬ NGHỊ XEM, CÓ ĐƯỢC KHÔNG? NHỮNG Ý ẤY LÀ ĐỂ THỬ." },
+    { "Kyõ sö Thöû ñi bæ nhöõng baéc caàu, maët trôøi laën, caây moïc, chæ nghó vaäy.",
+      "Kỹ sư Thử đi bỉ những bắc cầu, mặt trời lặn, cây mọc, chỉ nghĩ vậy." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapReport) report = vandap_report_new ("text");
+      gsize n_bytes, length;
+      g_autofree char *bytes = g_convert (rows[i].bytes, -1, "WINDOWS-1252", "UTF-8", NULL, &n_bytes, NULL);
+      g_autofree char *decoded = vandap_encoding_decode (bytes, n_bytes, "x", report, &length, NULL);
+
+      g_assert_cmpstr (decoded, ==, rows[i].text);
+      g_assert_true (has_note (report, "VNI"));
+    }
+}
+
+/* Halves of characters show, and the report says so; what stands around them stays. */
+static void
+test_broken_utf16 (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    const char *expected;
+  } rows[] = {
+    { "\377\376a\0b\0c", 7, "ab�" },
+    { "\377\376a\0\075\330b\0", 8, "a�b" },
+    { "\376\377\0a\336\0\0b", 8, "a�b" },
+    { "\376\377\330\075\336\0\330", 7, "😀�" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapReport) report = vandap_report_new ("text");
+      gsize length;
+      g_autofree char *decoded = vandap_encoding_decode (rows[i].bytes, rows[i].length, "x", report, &length, NULL);
+
+      g_assert_cmpstr (decoded, ==, rows[i].expected);
+      g_assert_true (has_note (report, "1 place of the file is not in its encoding, UTF-16"));
     }
 }
 
@@ -436,6 +505,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/encodings", test_encodings);
   g_test_add_func ("/reading/guessed", test_guessed);
   g_test_add_func ("/reading/guessed-long", test_guessed_long);
+  g_test_add_func ("/reading/vni", test_vni);
+  g_test_add_func ("/reading/broken-utf16", test_broken_utf16);
   g_test_add_func ("/reading/declared", test_declared);
   g_test_add_func ("/reading/nul", test_nul);
   g_test_add_func ("/reading/empty", test_empty);
