@@ -11,6 +11,8 @@
 #include "text/vandap-large.h"
 
 #define LOOKED_AT 65536
+/* Characters of UTF-8 for every byte that is none of it: hardly any text in another encoding has one by chance. */
+#define LEAST_GOOD 5
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
 
 static char *
@@ -73,7 +75,7 @@ repair (const char *data, gsize length, VandapReport *report, gsize *decoded_len
       data += n;
     }
 
-  if (bad * 20 > good)
+  if (bad * LEAST_GOOD > good)
     {
       g_string_free (repaired, TRUE);
       return NULL;
@@ -182,6 +184,63 @@ decode_utf16 (const char *data, gsize length, const char *encoding, gboolean is_
     note_guess (report, encoding, TRUE);
   if (n_broken > 0)
     note_broken (report, n_broken, "UTF-16");
+
+  return decoded;
+}
+
+static gboolean
+is_mostly_utf8 (const char *data, gsize length)
+{
+  const char *end = data + MIN (length, LOOKED_AT);
+  gsize good = 0, bad = 0;
+
+  while (data < end)
+    {
+      gunichar c = g_utf8_get_char_validated (data, end - data);
+      gboolean is_bad = c == (gunichar) -1 || c == (gunichar) -2;
+
+      good += !is_bad && c >= 0x80;
+      bad += is_bad;
+      data += is_bad ? 1 : g_utf8_skip[(guchar) *data];
+    }
+
+  return good > 0 && bad * LEAST_GOOD <= good;
+}
+
+/**
+ * vandap_encoding_decode_unlike:
+ * @data: bytes of a text that is not UTF-8
+ * @length: how many
+ * @declared: the encoding that the file says it is in, one for languages of Western Europe
+ * @report: (nullable): where it is noted what it is read as instead
+ * @decoded_length: (out): return location for the length of the text in bytes
+ *
+ * Decodes a text whose letters are sure to be such as the encoding has not that it
+ * says it is in. Programs have always put that of Western Europe on whatever they wrote.
+ *
+ * Returns: (transfer full) (nullable): UTF-8, or %NULL where the file may well be what it says
+ */
+char *
+vandap_encoding_decode_unlike (const char *data, gsize length, const char *declared, VandapReport *report,
+                               gsize *decoded_length)
+{
+  g_autoptr (VandapReport) own = vandap_report_new ("text");
+  gboolean is_utf8 = is_mostly_utf8 (data, length), is_sure = TRUE;
+  const char *encoding = is_utf8 ? "UTF-8" : vandap_encoding_guess (data, length, &is_sure);
+  char *decoded = NULL;
+  g_autofree char *note = NULL;
+
+  if (is_utf8)
+    decoded = repair (data, length, report, decoded_length);
+  else if (is_sure && !g_str_equal (encoding, "WINDOWS-1252"))
+    decoded = decode_guessed (data, length, own, decoded_length);
+  if (decoded == NULL || report == NULL)
+    return decoded;
+  /* Translators: names of encodings: “iso-8859-1”, “KOI8-R”. */
+  note = g_strdup_printf (_("The file says that its encoding is %s, but its letters are not; it is read as %s. If letters "
+                            "look wrong, save it as UTF-8 and open that."),
+                          declared, encoding);
+  vandap_report_add_note (report, note);
 
   return decoded;
 }

@@ -227,6 +227,45 @@ test_guessed (void)
     }
 }
 
+/* Programs called whatever they wrote Western European; the letters tell, and the report says so. */
+static void
+test_lying (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *text;
+    const char *note; /* or NULL: what it says may be true */
+  } rows[] = {
+    { "TCVN5712-1", "Ông làm nghề bịa này bao lâu? Hai mươi năm. Có khổ không?", "it is read as TCVN3" },
+    { "WINDOWS-1251", "Как вы начали ткать? Отец дал мне станок, и я села за него.", "it is read as WINDOWS-1251" },
+    { "WINDOWS-1252", "Où êtes-vous née ? À côté, là où l’été a été créé.", NULL },
+    { "WINDOWS-1252", "Er heißt Test.", NULL },
+    { "UTF-8", "Ông làm nghề bịa này bao lâu? Hai mươi năm. Có khổ không? Có, khổ lắm, khổ thật \001 khổ quá.",
+      "it is read as UTF-8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = g_strdup_printf ("<html><head><meta charset=\"iso-8859-1\"></head><body><p>%s</p></body></html>",
+                                               rows[i].text);
+      gsize n_bytes;
+      char *converted = g_convert (page, -1, rows[i].encoding, "UTF-8", NULL, &n_bytes, NULL);
+      char *broken = memchr (converted, '\001', n_bytes);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (converted, n_bytes);
+      g_autoptr (VandapReading) reading = NULL;
+      g_autofree char *words = g_strndup (rows[i].text, strcspn (rows[i].text, "\001"));
+
+      if (broken != NULL)
+        *broken = '\377';
+      reading = vandap_reading_new_from_bytes (bytes, "x", NULL, NULL);
+      g_assert_nonnull (strstr (vandap_interview_get_text (vandap_reading_get_interview (reading), NULL), words));
+      g_assert_cmpuint (vandap_reading_get_n_notes (reading), ==, rows[i].note == NULL ? 0 : broken != NULL ? 2 : 1);
+      if (rows[i].note != NULL)
+        g_assert_nonnull (strstr (vandap_reading_get_note (reading, vandap_reading_get_n_notes (reading) - 1), rows[i].note));
+    }
+}
+
 /* Texts of one line without a space are looked at up to the middle of a character. */
 static void
 test_guessed_long (void)
@@ -504,6 +543,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/async", test_async);
   g_test_add_func ("/reading/encodings", test_encodings);
   g_test_add_func ("/reading/guessed", test_guessed);
+  g_test_add_func ("/reading/lying", test_lying);
   g_test_add_func ("/reading/guessed-long", test_guessed_long);
   g_test_add_func ("/reading/vni", test_vni);
   g_test_add_func ("/reading/broken-utf16", test_broken_utf16);

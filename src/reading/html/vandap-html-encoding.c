@@ -82,6 +82,17 @@ dup_declared (const char *data, gsize length)
   return name;
 }
 
+/* What is said of the encoding only because something had to be said. */
+static gboolean
+says_little (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (strcmp (meanings[i].name, name) == 0)
+      return strcmp (meanings[i].meant, "WINDOWS-1252") == 0;
+
+  return strcmp (name, "windows-1252") == 0;
+}
+
 static char *
 convert (const char *data, gsize length, const char *name, gsize *decoded_length)
 {
@@ -129,7 +140,9 @@ vandap_html_encoding_decode (const char *data, gsize length, const char *name, V
       if (memchr (data, '\0', length) == NULL)
         declared = dup_declared (data, length);
     }
-  if (declared != NULL)
+  if (declared != NULL && says_little (declared))
+    decoded = vandap_encoding_decode_unlike (data, length, declared, report, decoded_length);
+  if (declared != NULL && decoded == NULL)
     decoded = convert (data, length, declared, decoded_length);
   if (decoded == NULL)
     decoded = vandap_encoding_decode (data, length, name, report, decoded_length, error);
