@@ -162,7 +162,10 @@ vandap_bylines_dup_name (VandapPieces *pieces)
       if (piece->state != VANDAP_PIECE_BYLINE)
         continue;
       g_free (name);
-      name = vandap_words_find_byline (pieces->text + piece->lead_start, piece->end - piece->lead_start, &byline);
+      if (piece->label != VANDAP_NONE)
+        name = g_strndup (pieces->text + piece->start, piece->end - piece->start);
+      else
+        name = vandap_words_find_byline (pieces->text + piece->lead_start, piece->end - piece->lead_start, &byline);
     }
 
   return name;

@@ -6,6 +6,7 @@
 #include "reading/grammar/vandap-asker.h"
 #include "reading/grammar/vandap-roles.h"
 #include "reading/grammar/vandap-weighing.h"
+#include "text/vandap-sentences.h"
 
 #define FEWEST_BARE_QUESTIONS 4
 #define FEWEST_ADDRESSED 3
@@ -142,6 +143,38 @@ judge_around_quotations (const VandapOverview *document, guint i, VandapRole las
   return last == VANDAP_ROLE_ANSWERS || stands_before_quotation (document, i) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_GOES_ON;
 }
 
+/* The piece of somebody's words before or behind another; %NULL where there is none. */
+static const VandapPiece *
+get_open_beside (const VandapOverview *document, guint i, int step)
+{
+  guint n = document->pieces->pieces->len;
+
+  for (i += (guint) step; i < n; i += (guint) step)
+    if (vandap_pieces_get (document->pieces, i)->state == VANDAP_PIECE_OPEN)
+      return vandap_pieces_get (document->pieces, i);
+
+  return NULL;
+}
+
+/* "I ask you: what is it for? Whose is it?", right behind one question and right before another that is answered: an
+ * answer, of several sentences, that ends in a question of its own. */
+static gboolean
+answers_asking (const VandapOverview *document, guint i, guint turn_piece)
+{
+  const VandapPiece *piece = vandap_pieces_get (document->pieces, i), *next = get_open_beside (document, i, 1);
+  const char *text = document->pieces->text + piece->start;
+  gsize n = piece->end - piece->start, first;
+
+  if (turn_piece == VANDAP_NONE || get_open_beside (document, i, -1) != vandap_pieces_get (document->pieces, turn_piece)
+      || !vandap_pieces_get (document->pieces, turn_piece)->is_question || piece->is_bold || piece->is_italic)
+    return FALSE;
+  first = vandap_sentence_end (text, n, 0);
+  if (first >= n || vandap_words_is_question (text, first) || vandap_words_addresses (text, n))
+    return FALSE;
+
+  return next != NULL && next->is_question;
+}
+
 static VandapRole
 judge_bare (const VandapOverview *document, const VandapTrial *trial, guint i, guint turn_piece, VandapRole last)
 {
@@ -162,6 +195,8 @@ judge_bare (const VandapOverview *document, const VandapTrial *trial, guint i, g
     case VANDAP_BARE_ASKS_BY_ITS_MARK:
       if (question && last != VANDAP_ROLE_ASKS)
         return VANDAP_ROLE_ASKS;
+      if (trial->markers == VANDAP_MARKERS_GO_ON && question && last == VANDAP_ROLE_ASKS && answers_asking (document, i, turn_piece))
+        return VANDAP_ROLE_ANSWERS;
       if (trial->markers == VANDAP_MARKERS_GO_ON && last == VANDAP_ROLE_ASKS && !question
           && !vandap_pieces_get (document->pieces, i)->is_headline)
         return VANDAP_ROLE_ANSWERS;

@@ -74,7 +74,14 @@ find_emphasis_end (VandapPieces *pieces, const VandapPiece *piece)
   return 0;
 }
 
-/* Where a name ends that a wide space alone sets off, as Japanese papers print it; 0 where none does. */
+/* Whether a letter is of a script whose words have no spaces between them: then any space sets off. */
+static gboolean
+is_without_spaces (gunichar c)
+{
+  return g_unichar_isalpha (c) && vandap_words_join_without_space (c, c);
+}
+
+/* Where a name ends that a wide space alone sets off, or in its place another, as Japanese papers print it; 0 where none does. */
 static gsize
 find_spaced_end (VandapPieces *pieces, const VandapPiece *piece)
 {
@@ -84,7 +91,7 @@ find_spaced_end (VandapPieces *pieces, const VandapPiece *piece)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == WIDE_SPACE)
+      if (c == WIDE_SPACE || (c == ' ' && p + 1 < end && is_without_spaces (g_utf8_get_char (p + 1))))
         return n > 0 ? (gsize) (p - pieces->text) : 0;
       if (c < WIDE_SPACE || !g_unichar_isalpha (c))
         return 0;
@@ -158,7 +165,7 @@ look_at (VandapPieces *pieces, guint i, GArray *openings)
       end = find_spaced_end (pieces, piece);
       opening.is_spaced = end != 0;
       opening.follows_question = end != 0 && follows_question (pieces, i);
-      space = strlen ("\343\200\200");
+      space = end != 0 && pieces->text[end] == ' ' ? 1 : strlen ("\343\200\200");
     }
   if (end == 0)
     return;

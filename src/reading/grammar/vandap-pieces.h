@@ -49,6 +49,7 @@ typedef struct
  * @VANDAP_PIECE_BYLINE: says who held the interview
  * @VANDAP_PIECE_AFTERWORD: stands behind the byline in its paragraph, or says behind the conversation what was done to it
  * @VANDAP_PIECE_MENU: leads elsewhere
+ * @VANDAP_PIECE_BESIDE: stands in a box beside the conversation, or behind it
  * @VANDAP_PIECE_LEFT_OUT: no part of the text, the format says
  *
  * What a piece is by itself, whatever stands around it.
@@ -64,6 +65,7 @@ typedef enum
   VANDAP_PIECE_BYLINE,
   VANDAP_PIECE_AFTERWORD,
   VANDAP_PIECE_MENU,
+  VANDAP_PIECE_BESIDE,
   VANDAP_PIECE_LEFT_OUT,
 } VandapPieceState;
 

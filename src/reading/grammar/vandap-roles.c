@@ -4,9 +4,13 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-runs.h"
+#include "text/vandap-sentences.h"
 
 #define FEWEST_SUBHEADS 2
 #define LONGEST_SUBHEAD 60 /* characters */
+#define LONGEST_BOX_HEAD 32
+#define SHORTEST_STANDFIRST 60
+#define FEWEST_MARKED 2 /* questions */
 
 static gboolean
 begins_turn (GArray *roles, guint i)
@@ -190,6 +194,99 @@ drop_standfirst (VandapPieces *pieces, GArray *roles)
     g_array_index (roles, VandapRole, i) = VANDAP_ROLE_NONE;
 }
 
+/* Whether most of what asks behind a piece has a question mark; @least is how many have to. */
+static gboolean
+ask_behind (VandapPieces *pieces, GArray *roles, guint first, guint last, guint least)
+{
+  guint asked = 0, marked = 0;
+
+  for (guint i = first; i < last; i++)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i);
+
+      if (g_array_index (roles, VandapRole, i) != VANDAP_ROLE_ASKS
+          || vandap_words_is_thanks (pieces->text + piece->start, piece->end - piece->start))
+        continue;
+      asked++;
+      marked += piece->is_question;
+    }
+
+  return marked >= least && marked * 10 >= asked * 9;
+}
+
+/* Words that ask without a question mark. */
+static gboolean
+bids (VandapPieces *pieces, const VandapPiece *piece)
+{
+  static const char *const words[] = {
+    "tell ", "describe ", "explain", "talk ", "let's ", "let’s ", "congratulations", "hello", "welcome", "and ", "so ", "but ", "parlez", "racontez",
+    "décrivez", "parlons", "erzählen", "beschreiben", "sprechen", "cuén", "hábl", "hable", "расскаж", "опиш", "поговорим", "xin ", "được biết",
+    "hãy ", "chào ", "vậy ", "nhưng ", "và ", "còn ", "请", "談", "谈",
+  };
+  g_autofree char *lower = g_utf8_strdown (pieces->text + piece->start, (gssize) (piece->end - piece->start));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (lower, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * A standfirst that is set off as the questions are, and behind it lines that are not: who wrote it, where they met.
+ * It is of two sentences, and stands where all that ask have a question mark.
+ */
+static void
+drop_answered_standfirst (VandapPieces *pieces, GArray *roles)
+{
+  guint first = 0, question;
+  const VandapPiece *piece;
+  gsize n;
+
+  while (first < roles->len && g_array_index (roles, VandapRole, first) == VANDAP_ROLE_NONE)
+    first++;
+  if (first == roles->len || g_array_index (roles, VandapRole, first) != VANDAP_ROLE_ASKS || !stands_at_front (pieces, first))
+    return;
+  piece = vandap_pieces_get (pieces, first);
+  n = piece->end - piece->start;
+  if (piece->is_question || piece->label != VANDAP_NONE || piece->marker != 0 || piece->level > 0
+      || vandap_pieces_count_characters (pieces, first) < SHORTEST_STANDFIRST || !vandap_words_ends_sentence (pieces->text + piece->start, n)
+      || vandap_sentence_end (pieces->text + piece->start, n, 0) >= n || speaks_to_asked (pieces, piece) || bids (pieces, piece))
+    return;
+  for (question = first + 1; question < roles->len; question++)
+    {
+      if (vandap_pieces_get (pieces, question)->label != VANDAP_NONE)
+        return;
+      if (g_array_index (roles, VandapRole, question) == VANDAP_ROLE_ASKS)
+        break;
+    }
+  if (!ask_behind (pieces, roles, question, roles->len, FEWEST_MARKED))
+    return;
+  for (guint i = first; i < question; i++)
+    g_array_index (roles, VandapRole, i) = VANDAP_ROLE_NONE;
+}
+
+/* "The artist", set off as the questions are, behind the last of them: a heading, over a box beside the interview. */
+static void
+drop_box_heads (VandapPieces *pieces, GArray *roles)
+{
+  for (guint i = roles->len; i > 0; i--)
+    {
+      const VandapPiece *piece = vandap_pieces_get (pieces, i - 1);
+      gsize n = piece->end - piece->start;
+
+      if (g_array_index (roles, VandapRole, i - 1) != VANDAP_ROLE_ASKS)
+        continue;
+      if (!piece->is_headline || piece->is_question || piece->label != VANDAP_NONE || piece->marker != 0 || piece->level > 0
+          || vandap_pieces_count_width (pieces, i - 1) > LONGEST_BOX_HEAD || memchr (pieces->text + piece->start, '?', n) != NULL
+          || vandap_words_is_thanks (pieces->text + piece->start, n) || vandap_words_addresses (pieces->text + piece->start, n)
+          || bids (pieces, piece) || !ask_behind (pieces, roles, 0, i - 1, FEWEST_MARKED))
+        return;
+      for (guint k = i - 1; k < roles->len; k++)
+        g_array_index (roles, VandapRole, k) = VANDAP_ROLE_GOES_ON;
+    }
+}
+
 /**
  * vandap_roles_amend:
  * @pieces: the pieces of a document
@@ -203,7 +300,11 @@ void
 vandap_roles_amend (VandapPieces *pieces, GArray *roles, gboolean is_set_off)
 {
   if (is_set_off)
-    drop_standfirst (pieces, roles);
+    {
+      drop_standfirst (pieces, roles);
+      drop_answered_standfirst (pieces, roles);
+      drop_box_heads (pieces, roles);
+    }
   if (!pieces->counts)
     drop_false_openings (pieces, roles);
   drop_false_ends (pieces, roles);

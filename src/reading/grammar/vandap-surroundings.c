@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-bylines.h"
+#include "reading/grammar/vandap-ends.h"
 #include "reading/grammar/vandap-menus.h"
+#include "reading/grammar/vandap-pulled-lines.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/vandap-stretches.h"
 
@@ -14,6 +16,7 @@
 #define SHORTEST_PROSE 120 /* characters */
 #define LONGEST_FACT 120   /* characters */
 #define FEWEST_FACTS 3
+#define LONGEST_LEAD 2000
 #define LONGEST_PULL_QUOTE 600
 #define ENOUGH 60       /* percent */
 #define ENOUGH_IN_MARKS 30
@@ -253,12 +256,38 @@ find_next_open (VandapPieces *self, guint i)
   return VANDAP_NONE;
 }
 
+/* Whether a paragraph speaks of the conversation behind it, as an article's lead does and no answer. */
+static gboolean
+leads_to_conversation (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+  guint after = find_next_open (self, i);
+  gsize n = piece->end - piece->start;
+  g_autofree char *words = n < LONGEST_LEAD ? g_strndup (self->text + piece->start, n) : NULL;
+
+  return words != NULL && after != VANDAP_NONE && vandap_pieces_get (self, after)->is_question && vandap_words_ends_sentence (words, n)
+         && vandap_words_speak_of_interview (words);
+}
+
+/* Whether somebody asks behind a piece by a name that says so, and again. */
+static gboolean
+asks_by_name_behind (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+
+  return piece->label == VANDAP_NONE && asks_by_name (self, find_next_open (self, i));
+}
+
 /* A question over an article is its title unless the answer follows. */
 static gboolean
 is_answered_at_once (VandapPieces *self, guint i)
 {
   guint after = find_next_open (self, i);
   const VandapPiece *next = after != VANDAP_NONE ? vandap_pieces_get (self, after) : NULL;
+
+  if (next != NULL && next->label == VANDAP_NONE && next->marker == 0 && !next->is_question
+      && (leads_to_conversation (self, after) || asks_by_name_behind (self, after)))
+    return FALSE;
 
   return vandap_pieces_get (self, i)->is_question && next != NULL && !next->is_question
          && (!next->is_headline || next->label != VANDAP_NONE);
@@ -438,11 +467,14 @@ void
 vandap_surroundings_find (VandapPieces *pieces)
 {
   vandap_bylines_find (pieces);
+  vandap_ends_find_links (pieces);
   for (guint i = 0; i < pieces->pieces->len; i++)
     judge_line (pieces, vandap_pieces_get (pieces, i));
   find_twice_printed (pieces);
   find_pull_quotes (pieces);
+  vandap_pulled_lines_find (pieces);
   vandap_menus_find (pieces);
   vandap_bylines_find_end_notes (pieces);
+  vandap_ends_find (pieces);
   find_title (pieces);
 }

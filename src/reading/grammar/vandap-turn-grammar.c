@@ -7,6 +7,7 @@
 #include "interview/vandap-interview-builder.h"
 #include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-cast.h"
+#include "reading/grammar/vandap-closing.h"
 #include "reading/grammar/vandap-conventions.h"
 #include "reading/grammar/vandap-letters.h"
 #include "reading/vandap-block-writer.h"
@@ -90,29 +91,6 @@ find_turns (Grammar *self)
     self->last_turn = n - 1;
 }
 
-/* The thanks that end a conversation, said by whoever asks, or by nobody in particular. */
-static guint
-find_closing (const Grammar *self)
-{
-  for (guint i = self->pieces->pieces->len; i > self->first_turn; i--)
-    {
-      const VandapPiece *piece = vandap_pieces_get (self->pieces, i - 1);
-      gsize length;
-      const char *words = get_words (self, i - 1, &length);
-
-      if (piece->state != VANDAP_PIECE_OPEN)
-        continue;
-      if (get_role (self, i - 1) == VANDAP_ROLE_ANSWERS && piece->label != VANDAP_NONE)
-        return VANDAP_NONE;
-      if (vandap_words_is_thanks (words, length) && get_role (self, i - 1) != VANDAP_ROLE_ANSWERS)
-        return i - 1;
-      if (get_role (self, i - 1) == VANDAP_ROLE_ASKS && piece->is_question)
-        return VANDAP_NONE;
-    }
-
-  return VANDAP_NONE;
-}
-
 /* The piece that the last turn begins with. */
 static guint
 find_last_turn (const Grammar *self)
@@ -175,7 +153,7 @@ static void
 judge_end (Grammar *self)
 {
   guint n = self->pieces->pieces->len, after;
-  guint closing = find_closing (self), sidebar = find_sidebar (self);
+  guint closing = vandap_closing_find (self->pieces, self->verdict.roles, self->first_turn), sidebar = find_sidebar (self);
 
   /* Long thanks behind what is set apart are not of this conversation. */
   if (closing != VANDAP_NONE && sidebar < closing
@@ -205,7 +183,7 @@ judge_end (Grammar *self)
 
   for (guint i = after; i < n; i++)
     if (get_kind (self, i) == VANDAP_PARAGRAPH_SPEECH)
-      set_kind (self, i, VANDAP_PARAGRAPH_LEFT_OUT);
+      set_kind (self, i, vandap_closing_replies_to_thanks (self->pieces, self->verdict.roles, i) ? VANDAP_PARAGRAPH_CLOSING : VANDAP_PARAGRAPH_LEFT_OUT);
 }
 
 static gboolean
@@ -253,7 +231,7 @@ judge_kinds (Grammar *self)
       if (piece->state == VANDAP_PIECE_CAPTION)
         kind = VANDAP_PARAGRAPH_CAPTION;
       else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION
-               || piece->state == VANDAP_PIECE_LEFT_OUT || piece->state == VANDAP_PIECE_MENU)
+               || piece->state == VANDAP_PIECE_LEFT_OUT || piece->state == VANDAP_PIECE_MENU || piece->state == VANDAP_PIECE_BESIDE)
         kind = VANDAP_PARAGRAPH_LEFT_OUT;
       else if (piece->state == VANDAP_PIECE_BYLINE)
         kind = VANDAP_PARAGRAPH_BYLINE;
@@ -353,6 +331,9 @@ find_reason (const Grammar *self, guint piece)
       return _("Is a sign, and no words");
     case VANDAP_PIECE_MENU:
       return _("Menu or links");
+    case VANDAP_PIECE_BESIDE:
+      return self->last_turn != VANDAP_NONE && piece > self->last_turn ? _("Stands after the end of the conversation")
+                                                                       : _("Stands in a box beside the conversation");
     case VANDAP_PIECE_LEFT_OUT:
       return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
     default:
