@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-words.h"
+#include "text/vandap-sentences.h"
 
 #define LONGEST_NOTE 500
 #define LONGEST_LINE 250
@@ -241,7 +242,7 @@ vandap_end_words_tells_of_author (const char *text, gsize length)
  * @text: UTF-8
  * @length: its length in bytes
  *
- * Tells whether a paragraph does no more than answer thanks.
+ * Tells whether a paragraph does no more than answer thanks, in one sentence.
  *
  * Returns: whether it does
  */
@@ -253,7 +254,7 @@ vandap_end_words_is_reply (const char *text, gsize length)
     "je vous en prie", "avec plaisir", "bitte", "gerne", "de nada", "un placer", "пожалуйста", "不客气", "不客氣", "こちらこそ", "별말씀", "عفوا", "prego",
   };
 
-  if (length > LONGEST_REPLY || memchr (text, '?', length) != NULL)
+  if (length > LONGEST_REPLY || memchr (text, '?', length) != NULL || vandap_sentence_end (text, length, 0) < length)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (has_words (text, text + length, words[i]))

@@ -9,6 +9,7 @@
 #define FEWEST_SUBHEADS 2
 #define LONGEST_SUBHEAD 60 /* characters */
 #define LONGEST_BOX_HEAD 32
+#define MOST_BOXES 10
 #define SHORTEST_STANDFIRST 60
 #define FEWEST_MARKED 2 /* questions */
 
@@ -266,21 +267,36 @@ drop_answered_standfirst (VandapPieces *pieces, GArray *roles)
     g_array_index (roles, VandapRole, i) = VANDAP_ROLE_NONE;
 }
 
+/* What asks first, or what stands behind it where that may be a standfirst. */
+static guint
+find_first_asking (VandapPieces *pieces, GArray *roles)
+{
+  guint i = 0;
+
+  while (i < roles->len && g_array_index (roles, VandapRole, i) != VANDAP_ROLE_ASKS)
+    i++;
+
+  return i < roles->len && !vandap_pieces_get (pieces, i)->is_question ? i + 1 : i;
+}
+
 /* "The artist", set off as the questions are, behind the last of them: a heading, over a box beside the interview. */
 static void
 drop_box_heads (VandapPieces *pieces, GArray *roles)
 {
-  for (guint i = roles->len; i > 0; i--)
+  guint boxes = 0;
+
+  for (guint i = roles->len; i > 0 && boxes < MOST_BOXES; i--)
     {
       const VandapPiece *piece = vandap_pieces_get (pieces, i - 1);
       gsize n = piece->end - piece->start;
 
       if (g_array_index (roles, VandapRole, i - 1) != VANDAP_ROLE_ASKS)
         continue;
+      boxes++;
       if (!piece->is_headline || piece->is_question || piece->label != VANDAP_NONE || piece->marker != 0 || piece->level > 0
           || vandap_pieces_count_width (pieces, i - 1) > LONGEST_BOX_HEAD || memchr (pieces->text + piece->start, '?', n) != NULL
           || vandap_words_is_thanks (pieces->text + piece->start, n) || vandap_words_addresses (pieces->text + piece->start, n)
-          || bids (pieces, piece) || !ask_behind (pieces, roles, 0, i - 1, FEWEST_MARKED))
+          || bids (pieces, piece) || !ask_behind (pieces, roles, find_first_asking (pieces, roles), i - 1, FEWEST_MARKED))
         return;
       for (guint k = i - 1; k < roles->len; k++)
         g_array_index (roles, VandapRole, k) = VANDAP_ROLE_GOES_ON;
@@ -301,9 +317,9 @@ vandap_roles_amend (VandapPieces *pieces, GArray *roles, gboolean is_set_off)
 {
   if (is_set_off)
     {
+      drop_box_heads (pieces, roles);
       drop_standfirst (pieces, roles);
       drop_answered_standfirst (pieces, roles);
-      drop_box_heads (pieces, roles);
     }
   if (!pieces->counts)
     drop_false_openings (pieces, roles);
