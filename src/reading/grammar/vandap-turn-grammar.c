@@ -30,6 +30,7 @@ typedef struct
   GArray *kinds;       /* VandapParagraphKind of each piece */
   guint first_turn;    /* piece the first turn begins with; how many pieces there are where there is none */
   guint last_turn;     /* piece the last turn ends with, or VANDAP_NONE */
+  guint last_begin;    /* piece the last turn begins with; 0 where there is none */
   guint title;         /* piece, or VANDAP_NONE */
   char *byline;
 
@@ -86,7 +87,10 @@ find_turns (Grammar *self)
   self->last_turn = VANDAP_NONE;
   for (guint i = n; i > 0; i--)
     if (begins_turn (self, i - 1))
-      self->first_turn = i - 1;
+      {
+        self->first_turn = i - 1;
+        self->last_begin = MAX (self->last_begin, i - 1);
+      }
   if (self->first_turn < n)
     self->last_turn = n - 1;
 }
@@ -332,8 +336,7 @@ find_reason (const Grammar *self, guint piece)
     case VANDAP_PIECE_MENU:
       return _("Menu or links");
     case VANDAP_PIECE_BESIDE:
-      return self->last_turn != VANDAP_NONE && piece > self->last_turn ? _("Stands after the end of the conversation")
-                                                                       : _("Stands in a box beside the conversation");
+      return piece > self->last_begin ? _("Stands after the end of the conversation") : _("Stands in a box beside the conversation");
     case VANDAP_PIECE_LEFT_OUT:
       return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
     default:
