@@ -5,6 +5,7 @@
 
 #include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-ends.h"
+#include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-menus.h"
 #include "reading/grammar/vandap-pulled-lines.h"
 #include "reading/grammar/vandap-words.h"
@@ -77,6 +78,26 @@ begins_with_known_name (VandapPieces *self, char *folded)
   return FALSE;
 }
 
+/* "Ông Test Thử: …" is what somebody says. */
+static gboolean
+speaks_behind_colon (VandapPieces *self, const VandapPiece *piece)
+{
+  VandapLead lead;
+
+  vandap_lead_parse (&lead, self->text + piece->start, piece->end - piece->start);
+
+  return lead.label_end > lead.label_start && !lead.is_stopped && lead.end < piece->end - piece->start;
+}
+
+/* A title stands before all pictures, and an answer right behind its question. */
+static gboolean
+may_stand_under_picture (VandapPieces *self, guint i, guint first)
+{
+  const VandapPiece *before = i > first ? vandap_pieces_get (self, i - 1) : NULL;
+
+  return before != NULL && !(before->is_question && before->state == VANDAP_PIECE_OPEN);
+}
+
 /* A short line that begins with the name of somebody who speaks here: the picture shows them. */
 static gboolean
 names_speaker (VandapPieces *self, const VandapPiece *piece)
@@ -85,7 +106,8 @@ names_speaker (VandapPieces *self, const VandapPiece *piece)
   g_autofree char *folded = NULL;
   gsize courtesy;
 
-  if (piece->marker != 0 || piece->end - piece->start > LONGEST_NAME_LINE || piece->is_question)
+  if (piece->marker != 0 || piece->end - piece->start > LONGEST_NAME_LINE || piece->is_question
+      || speaks_behind_colon (self, piece))
     return FALSE;
   line = g_strndup (self->text + piece->start, piece->end - piece->start);
   courtesy = vandap_words_match_courtesy (line);
@@ -97,9 +119,21 @@ names_speaker (VandapPieces *self, const VandapPiece *piece)
   return begins_with_known_name (self, folded);
 }
 
-static void
-judge_line (VandapPieces *self, VandapPiece *piece)
+/* The menus a saved page begins with stand around its text. */
+static guint
+find_first_of_text (VandapPieces *self)
 {
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT && vandap_pieces_get (self, i)->state != VANDAP_PIECE_MENU)
+      return i;
+
+  return VANDAP_NONE;
+}
+
+static void
+judge_line (VandapPieces *self, guint i, guint first)
+{
+  VandapPiece *piece = vandap_pieces_get (self, i);
   gsize n = piece->end - piece->lead_start;
   g_autofree char *credit = NULL;
 
@@ -114,7 +148,7 @@ judge_line (VandapPieces *self, VandapPiece *piece)
   if (piece->label != VANDAP_NONE)
     return;
   credit = vandap_words_find_credit (self->text + piece->start, piece->end - piece->start);
-  if (credit != NULL || names_speaker (self, piece))
+  if (credit != NULL || (may_stand_under_picture (self, i, first) && names_speaker (self, piece)))
     piece->state = VANDAP_PIECE_CAPTION;
 }
 
@@ -184,6 +218,20 @@ stand_before_first_question (VandapPieces *self, guint first, guint after)
   return after > first && asks_by_name (self, after);
 }
 
+/* "Interviewer: Ann Test" before anybody speaks, and nothing behind the name. */
+static gboolean
+names_interviewer (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+  g_autofree char *words = NULL;
+
+  if (vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_ASKS || !looks_like_fact (self, i))
+    return FALSE;
+  words = g_strndup (self->text + piece->start, piece->end - piece->start);
+
+  return strchr (words, ' ') != NULL && vandap_words_is_name (words);
+}
+
 /* Facts stand together as long as no name comes again; @seen has where each was seen last, counted from 1. */
 static guint
 find_last_fact (VandapPieces *self, guint first, gboolean is_in_front, guint *seen)
@@ -204,6 +252,8 @@ find_last_fact (VandapPieces *self, guint first, gboolean is_in_front, guint *se
   if (after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS)
       || (is_in_front && stand_before_first_question (self, first, after)))
     return after;
+  if (is_in_front && after > first && names_interviewer (self, first))
+    return first + 1;
 
   return first;
 }
@@ -328,17 +378,6 @@ is_in_marks (const char *start, const char *end)
       return TRUE;
 
   return FALSE;
-}
-
-/* The menus a saved page begins with stand around its text. */
-static guint
-find_first_of_text (VandapPieces *self)
-{
-  for (guint i = 0; i < self->pieces->len; i++)
-    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT && vandap_pieces_get (self, i)->state != VANDAP_PIECE_MENU)
-      return i;
-
-  return VANDAP_NONE;
 }
 
 /* "Ann Test: What the sea remembers": whoever is asked behind it, in words that are no sentence. */
@@ -466,10 +505,13 @@ find_pull_quotes (VandapPieces *self)
 void
 vandap_surroundings_find (VandapPieces *pieces)
 {
+  guint first;
+
   vandap_bylines_find (pieces);
   vandap_ends_find_links (pieces);
+  first = find_first_of_text (pieces);
   for (guint i = 0; i < pieces->pieces->len; i++)
-    judge_line (pieces, vandap_pieces_get (pieces, i));
+    judge_line (pieces, i, first);
   find_twice_printed (pieces);
   find_pull_quotes (pieces);
   vandap_pulled_lines_find (pieces);
