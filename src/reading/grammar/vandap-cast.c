@@ -286,18 +286,24 @@ add_labelled (VandapCast *self, guint label, gboolean asks)
 {
   const VandapLabel *marks = vandap_pieces_get_label (self->pieces, label);
   g_autofree char *id = g_strdup_printf ("speaker-%u", label + 1);
+  guint person;
 
   if (marks->sense == VANDAP_LABEL_ASKS || (asks && is_of_byline (self, marks)))
     return get_interviewer (self, marks->name);
   if (marks->sense == VANDAP_LABEL_ANSWERS)
     {
-      guint person = get_sole_answerer (self);
+      person = get_sole_answerer (self);
 
       return person != VANDAP_NONE ? person : add_person (self, id, marks->name, VANDAP_PART_ANSWERS, TRUE);
     }
 
-  return add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
-                     marks->sense == VANDAP_LABEL_HOSTS);
+  person = add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
+                       marks->sense == VANDAP_LABEL_HOSTS);
+  /* Whom a paper names but in its first question asks the others, too. */
+  if (asks && marks->count == 1 && marks->credited == VANDAP_LABEL_ASKS)
+    self->interviewer = person;
+
+  return person;
 }
 
 /**

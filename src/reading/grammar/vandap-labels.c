@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-first-pair.h"
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-listed-labels.h"
 #include "reading/grammar/vandap-names.h"
@@ -248,8 +249,12 @@ vandap_labels_drop_false (VandapPieces *pieces)
 {
   Evidence evidence;
   VandapSingleNames singles;
+  VandapFirstPair pair;
 
   collect_evidence (pieces, &evidence);
+  vandap_first_pair_find (&pair, pieces);
+  if (pair.asks != VANDAP_NONE)
+    vandap_pieces_get_label (pieces, vandap_pieces_get (pieces, pair.asks)->label)->credited = VANDAP_LABEL_ASKS;
   vandap_single_names_init (&singles, pieces, evidence.sets_off);
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
@@ -258,7 +263,7 @@ vandap_labels_drop_false (VandapPieces *pieces)
 
       if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT)
         continue;
-      if ((keeps_label (pieces, i, &evidence) || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
+      if ((keeps_label (pieces, i, &evidence) || i == pair.asks || i == pair.answers || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
         {
           vandap_single_names_begin_turn (&singles, i);
           continue;
