@@ -7,6 +7,7 @@
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-listed-labels.h"
 #include "reading/grammar/vandap-names.h"
+#include "reading/grammar/vandap-passing-labels.h"
 #include "reading/grammar/vandap-short-names.h"
 #include "reading/grammar/vandap-single-names.h"
 
@@ -249,9 +250,11 @@ vandap_labels_drop_false (VandapPieces *pieces)
 {
   Evidence evidence;
   VandapSingleNames singles;
+  VandapPassingLabels passing;
   VandapFirstPair pair;
 
   collect_evidence (pieces, &evidence);
+  vandap_passing_labels_init (&passing, pieces);
   vandap_first_pair_find (&pair, pieces);
   if (pair.asks != VANDAP_NONE)
     vandap_pieces_get_label (pieces, vandap_pieces_get (pieces, pair.asks)->label)->credited = VANDAP_LABEL_ASKS;
@@ -263,12 +266,16 @@ vandap_labels_drop_false (VandapPieces *pieces)
 
       if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT)
         continue;
-      if ((keeps_label (pieces, i, &evidence) || i == pair.asks || i == pair.answers || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
+      if (((keeps_label (pieces, i, &evidence) && !vandap_passing_labels_have (&passing, i)) || i == pair.asks || i == pair.answers || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
         {
           vandap_single_names_begin_turn (&singles, i);
           continue;
         }
       vandap_lead_parse (&lead, pieces->text + piece->lead_start, piece->end - piece->lead_start);
+      /* "Tags: …" leads elsewhere. */
+      if (i + 1 == pieces->pieces->len && piece->is_first && !piece->is_question && vandap_passing_labels_have (&passing, i)
+          && !vandap_words_ends_sentence (pieces->text + piece->start, piece->end - piece->start))
+        piece->state = VANDAP_PIECE_MENU;
       piece->label = VANDAP_NONE;
       piece->aside_end = 0;
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
