@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-asker.h"
+#include "reading/grammar/vandap-named-answers.h"
 #include "reading/grammar/vandap-roles.h"
 #include "reading/grammar/vandap-weighing.h"
 #include "text/vandap-sentences.h"
@@ -41,6 +42,7 @@ static const struct
   { "italic paragraphs ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ITALIC_ASKS, 0.3 },
   { "quotations ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_QUOTATION_ASKS, 0.2 },
   { "quotations answer", VANDAP_MARKERS_GO_ON, VANDAP_BARE_QUOTATION_ANSWERS, 0.1 },
+  { "paragraphs before a name ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_BEFORE_NAME_ASKS, 0.6 },
   { "question marks alone", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ASKS_BY_ITS_MARK, 0.0 },
 };
 
@@ -214,6 +216,8 @@ judge_bare (const VandapOverview *document, const VandapTrial *trial, guint i, g
       if (piece->is_quote)
         return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_GOES_ON : VANDAP_ROLE_ASKS;
       return last == VANDAP_ROLE_ASKS ? VANDAP_ROLE_ANSWERS : VANDAP_ROLE_GOES_ON;
+    case VANDAP_BARE_BEFORE_NAME_ASKS:
+      return vandap_named_answers_stand_behind (document->pieces, i, document->answering_label) ? VANDAP_ROLE_ASKS : VANDAP_ROLE_GOES_ON;
     case VANDAP_BARE_QUOTATION_ANSWERS:
       return judge_around_quotations (document, i, last);
     case VANDAP_BARE_GOES_ON:
@@ -464,6 +468,7 @@ look_at_document (VandapOverview *document)
 
   document->asking_label = vandap_asker_find (document->pieces);
   document->first_label = vandap_asker_find_first_label (document->pieces);
+  document->answering_label = vandap_named_answers_find (document->pieces);
   find_asking_headings (document);
   for (guint i = 0; i < document->pieces->labels->len; i++)
     {
@@ -517,7 +522,8 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
   for (guint row = 0; row < G_N_ELEMENTS (conventions); row++)
     {
       if ((conventions[row].bare == VANDAP_BARE_COUNTED_ASKS && !pieces->counts)
-          || (conventions[row].bare == VANDAP_BARE_STATED_ASKS && !document.states_parts))
+          || (conventions[row].bare == VANDAP_BARE_STATED_ASKS && !document.states_parts)
+          || (conventions[row].bare == VANDAP_BARE_BEFORE_NAME_ASKS && document.answering_label == VANDAP_NONE))
         continue;
       if (conventions[row].markers == VANDAP_MARKERS_GO_ON)
         try_and_keep (&document, row, 0, 0, &best, verdict);

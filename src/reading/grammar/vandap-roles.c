@@ -102,9 +102,18 @@ drop_false_openings (VandapPieces *pieces, GArray *roles)
     }
 }
 
-/* Words that are said to whoever is asked, and never of them. */
-static gboolean
-speaks_to_asked (VandapPieces *pieces, const VandapPiece *piece)
+/**
+ * vandap_roles_speaks_to_asked:
+ * @pieces: the pieces of a document
+ * @piece: one of them
+ *
+ * Tells whether words stand in a piece that are said to whoever is asked, and never
+ * of them.
+ *
+ * Returns: whether some do
+ */
+gboolean
+vandap_roles_speaks_to_asked (VandapPieces *pieces, const VandapPiece *piece)
 {
   static const char *const words[] = { "thưa", "you", "your", "vous", "votre", "usted", "ustedes", "você", "вы", "вас", "вам" };
   g_autofree char *lower = g_utf8_strdown (pieces->text + piece->start, (gssize) (piece->end - piece->start));
@@ -181,7 +190,7 @@ drop_standfirst (VandapPieces *pieces, GArray *roles)
         continue;
       if (piece->is_question)
         break;
-      if (piece->label != VANDAP_NONE || piece->marker != 0 || speaks_to_asked (pieces, piece))
+      if (piece->label != VANDAP_NONE || piece->marker != 0 || vandap_roles_speaks_to_asked (pieces, piece))
         return;
     }
   if (question == first || question == roles->len || !stands_at_front (pieces, first))

@@ -42,6 +42,7 @@ typedef enum
  * @VANDAP_BARE_ITALIC_ASKS: what is all italic is a question
  * @VANDAP_BARE_QUOTATION_ASKS: what is set off as a quotation is a question
  * @VANDAP_BARE_QUOTATION_ANSWERS: what is set off as a quotation is an answer
+ * @VANDAP_BARE_BEFORE_NAME_ASKS: what stands right before the only name there is asks
  *
  * What pieces with neither label nor marker do.
  */
@@ -58,6 +59,7 @@ typedef enum
   VANDAP_BARE_ITALIC_ASKS,
   VANDAP_BARE_QUOTATION_ASKS,
   VANDAP_BARE_QUOTATION_ANSWERS,
+  VANDAP_BARE_BEFORE_NAME_ASKS,
 } VandapBareRule;
 
 /**
@@ -82,6 +84,7 @@ typedef struct
  * @pieces: the pieces of a document
  * @asking_label: of labels that do not say so by themselves: the one that asks, or %VANDAP_NONE
  * @first_label: the one that speaks first, or %VANDAP_NONE
+ * @answering_label: the only one there is, if what asks stands right before each of its answers, or %VANDAP_NONE
  * @asking_level: of headings: the level that most questions have, or 0
  * @headings_ask: whether nearly all of that level do, so that those of a few words do, too
  * @states_parts: whether the format itself says what asks
@@ -95,6 +98,7 @@ typedef struct
   VandapPieces *pieces;
   guint asking_label;
   guint first_label;
+  guint answering_label;
   guint asking_level;
   gboolean headings_ask;
   gboolean states_parts;
