@@ -300,7 +300,7 @@ add_labelled (VandapCast *self, guint label, gboolean asks)
   person = add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
                        marks->sense == VANDAP_LABEL_HOSTS);
   /* Whom a paper names but in its first question asks the others, too. */
-  if (asks && marks->count == 1 && marks->credited == VANDAP_LABEL_ASKS)
+  if (asks && label == self->pieces->first_asker)
     self->interviewer = person;
 
   return person;

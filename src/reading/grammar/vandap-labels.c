@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-changing-askers.h"
 #include "reading/grammar/vandap-first-pair.h"
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-listed-labels.h"
@@ -252,12 +253,16 @@ vandap_labels_drop_false (VandapPieces *pieces)
   VandapSingleNames singles;
   VandapPassingLabels passing;
   VandapFirstPair pair;
+  g_autofree gboolean *changing = vandap_changing_askers_find (pieces);
 
   collect_evidence (pieces, &evidence);
   vandap_passing_labels_init (&passing, pieces);
   vandap_first_pair_find (&pair, pieces);
   if (pair.asks != VANDAP_NONE)
-    vandap_pieces_get_label (pieces, vandap_pieces_get (pieces, pair.asks)->label)->credited = VANDAP_LABEL_ASKS;
+    {
+      pieces->first_asker = vandap_pieces_get (pieces, pair.asks)->label;
+      vandap_pieces_get_label (pieces, pieces->first_asker)->credited = VANDAP_LABEL_ASKS;
+    }
   vandap_single_names_init (&singles, pieces, evidence.sets_off);
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
@@ -266,7 +271,8 @@ vandap_labels_drop_false (VandapPieces *pieces)
 
       if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT)
         continue;
-      if (((keeps_label (pieces, i, &evidence) && !vandap_passing_labels_have (&passing, i)) || i == pair.asks || i == pair.answers || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
+      if (((keeps_label (pieces, i, &evidence) && !vandap_passing_labels_have (&passing, i)) || i == pair.asks || i == pair.answers
+           || (changing != NULL && changing[piece->label]) || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
         {
           vandap_single_names_begin_turn (&singles, i);
           continue;
@@ -281,6 +287,7 @@ vandap_labels_drop_false (VandapPieces *pieces)
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
     }
   vandap_single_names_clear (&singles);
+  vandap_passing_labels_clear (&passing);
   g_free (evidence.are_titles);
 }
 

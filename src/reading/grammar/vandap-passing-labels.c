@@ -16,6 +16,20 @@ speaks_again (VandapPieces *pieces, guint i)
   return label != NULL && piece->state == VANDAP_PIECE_OPEN && (label->count > 1 || label->sense != VANDAP_LABEL_UNKNOWN);
 }
 
+/* "Bed 2" */
+static gboolean
+ends_in_number (const char *name)
+{
+  return *name != '\0' && g_ascii_isdigit (name[strlen (name) - 1]);
+}
+
+/* "bed " of "bed 2" */
+static char *
+dup_stem (const VandapLabel *label)
+{
+  return g_strndup (label->key, strcspn (label->key, "0123456789"));
+}
+
 /**
  * vandap_passing_labels_init:
  * @self: (out caller-allocates): what tells of labels that come once
@@ -28,13 +42,15 @@ vandap_passing_labels_init (VandapPassingLabels *self, VandapPieces *pieces)
 {
   guint all = 0, capitals = 0;
 
-  *self = (VandapPassingLabels){ .pieces = pieces };
+  *self = (VandapPassingLabels){ .pieces = pieces, .numbered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   while (self->first < pieces->pieces->len && !speaks_again (pieces, self->first))
     self->first++;
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       const VandapLabel *label = vandap_pieces_get_label (pieces, i);
 
+      if (label->count > 1 && ends_in_number (label->key))
+        g_hash_table_add (self->numbered, dup_stem (label));
       if (label->count < 2 || g_utf8_strlen (label->name, -1) < 3)
         continue;
       all += label->count;
@@ -73,13 +89,6 @@ is_told_elsewhere (VandapPassingLabels *self, const VandapPiece *piece, const ch
          && (stands_in (self, 0, piece->lead_start, last) || stands_in (self, piece->start, self->pieces->length, last));
 }
 
-/* "Bed 2" */
-static gboolean
-ends_in_number (const char *name)
-{
-  return *name != '\0' && g_ascii_isdigit (name[strlen (name) - 1]);
-}
-
 static gboolean
 has_case (const char *name)
 {
@@ -90,22 +99,13 @@ has_case (const char *name)
   return FALSE;
 }
 
-/* Whether others speak under the same word and another number. */
+/* Whether others speak again under the same word and another number. */
 static gboolean
-is_one_of_numbered (VandapPieces *pieces, const VandapLabel *label)
+is_one_of_numbered (VandapPassingLabels *self, const VandapLabel *label)
 {
-  gsize n = strcspn (label->key, "0123456789");
+  g_autofree char *stem = dup_stem (label);
 
-  for (guint i = 0; i < pieces->labels->len; i++)
-    {
-      const VandapLabel *other = vandap_pieces_get_label (pieces, i);
-
-      if (other != label && other->count > 1 && n > 0 && strncmp (other->key, label->key, n) == 0
-          && strcspn (other->key, "0123456789") == n)
-        return TRUE;
-    }
-
-  return FALSE;
+  return g_hash_table_contains (self->numbered, stem);
 }
 
 /**
@@ -136,11 +136,26 @@ vandap_passing_labels_have (VandapPassingLabels *self, guint piece)
       || vandap_words_match_courtesy (label->name) > 0 || vandap_words_mean_everybody (label->key))
     return FALSE;
   if (ends_in_number (label->key))
-    return !is_one_of_numbered (self->pieces, label);
+    return !is_one_of_numbered (self, label);
+  /* Set off as the others are, it is one of them; behind all of them stand tags and links that are, too. */
+  if (piece > self->first && label->is_set_off && piece + 1 < self->pieces->pieces->len)
+    return FALSE;
   if (piece > self->first && (is_behind_question || (self->in_capitals && vandap_names_is_all_capitals (label->name))))
     return FALSE;
   if (is_sentence && (piece > self->first || !is_word || !has_case (label->name)))
     return FALSE;
 
   return !is_told_elsewhere (self, p, label->key);
+}
+
+/**
+ * vandap_passing_labels_clear:
+ * @self: what tells of labels that come once
+ *
+ * Frees what it is made of.
+ */
+void
+vandap_passing_labels_clear (VandapPassingLabels *self)
+{
+  g_clear_pointer (&self->numbered, g_hash_table_unref);
 }

@@ -290,6 +290,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   VandapPieces *self = g_new0 (VandapPieces, 1);
 
   self->blocks = blocks;
+  self->first_asker = VANDAP_NONE;
   self->text = vandap_blocks_get_text (blocks, &self->length);
   self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (VandapPiece), vandap_blocks_get_n (blocks) + 1);
   vandap_large_hint (self->pieces->data, sizeof (VandapPiece) * (vandap_blocks_get_n (blocks) + 1));

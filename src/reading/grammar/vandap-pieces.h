@@ -132,6 +132,7 @@ typedef struct
  * @by_name: where a label is among them, by its name as it was printed
  * @by_key: the same by its key
  * @by_sense: the same by its sense, or %VANDAP_NONE
+ * @first_asker: the label of who asks, where the first question has it and no other, or %VANDAP_NONE
  * @counts: whether numbered headings count the questions
  * @runs_in: whether its questions are set off in bold inside the paragraphs that answer them
  *
@@ -147,6 +148,7 @@ typedef struct
   GHashTable *by_name;
   GHashTable *by_key;
   guint by_sense[VANDAP_N_LABEL_SENSES];
+  guint first_asker;
   gboolean counts;
   gboolean runs_in;
 } VandapPieces;
