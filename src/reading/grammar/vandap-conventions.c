@@ -42,7 +42,7 @@ static const struct
   { "italic paragraphs ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ITALIC_ASKS, 0.3 },
   { "quotations ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_QUOTATION_ASKS, 0.2 },
   { "quotations answer", VANDAP_MARKERS_GO_ON, VANDAP_BARE_QUOTATION_ANSWERS, 0.1 },
-  { "paragraphs before a name ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_BEFORE_NAME_ASKS, 0.6 },
+  { "paragraphs before a name ask", VANDAP_MARKERS_GO_ON, VANDAP_BARE_BEFORE_NAME_ASKS, 2.2 },
   { "question marks alone", VANDAP_MARKERS_GO_ON, VANDAP_BARE_ASKS_BY_ITS_MARK, 0.0 },
 };
 
