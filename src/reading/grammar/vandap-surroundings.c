@@ -89,13 +89,16 @@ speaks_behind_colon (VandapPieces *self, const VandapPiece *piece)
   return lead.label_end > lead.label_start && !lead.is_stopped && lead.end < piece->end - piece->start;
 }
 
-/* A title stands before all pictures, and an answer right behind its question. */
+/* A title stands before all pictures, and a sentence right behind a question answers it. */
 static gboolean
 may_stand_under_picture (VandapPieces *self, guint i, guint first)
 {
   const VandapPiece *before = i > first ? vandap_pieces_get (self, i - 1) : NULL;
 
-  return before != NULL && !(before->is_question && before->state == VANDAP_PIECE_OPEN);
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+
+  return before != NULL && !(before->is_question && before->state == VANDAP_PIECE_OPEN
+                             && vandap_words_ends_sentence (self->text + piece->start, piece->end - piece->start));
 }
 
 /* A short line that begins with the name of somebody who speaks here: the picture shows them. */
