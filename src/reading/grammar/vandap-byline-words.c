@@ -160,6 +160,27 @@ drop_stop (char *name)
     name[n - 1] = '\0';
 }
 
+/* "Lan Test, at her home, June 9": behind the names stand the place and the day. Others that have whole names were there, too. */
+static void
+drop_place (char *name)
+{
+  gsize first = strcspn (name, ",");
+  g_autofree char *whole = g_strndup (name, first);
+
+  if (name[first] == '\0' || strchr (whole, ' ') == NULL || !vandap_words_is_name (whole))
+    return;
+  for (char *comma = name + first; comma != NULL; comma = strchr (comma + 1, ','))
+    {
+      g_autofree char *next = g_strndup (comma + 1, strcspn (comma + 1, ","));
+
+      g_strstrip (next);
+      if (strchr (next, ' ') != NULL && strpbrk (next, "0123456789") == NULL && vandap_words_is_name (next))
+        continue;
+      *comma = '\0';
+      return;
+    }
+}
+
 /* Whether a word needs no colon behind it. */
 static gboolean
 goes_without_colon (const char *word)
@@ -212,6 +233,7 @@ find_introduced (const char *text, gsize length, VandapByline *byline)
         continue;
       bare_name = g_strstrip (g_strdup (name));
       drop_stop (bare_name);
+      drop_place (bare_name);
       if (is_bare && !vandap_words_is_name (bare_name))
         continue;
       if (end < length && !vandap_words_is_name (bare_name))

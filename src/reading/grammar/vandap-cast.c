@@ -126,6 +126,22 @@ add_person (VandapCast *self, const char *id, const char *label, VandapPart part
                                               role != NULL ? role : occupation, part, is_label);
 }
 
+/* "Câu hỏi" of "Câu hỏi 3": the number counts what is asked, not who asks. NULL where nobody's label is left, as of "Câu 3". */
+static char *
+dup_without_number (const char *label)
+{
+  const char *end = label + strlen (label);
+  g_autofree char *bare = NULL;
+
+  while (end > label && g_unichar_isdigit (g_utf8_get_char (g_utf8_find_prev_char (label, end))))
+    end = g_utf8_find_prev_char (label, end);
+  if (*end == '\0')
+    return g_strdup (label);
+  bare = g_strchomp (g_strndup (label, (gsize) (end - label)));
+
+  return vandap_words_get_label_sense (bare) != VANDAP_LABEL_UNKNOWN ? g_steal_pointer (&bare) : NULL;
+}
+
 /* Whoever holds the interview: the byline's name, else the label. */
 static guint
 get_interviewer (VandapCast *self, const char *label)
@@ -143,7 +159,12 @@ get_interviewer (VandapCast *self, const char *label)
         vandap_interview_builder_add_credit (self->builder, "interviewer", name);
     }
   else if (label != NULL)
-    self->interviewer = add_person (self, "interviewer", label, VANDAP_PART_ASKS, TRUE);
+    {
+      g_autofree char *bare = dup_without_number (label);
+
+      if (bare != NULL)
+        self->interviewer = add_person (self, "interviewer", bare, VANDAP_PART_ASKS, TRUE);
+    }
 
   return self->interviewer;
 }
@@ -281,6 +302,34 @@ is_of_byline (VandapCast *self, const VandapLabel *label)
   return key != NULL && (strcmp (key, label->key) == 0 || vandap_short_names_are_of (label->name, self->byline));
 }
 
+/* Whether somebody asks under a label that says so. */
+static gboolean
+asks_under_label (VandapCast *self)
+{
+  for (guint i = 0; i < self->pieces->labels->len; i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (self->pieces, i);
+
+      if (label->count > 0 && label->sense == VANDAP_LABEL_ASKS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whoever answers under a label that names nobody; "Trả lời" is nobody where no "Hỏi" stands against it. */
+static guint
+get_answerer (VandapCast *self, const char *id, const char *label)
+{
+  guint person = get_sole_answerer (self);
+  g_autofree char *bare = dup_without_number (label);
+
+  if (person != VANDAP_NONE || bare == NULL || (vandap_words_is_answer (bare) && !asks_under_label (self)))
+    return person;
+
+  return add_person (self, id, bare, VANDAP_PART_ANSWERS, TRUE);
+}
+
 static guint
 add_labelled (VandapCast *self, guint label, gboolean asks)
 {
@@ -291,11 +340,7 @@ add_labelled (VandapCast *self, guint label, gboolean asks)
   if (marks->sense == VANDAP_LABEL_ASKS || (asks && is_of_byline (self, marks)))
     return get_interviewer (self, marks->name);
   if (marks->sense == VANDAP_LABEL_ANSWERS)
-    {
-      person = get_sole_answerer (self);
-
-      return person != VANDAP_NONE ? person : add_person (self, id, marks->name, VANDAP_PART_ANSWERS, TRUE);
-    }
+    return get_answerer (self, id, marks->name);
 
   person = add_person (self, id, marks->name, asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
                        marks->sense == VANDAP_LABEL_HOSTS);
@@ -330,7 +375,7 @@ vandap_cast_get_speaker (VandapCast *self, guint label, gboolean asks)
   if (!find_same (self, label, &person))
     person = add_labelled (self, label, asks);
   g_hash_table_insert (self->by_label, GUINT_TO_POINTER (label), GUINT_TO_POINTER (person));
-  if (asks)
+  if (asks && person != VANDAP_NONE)
     g_hash_table_add (self->askers, GUINT_TO_POINTER (person));
 
   return person;
@@ -358,7 +403,7 @@ add_everybody (VandapCast *self, GArray *speakers)
       if (!g_hash_table_lookup_extended (self->by_label, GUINT_TO_POINTER (i), NULL, &known))
         continue;
       person = GPOINTER_TO_UINT (known);
-      if (!g_hash_table_contains (self->askers, GUINT_TO_POINTER (person)) && !has_speaker (speakers, person))
+      if (person != VANDAP_NONE && !g_hash_table_contains (self->askers, GUINT_TO_POINTER (person)) && !has_speaker (speakers, person))
         g_array_append_val (speakers, person);
     }
 
@@ -417,10 +462,13 @@ static gboolean
 add_parts (VandapCast *self, const char *name, gboolean asks, GArray *speakers)
 {
   static const char *const joints[] = { " and ", " và ", " et ", " und ", " y ", " e ", " и ", " & ", "、", " / ", ", " };
+  gsize courtesy = vandap_words_match_courtesy (name);
 
   for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
     {
-      g_auto (GStrv) parts = strstr (name, joints[i]) != NULL ? g_strsplit (name, joints[i], -1) : NULL;
+      const char *joint = strstr (name, joints[i]);
+      /* "Đại tá, TS Test" is one. */
+      g_auto (GStrv) parts = joint != NULL && joint >= name + courtesy ? g_strsplit (name, joints[i], -1) : NULL;
 
       if (parts == NULL)
         continue;

@@ -9,8 +9,9 @@ static const char *const courtesies[] = {
   "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
   "Hòa thượng", "Thượng tọa", "Đại đức", "Linh mục", "Luật sư", "Bác sĩ", "Kỹ sư", "Tiến sĩ", "Thạc sĩ",
   "Phó giáo sư", "Giáo sư", "Đồng chí", "PGS.TS", "GS.TSKH", "GS.TS", "PGS", "ThS.BS", "ThS", "TSKH", "TS", "GS",
-  "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
+  "BS", "KTS", "KS", "LS", "NSND", "NSƯT", "NSUT", "NSNA", "NNƯT", "NNND", "NS", "MC", "Ông", "Bà", "Anh", "Chị", "Thầy", "Cô", "Chú", "Bác", "Em", "Đ/c",
   "Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Sir", "Herr", "Frau", "Monsieur", "Madame", "M", "Mme", "Don", "Doña",
+  "Sr", "Sra", "Srta", "Д-р", "Проф", "Г-н", "Г-жа", "Господин", "Госпожа",
 };
 
 /* What each of them begins with, in lower case: most texts begin with none of these. */
@@ -56,30 +57,34 @@ gsize
 vandap_words_match_courtesy (const char *text)
 {
   const gunichar *letters = get_first_letters ();
-  gsize total = 0;
+  gsize total = 0, at = 0;
   gboolean again = TRUE;
 
   while (again)
     {
-      gunichar first = g_unichar_tolower (g_utf8_get_char (text + total));
+      gunichar first = g_unichar_tolower (g_utf8_get_char (text + at));
 
       again = FALSE;
       for (guint i = 0; i < G_N_ELEMENTS (courtesies) && !again; i++)
         {
-          gsize n = letters[i] == first ? match_word (text + total, courtesies[i]) : 0;
+          gsize n = letters[i] == first ? match_word (text + at, courtesies[i]) : 0;
 
           if (n == 0)
             continue;
           /* "M.S." are initials. */
-          if (text[total + n] == '.' && courtesies[i][1] == '\0' && g_unichar_isupper (g_utf8_get_char (text + total + n + 1)))
+          if (text[at + n] == '.' && courtesies[i][1] == '\0' && g_unichar_isupper (g_utf8_get_char (text + at + n + 1)))
             continue;
-          if (text[total + n] == '.')
+          if (text[at + n] == '.')
             n++;
-          else if (text[total + n] != ' ' && !g_str_has_prefix (text + total + n, "\302\240"))
+          else if (text[at + n] != ' ' && text[at + n] != ',' && text[at + n] != '-' && !g_str_has_prefix (text + at + n, "\302\240"))
             continue;
-          n += text[total + n] == ' ' ? 1 : g_str_has_prefix (text + total + n, "\302\240") ? 2 : 0;
-          total += n;
-          again = text[total] != '\0';
+          again = TRUE;
+          at += n;
+          /* "Đại tá, TS Test": one is before another only if there is another. */
+          if (text[at] == ',' || text[at] == '-')
+            at += text[at + 1] == ' ' ? 2 : 1;
+          else
+            total = at += text[at] == ' ' ? 1 : g_str_has_prefix (text + at, "\302\240") ? 2 : 0;
         }
     }
 

@@ -127,6 +127,26 @@ vandap_words_get_label_sense (const char *label)
 }
 
 /**
+ * vandap_words_is_answer:
+ * @label: a label, without marker and colon
+ *
+ * Tells whether a label says what is said, an answer, and nothing of who says it.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_is_answer (const char *label)
+{
+  static const char *const words[] = {
+    "trả lời", "đáp", "tl", "câu trả lời", "a", "answer", "antwort", "réponse", "respuesta", "resposta", "risposta", "ответ",
+    "答", "回答", "답변", "답", "ج", "جواب", "الجواب", "الإجابة", NULL,
+  };
+  g_autofree char *simple = simplify (label);
+
+  return g_strv_contains (words, simple);
+}
+
+/**
  * vandap_words_sense_asks:
  * @sense: what a label says by itself
  *

@@ -241,7 +241,7 @@ looks_like_label (const char *label, gsize length)
   if (length < LONGEST_EVERYBODY && means_everybody (copy))
     return TRUE;
   courtesy = vandap_words_match_courtesy (copy);
-  name = find_name_end (copy, length);
+  name = courtesy + find_name_end (copy + courtesy, length - courtesy);
 
   return name > courtesy ? looks_like_name (copy + courtesy, name - courtesy) : courtesy == length;
 }
@@ -584,7 +584,7 @@ char *
 vandap_lead_dup_key (const char *label)
 {
   gsize courtesy = vandap_words_match_courtesy (label);
-  gsize name = find_name_end (label, strlen (label));
+  gsize name = courtesy + find_name_end (label + courtesy, strlen (label + courtesy));
   g_autofree char *bare = name > courtesy ? g_strndup (label + courtesy, name - courtesy) : g_strdup (label);
 
   return g_utf8_casefold (g_strstrip (bare), -1);

@@ -60,6 +60,7 @@ typedef struct
 VandapLabelSense vandap_words_get_label_sense (const char *label);
 VandapTitleSense vandap_words_get_title_sense (const char *label);
 gboolean vandap_words_begin_box (const char *key);
+gboolean vandap_words_is_answer (const char *label);
 gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
 gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
