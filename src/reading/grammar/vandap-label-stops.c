@@ -152,3 +152,24 @@ vandap_label_stops_find_bracketed (const char *text, gsize length, gsize *label_
 
   return 0;
 }
+
+/**
+ * vandap_label_stops_have_year:
+ * @label: UTF-8
+ * @length: its length in bytes
+ *
+ * Tells whether what may be a label has a year in it, as dates have and no name has:
+ * "Thứ Hai, 09/09/2019" before "06:07".
+ *
+ * Returns: whether it has
+ */
+gboolean
+vandap_label_stops_have_year (const char *label, gsize length)
+{
+  guint digits = 0;
+
+  for (gsize i = 0; i < length && digits < 4; i++)
+    digits = g_ascii_isdigit (label[i]) ? digits + 1 : 0;
+
+  return digits == 4;
+}

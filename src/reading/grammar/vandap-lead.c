@@ -351,7 +351,8 @@ ends_with_moment (VandapLead *self, const char *text, gsize length, gsize at)
   gsize space = skip_space (text, length, after);
   gsize colon = space < length ? match_colon (text + space) : 0;
 
-  if (after == at || (colon == 0 && space < length) || !vandap_lead_may_be_label (text + self->label_start, at - 1 - self->label_start))
+  if (after == at || (colon == 0 && space < length) || vandap_label_stops_have_year (text + self->label_start, at - self->label_start)
+      || !vandap_lead_may_be_label (text + self->label_start, at - 1 - self->label_start))
     return FALSE;
   self->label_end = at - 1;
   self->end = skip_space (text, length, space + colon);

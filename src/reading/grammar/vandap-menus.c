@@ -3,10 +3,19 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-words.h"
+#include "reading/vandap-front-matter.h"
+
 #define LONGEST_ROW 300
 #define LONGEST_ITEM 60
 #define FEWEST_ITEMS 3
 #define FEWEST_LINKS 2
+
+#define LONGEST_SECTION 30  /* characters */
+#define LONGEST_HEADLINE 200 /* characters */
+
+/* More lines than any page has before its text, or behind it. */
+#define MOST_AROUND 200
 
 /* More than any page has; each is looked for in all of the document. */
 #define MOST_ROWS 50
@@ -193,6 +202,95 @@ find_end (VandapPieces *self)
   return self->pieces->len;
 }
 
+static VandapMenuSense
+get_sense (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+  const char *words = self->text + piece->lead_start;
+  gsize n = piece->end - piece->lead_start;
+
+  if (!may_lead (piece))
+    return VANDAP_MENU_NONE;
+
+  return i == 0 && vandap_words_is_masthead (words, n) ? VANDAP_MENU_SECTIONS : vandap_words_get_menu_sense (words, n);
+}
+
+static gboolean
+is_date (VandapPieces *self, const VandapPiece *piece)
+{
+  g_autofree char *printed = NULL;
+  g_autofree char *date = vandap_front_matter_find_date (self->text + piece->start, piece->end - piece->start, &printed);
+
+  return date != NULL;
+}
+
+/* Whether the first line that is left behind some is a headline: a short one, and no question that somebody is asked. */
+static gboolean
+stand_before_headline (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = NULL;
+
+  for (guint end = MIN (self->pieces->len, i + MOST_AROUND); i < end; i++)
+    {
+      piece = vandap_pieces_get (self, i);
+      if (piece->state == VANDAP_PIECE_OPEN && !is_date (self, piece))
+        return (piece->label == VANDAP_NONE || piece->level > 0) && piece->marker == 0
+               && (piece->is_headline || piece->level > 0)
+               && vandap_pieces_count_characters (self, i) <= LONGEST_HEADLINE;
+    }
+
+  return FALSE;
+}
+
+/* Where the last of the short lines ends that a page begins with and that are parts of its paper. */
+static guint
+find_last_section (VandapPieces *self, guint *n)
+{
+  guint after = 0;
+
+  *n = 0;
+  for (guint i = 0; i < MIN (self->pieces->len, MOST_AROUND); i++)
+    {
+      VandapMenuSense sense = get_sense (self, i);
+
+      if (sense == VANDAP_MENU_SECTIONS)
+        {
+          after = i + 1;
+          ++*n;
+        }
+      else if (sense == VANDAP_MENU_NONE && vandap_pieces_get (self, i)->state == VANDAP_PIECE_OPEN
+               && !is_date (self, vandap_pieces_get (self, i))
+               && (!may_lead (vandap_pieces_get (self, i)) || vandap_pieces_count_characters (self, i) > LONGEST_SECTION))
+        break;
+    }
+
+  return after;
+}
+
+/* "Kinh tế", or "Home" and "Search" on lines of their own, over a headline. */
+static void
+leave_out_sections (VandapPieces *self)
+{
+  guint n, after = find_last_section (self, &n);
+
+  if (!stand_before_headline (self, after))
+    return;
+  for (guint i = 0; i < after; i++)
+    if (get_sense (self, i) != VANDAP_MENU_NONE
+        || (n > 1 && i > 0 && vandap_pieces_get (self, i - 1)->state == VANDAP_PIECE_MENU && may_lead (vandap_pieces_get (self, i))
+            && !is_date (self, vandap_pieces_get (self, i))))
+      vandap_pieces_get (self, i)->state = VANDAP_PIECE_MENU;
+}
+
+/* "Share", between a headline and its text or behind the end. */
+static void
+leave_out_controls (VandapPieces *self, guint first, guint after)
+{
+  for (guint i = first; i < MIN (after, first + MOST_AROUND); i++)
+    if (get_sense (self, i) == VANDAP_MENU_CONTROLS)
+      vandap_pieces_get (self, i)->state = VANDAP_PIECE_MENU;
+}
+
 /**
  * vandap_menus_find:
  * @pieces: pieces, with their labels and bylines
@@ -204,5 +302,8 @@ void
 vandap_menus_find (VandapPieces *pieces)
 {
   leave_out (pieces, 0, find_first_spoken (pieces));
+  leave_out_sections (pieces);
+  leave_out_controls (pieces, 1, find_first_spoken (pieces));
   leave_out (pieces, find_end (pieces), pieces->pieces->len);
+  leave_out_controls (pieces, find_end (pieces), pieces->pieces->len);
 }

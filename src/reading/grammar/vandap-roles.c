@@ -261,7 +261,8 @@ drop_answered_standfirst (VandapPieces *pieces, GArray *roles)
   n = piece->end - piece->start;
   if (piece->is_question || piece->label != VANDAP_NONE || piece->marker != 0 || piece->level > 0
       || vandap_pieces_count_characters (pieces, first) < SHORTEST_STANDFIRST || !vandap_words_ends_sentence (pieces->text + piece->start, n)
-      || vandap_sentence_end (pieces->text + piece->start, n, 0) >= n || speaks_to_asked (pieces, piece) || bids (pieces, piece))
+      || vandap_sentence_end (pieces->text + piece->start, n, 0) >= n || vandap_roles_speaks_to_asked (pieces, piece)
+      || bids (pieces, piece))
     return;
   for (question = first + 1; question < roles->len; question++)
     {

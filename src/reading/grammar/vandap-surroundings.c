@@ -9,6 +9,7 @@
 #include "reading/grammar/vandap-menus.h"
 #include "reading/grammar/vandap-pulled-lines.h"
 #include "reading/grammar/vandap-words.h"
+#include "reading/vandap-front-matter.h"
 #include "reading/vandap-stretches.h"
 
 #define LONGEST_CAPTION 300
@@ -383,6 +384,28 @@ is_in_marks (const char *start, const char *end)
   return FALSE;
 }
 
+static gboolean
+is_date (VandapPieces *self, const VandapPiece *piece)
+{
+  g_autofree char *printed = NULL;
+  g_autofree char *date = piece->state == VANDAP_PIECE_OPEN
+                            ? vandap_front_matter_find_date (self->text + piece->start, piece->end - piece->start, &printed) : NULL;
+
+  return date != NULL;
+}
+
+/* The day may stand over the title. */
+static guint
+find_first_behind_day (VandapPieces *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT && vandap_pieces_get (self, i)->state != VANDAP_PIECE_MENU
+        && !is_date (self, vandap_pieces_get (self, i)))
+      return i;
+
+  return VANDAP_NONE;
+}
+
 /* "Ann Test: What the sea remembers": whoever is asked behind it, in words that are no sentence. */
 static gboolean
 is_headline_of_speaker (VandapPieces *self, const VandapPiece *piece, guint after)
@@ -395,17 +418,29 @@ is_headline_of_speaker (VandapPieces *self, const VandapPiece *piece, guint afte
          && !vandap_words_ends_sentence (self->text + piece->start, piece->end - piece->start);
 }
 
+/* Where the file says its title, a sentence that is no heading begins the text, unless it is that title. */
+static gboolean
+begins_text (VandapPieces *self, const VandapPiece *piece)
+{
+  const char *title = vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE);
+  gsize n = piece->end - piece->start;
+
+  return title != NULL && piece->level == 0 && vandap_words_ends_sentence (self->text + piece->start, n)
+         && !(strlen (title) == n && memcmp (title, self->text + piece->start, n) == 0);
+}
+
 /* The first line of a paper, set apart from what follows. */
 static void
 find_title (VandapPieces *self)
 {
-  guint first = find_first_of_text (self);
+  guint first = find_first_behind_day (self);
   guint after = first != VANDAP_NONE ? find_next_open (self, first) : VANDAP_NONE;
   VandapPiece *piece = after != VANDAP_NONE ? vandap_pieces_get (self, first) : NULL;
   const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, after) : NULL;
 
   if (piece == NULL || piece->state != VANDAP_PIECE_OPEN || piece->marker != 0 || piece->start == piece->end
-      || vandap_pieces_count_characters (self, first) > LONGEST_TITLE || is_answered_at_once (self, first))
+      || vandap_pieces_count_characters (self, first) > LONGEST_TITLE || is_answered_at_once (self, first)
+      || begins_text (self, piece))
     return;
   if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, first, 1)))
     return;

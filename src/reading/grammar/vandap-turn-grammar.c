@@ -265,6 +265,10 @@ find_title (Grammar *self)
       g_autofree char *date
         = vandap_front_matter_find_date (self->pieces->text + piece->start, piece->end - piece->start, &printed);
 
+      /* Where the file says its title, a sentence is none. */
+      if (piece->state == VANDAP_PIECE_OPEN && piece->level == 0 && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE) != NULL
+          && vandap_words_ends_sentence (self->pieces->text + piece->start, piece->end - piece->start))
+        return;
       if (piece->state == VANDAP_PIECE_TITLE
           || (piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start < LONGEST_TITLE && date == NULL))
         {

@@ -43,6 +43,21 @@ typedef enum
 } VandapTitleSense;
 
 /**
+ * VandapMenuSense:
+ * @VANDAP_MENU_NONE: anything
+ * @VANDAP_MENU_SECTIONS: the names of parts of a paper, and perhaps of what passes a text on
+ * @VANDAP_MENU_CONTROLS: only of what passes a text on
+ *
+ * What a line has that may be one of a menu.
+ */
+typedef enum
+{
+  VANDAP_MENU_NONE,
+  VANDAP_MENU_SECTIONS,
+  VANDAP_MENU_CONTROLS,
+} VandapMenuSense;
+
+/**
  * VandapByline:
  * @start: where it begins
  * @end: where it ends
@@ -59,6 +74,8 @@ typedef struct
 
 VandapLabelSense vandap_words_get_label_sense (const char *label);
 VandapTitleSense vandap_words_get_title_sense (const char *label);
+VandapMenuSense vandap_words_get_menu_sense (const char *text, gsize length);
+gboolean vandap_words_is_masthead (const char *text, gsize length);
 gboolean vandap_words_begin_box (const char *key);
 gboolean vandap_words_is_answer (const char *label);
 gboolean vandap_words_sense_asks (VandapLabelSense sense);

@@ -13,6 +13,7 @@
 #define SHORTEST_ARTICLE 200
 #define SHORTEST_TITLE 8
 #define LONGEST_HEADING 80
+#define LONGEST_TITLE 240
 
 static gboolean
 is_linked (const VandapHtmlLine *line)
@@ -61,6 +62,23 @@ vandap_html_article_is_title (VandapHtmlPage *page, guint line, const char *titl
   return title != NULL && is_in_title (page, LINE (page, line), title, strlen (title));
 }
 
+/* Old pages have no headings: a bold line stands right before what is said. */
+static guint
+find_bold_title (VandapHtmlPage *page, guint end)
+{
+  for (guint i = end; i > 0; i--)
+    {
+      const VandapHtmlLine *line = LINE (page, i - 1);
+      gsize length = line->end - line->start;
+
+      if (line->reason == VANDAP_HTML_KEPT && line->linked == 0)
+        return line->is_bold && length >= SHORTEST_TITLE && length <= LONGEST_TITLE
+                   && !vandap_html_page_ends_in (page, line, '.') ? i - 1 : end;
+    }
+
+  return end;
+}
+
 /* The title before the article: the last line that the page's own title has, or else the highest heading. */
 static guint
 find_title (VandapHtmlPage *page, const char *title, guint end)
@@ -82,7 +100,7 @@ find_title (VandapHtmlPage *page, const char *title, guint end)
         }
     }
 
-  return found;
+  return found < end ? found : find_bold_title (page, end);
 }
 
 static void
