@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define LONGEST_CREDITED 400
+#define LONGEST_SIGNED 60
+#define MOST_TAKER 6 /* characters */
 #define LONGEST_END_NOTE 200
 
 static gboolean
@@ -306,6 +308,53 @@ vandap_words_is_credit_word (const char *text, gsize length)
   return FALSE;
 }
 
+/* "…다. ⓒ시험신문": whose picture it is stands last, behind a sentence of the caption. */
+static char *
+find_sign_credit (const char *copy, gsize length)
+{
+  static const char *const signs[] = { "ⓒ", "©" };
+  const char *tail = copy + (length > LONGEST_SIGNED ? length - LONGEST_SIGNED : 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *found = strstr (tail, signs[i]), *before = found;
+
+      while (before != NULL && before > copy && before[-1] == ' ')
+        before--;
+      if (before == NULL || before == copy || strchr (".!?)", before[-1]) == NULL || strpbrk (found, ",.;<>0123456789") != NULL)
+        continue;
+      return g_strstrip (g_strdup (found + strlen (signs[i])));
+    }
+
+  return NULL;
+}
+
+/* "…。样本 摄": who took it stands last in Chinese, behind a sentence or a space. */
+static char *
+find_taker (const char *copy)
+{
+  static const char *const ends[] = { " 摄", " 攝", " 摄影", " 攝影" };
+  static const char *const before[] = { "。", "　", " ", "（", "(" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *rest = g_str_has_suffix (copy, ends[i]) ? g_strndup (copy, strlen (copy) - strlen (ends[i])) : NULL;
+      const char *name = NULL;
+
+      for (guint k = 0; rest != NULL && k < G_N_ELEMENTS (before); k++)
+        {
+          const char *found = g_strrstr (rest, before[k]);
+
+          if (found != NULL && (name == NULL || found + strlen (before[k]) > name))
+            name = found + strlen (before[k]);
+        }
+      if (name != NULL && *name != '\0' && g_utf8_strlen (name, -1) <= MOST_TAKER)
+        return g_strdup (name);
+    }
+
+  return NULL;
+}
+
 /**
  * vandap_words_find_credit:
  * @text: UTF-8
@@ -340,8 +389,15 @@ vandap_words_find_credit (const char *text, gsize length)
     }
   if (length < 250 && (strstr (copy, "(Ảnh ") != NULL || strstr (copy, "(ảnh ") != NULL || strstr (copy, "Ảnh minh h") != NULL))
     return g_strdup ("");
+  if (length > 0 && ((guchar) copy[length - 1] & 0x80) != 0)
+    {
+      char *taker = find_taker (copy);
 
-  return NULL;
+      if (taker != NULL)
+        return taker;
+    }
+
+  return find_sign_credit (copy, length);
 }
 
 static gboolean

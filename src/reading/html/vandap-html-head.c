@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "interview/vandap-source-words.h"
+#include "reading/grammar/vandap-words.h"
 #include "reading/vandap-front-matter.h"
 #include "reading/vandap-own-lines.h"
 
@@ -370,10 +371,23 @@ find_headline (const VandapHtmlHead *self, const char *heading, gboolean has_oth
     return begins_with_heading (headline, heading) ? g_strdup (heading) : dup_without_publication (self, headline);
   if (heading != NULL)
     return g_strdup (heading);
-  if (title != NULL && !has_other_title && !self->is_of_writer && strchr (title, ' ') != NULL)
+  if (title != NULL && !has_other_title && !self->is_of_writer && !vandap_words_is_masthead (title, strlen (title)) && strchr (title, ' ') != NULL)
     return dup_without_publication (self, title);
 
   return NULL;
+}
+
+/* Pages of old papers call all of their articles what the paper is called. */
+static const char *
+find_publication (const VandapHtmlHead *self)
+{
+  const char *publication = vandap_html_head_get (self, VANDAP_HTML_FACT_PUBLICATION);
+  const char *title = vandap_html_head_get (self, VANDAP_HTML_FACT_TITLE);
+
+  if (publication == NULL && title != NULL && vandap_words_is_masthead (title, strlen (title)))
+    return title;
+
+  return publication;
 }
 
 /**
@@ -396,8 +410,7 @@ vandap_html_head_write (const VandapHtmlHead *self, const char *heading, gboolea
   vandap_blocks_set_field (blocks, VANDAP_FIELD_TITLE, headline);
   if (vandap_html_head_get (self, VANDAP_HTML_FACT_HEADLINE) != NULL)
     vandap_blocks_set_field (blocks, VANDAP_FIELD_ARTICLE, headline);
-  vandap_blocks_set_field (blocks, VANDAP_FIELD_PUBLICATION,
-                           vandap_html_head_get (self, VANDAP_HTML_FACT_PUBLICATION));
+  vandap_blocks_set_field (blocks, VANDAP_FIELD_PUBLICATION, find_publication (self));
   vandap_blocks_set_field (blocks, VANDAP_FIELD_DATE, vandap_html_head_get (self, VANDAP_HTML_FACT_DATE));
   vandap_blocks_set_field (blocks, VANDAP_FIELD_ADDRESS, vandap_html_head_get (self, VANDAP_HTML_FACT_ADDRESS));
   vandap_blocks_set_field (blocks, VANDAP_FIELD_LANGUAGE, vandap_html_head_get (self, VANDAP_HTML_FACT_LANGUAGE));
