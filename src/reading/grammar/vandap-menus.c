@@ -13,6 +13,7 @@
 
 #define LONGEST_SECTION 30  /* characters */
 #define LONGEST_HEADLINE 200 /* characters */
+#define SHORTEST_PROSE 60    /* characters */
 
 /* More lines than any page has before its text, or behind it. */
 #define MOST_AROUND 200
@@ -224,22 +225,41 @@ is_date (VandapPieces *self, const VandapPiece *piece)
   return date != NULL;
 }
 
+/* The first line of the text from one on, or VANDAP_NONE where none is near. */
+static guint
+find_text (VandapPieces *self, guint i)
+{
+  for (guint end = MIN (self->pieces->len, i + MOST_AROUND); i < end; i++)
+    if (vandap_pieces_get (self, i)->state == VANDAP_PIECE_OPEN && !is_date (self, vandap_pieces_get (self, i)))
+      return i;
+
+  return VANDAP_NONE;
+}
+
+/* "Ann Test: What the sea remembers": it says whose words it has, and a paragraph that nobody says stands under it. */
+static gboolean
+is_headline_of_somebody (VandapPieces *self, guint i)
+{
+  const VandapPiece *piece = vandap_pieces_get (self, i);
+  guint next = find_text (self, i + 1);
+
+  return vandap_pieces_get_label (self, piece->label)->sense == VANDAP_LABEL_UNKNOWN
+         && !vandap_words_ends_sentence (self->text + piece->start, piece->end - piece->start) && next != VANDAP_NONE
+         && vandap_pieces_get (self, next)->label == VANDAP_NONE && !vandap_pieces_get (self, next)->is_question
+         && vandap_pieces_count_characters (self, next) >= SHORTEST_PROSE;
+}
+
 /* Whether the first line that is left behind some is a headline: a short one, and no question that somebody is asked. */
 static gboolean
-stand_before_headline (VandapPieces *self, guint i)
+stand_before_headline (VandapPieces *self, guint after)
 {
-  const VandapPiece *piece = NULL;
+  guint i = find_text (self, after);
+  const VandapPiece *piece = i != VANDAP_NONE ? vandap_pieces_get (self, i) : NULL;
 
-  for (guint end = MIN (self->pieces->len, i + MOST_AROUND); i < end; i++)
-    {
-      piece = vandap_pieces_get (self, i);
-      if (piece->state == VANDAP_PIECE_OPEN && !is_date (self, piece))
-        return (piece->label == VANDAP_NONE || piece->level > 0) && piece->marker == 0
-               && (piece->is_headline || piece->level > 0)
-               && vandap_pieces_count_characters (self, i) <= LONGEST_HEADLINE;
-    }
+  if (piece == NULL || piece->marker != 0 || vandap_pieces_count_characters (self, i) > LONGEST_HEADLINE)
+    return FALSE;
 
-  return FALSE;
+  return piece->level > 0 || (piece->label == VANDAP_NONE ? piece->is_headline : is_headline_of_somebody (self, i));
 }
 
 /* Where the last of the short lines ends that a page begins with and that are parts of its paper. */
