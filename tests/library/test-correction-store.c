@@ -255,7 +255,6 @@ static void
 test_no_room (Fixture *self, gconstpointer data)
 {
   g_autofree char *above = g_path_get_dirname (self->folder);
-  g_autofree char *top = g_path_get_dirname (above);
   g_autoptr (GError) error = NULL;
 
   add_all (self);
