@@ -225,14 +225,17 @@ dup_bare_label (const char *lead)
 static char *
 dup_names (VandapInterview *interview, guint turn)
 {
-  g_autofree char *names = vandap_interview_dup_speakers (interview, turn, TRUE);
-  g_auto (GStrv) parts = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n = vandap_interview_get_turn (interview, turn)->n_speakers;
 
-  if (vandap_interview_get_turn (interview, turn)->n_speakers < 2)
-    return g_steal_pointer (&names);
-  parts = g_strsplit (names, ", ", -1);
+  if (n < 2)
+    return vandap_interview_dup_speakers (interview, turn, TRUE);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (names, vandap_person_dup_name (
+                              vandap_interview_get_person (interview, vandap_interview_get_speaker (interview, turn, i)), TRUE));
+  g_ptr_array_add (names, NULL);
 
-  return g_strjoinv (" & ", parts);
+  return g_strjoinv (" & ", (char **) names->pdata);
 }
 
 /*

@@ -302,7 +302,7 @@ is_of_byline (VandapCast *self, const VandapLabel *label)
   return key != NULL && (strcmp (key, label->key) == 0 || vandap_short_names_are_of (label->name, self->byline));
 }
 
-/* Whether somebody asks under a label that says so. */
+/* Whether anybody has a label but those who answer. */
 static gboolean
 asks_under_label (VandapCast *self)
 {
@@ -310,14 +310,14 @@ asks_under_label (VandapCast *self)
     {
       const VandapLabel *label = vandap_pieces_get_label (self->pieces, i);
 
-      if (label->count > 0 && label->sense == VANDAP_LABEL_ASKS)
+      if (label->count > 0 && label->sense != VANDAP_LABEL_ANSWERS)
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* Whoever answers under a label that names nobody; "Trả lời" is nobody where no "Hỏi" stands against it. */
+/* Whoever answers under a label that names nobody; "Trả lời" is nobody where no label stands against it. */
 static guint
 get_answerer (VandapCast *self, const char *id, const char *label)
 {
@@ -506,7 +506,7 @@ vandap_cast_get_speakers (VandapCast *self, guint label, gboolean asks, GArray *
   guint person;
 
   g_array_set_size (speakers, 0);
-  if (marks != NULL && marks->sense == VANDAP_LABEL_UNKNOWN
+  if (marks != NULL && marks->sense == VANDAP_LABEL_UNKNOWN && !(asks && is_of_byline (self, marks))
       && ((vandap_words_mean_everybody (marks->key) && add_everybody (self, speakers)) || add_parts (self, marks->name, asks, speakers)))
     return;
 
