@@ -9,6 +9,7 @@
 #include "window/vandap-open-dialog.h"
 #include "window/vandap-printing.h"
 #include "window/vandap-putting-right.h"
+#include "window/vandap-reading-report-dialog.h"
 #include "window/vandap-save-dialog.h"
 #include "window/vandap-shortcuts.h"
 
@@ -99,6 +100,12 @@ about_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
                                                          vandap_window_get_interview (data));
 
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_reading_report (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (vandap_reading_report_dialog_new (data)));
 }
 
 static void
@@ -201,6 +208,7 @@ vandap_window_actions_update (VandapWindow *window)
   enable (window, "print", interview != NULL);
   enable (window, "save-copy", interview != NULL);
   enable (window, "about-interview", interview != NULL);
+  enable (window, "reading-report", interview != NULL);
   enable (window, "previous-question", n > 0 && exchange > 0);
   enable (window, "next-question", n > 0 && exchange + 1 < n);
   enable (window, "other-language", n > 0 && vandap_document_get_other_language (document) != NULL);
@@ -233,6 +241,7 @@ vandap_window_actions_install (VandapWindow *window)
     { .name = "save-copy", .activate = save_copy, .parameter_type = "s" },
     { .name = "open-example", .activate = open_example },
     { .name = "open-uri", .activate = open_uri, .parameter_type = "s" },
+    { .name = "reading-report", .activate = show_reading_report },
     { .name = "about-interview", .activate = about_interview },
     { .name = "previous-question", .activate = previous_question },
     { .name = "next-question", .activate = next_question },

@@ -345,6 +345,35 @@ test_about_interview (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_reading_report (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  open_bundled (fixture, "ia-grai-2019.en");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "put-right", g_variant_new ("(suu)", "left-out", 4, 2));
+  activate (fixture, "reading-report");
+  dialog = wait_for_dialog (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (640, fixture->room->width), 560);
+  clipping_settle (dialog);
+  check (fixture, dialog, "reading-report");
+  check_size (fixture, dialog, "reading-report");
+}
+
+static void
+test_person (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  open_bundled (fixture, "ia-grai-2019.en");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "edit-person", g_variant_new_uint32 (0));
+  dialog = wait_for_dialog (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (460, fixture->room->width), -1);
+  clipping_settle (dialog);
+  check (fixture, dialog, "person");
+  check_size (fixture, dialog, "person");
+}
+
+static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
 {
   /* GTK 4.8's theme gives labels of the window's hidden buttons less than no width, and GTK warns of it. */
@@ -402,6 +431,8 @@ add_all (const Room *room)
   add (room, "menus", test_menus);
   add (room, "open-popover", test_open_popover);
   add (room, "about-interview", test_about_interview);
+  add (room, "reading-report", test_reading_report);
+  add (room, "person", test_person);
   add (room, "shortcuts", test_shortcuts);
   add (room, "about", test_about);
   add (room, "print", test_print);

@@ -29,7 +29,9 @@ with open(ARTICLE, "w", encoding="utf-8") as article:
                   "Bao nhiêu người mượn sách?\n\n"
                   "Khoảng ba mươi người mỗi ngày.\n\n"
                   "PV: Còn năm nay thì sao?\n\n"
-                  "Bà Lê Thử: Năm nay có thêm máy tính.\n")
+                  "Bà Lê Thử: Năm nay có thêm máy tính.\n\n"
+                  ">> Xem thêm: Những căn nhà gỗ ở làng Thử\n\n"
+                  "PV: Xin cảm ơn bà!\n")
 
 program = None
 
@@ -53,10 +55,12 @@ def answer():
 
 
 def focused():
+    """What has the keyboard; in a window below a dialog it is what will have it again."""
+    found = None
     for node in desktop.walk(program.tree):
         if node.getState().contains(pyatspi.STATE_FOCUSED):
-            return node.name
-    return None
+            found = node.name
+    return found
 
 
 def walk_to(key, name):
@@ -186,6 +190,31 @@ def test_the_question_is_put_right():
                      and not any("bao giờ" in row for row in rows()))
     program.press("ctrl+z")
     desktop.wait_for("the question", lambda: "bao giờ" in rows()[0])
+
+
+def test_what_was_left_out_gets_its_place():
+    program.press("F10")
+    time.sleep(0.7)
+    walk_to("Down", "Reading Report")
+    program.press("Return")
+    program.find(pyatspi.ROLE_LABEL, "^labels on both sides$")
+    program.find(pyatspi.ROLE_LABEL, "^>> Xem thêm")
+    program.find(pyatspi.ROLE_HEADING, "^Left out: 1 paragraph$")
+    time.sleep(0.5)
+    program.press("Tab")
+    time.sleep(0.3)
+    program.press("space")
+    time.sleep(0.7)
+    for name in ("An Answer By", "Bà Lê Thử"):
+        walk_to("Down", name)
+        program.press("Return")
+        time.sleep(0.7)
+    program.find(pyatspi.ROLE_HEADING, "^Nothing was left out$")
+    program.press("Escape")
+    time.sleep(1)
+    desktop.wait_for("its place", lambda: rows()[-1].endswith("2 paragraphs"))
+    program.press("ctrl+z")
+    desktop.wait_for("as it was", lambda: rows()[-1].endswith("1 paragraph"))
 
 
 def test_all_is_forgotten():

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/vandap-reading-report-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "window/vandap-putting-right-menu.h"
+
+/* Who wants to see more has the report of the command line. */
+#define MOST_ROWS 200
+#define LONGEST_ROW 300 /* code points */
+
+struct _VandapReadingReportDialog
+{
+  GtkWindow parent_instance;
+
+  GtkLabel *convention;
+  GtkLabel *sureness;
+  GtkLabel *notes;
+  GtkLabel *left_out_title;
+  GtkBox *left_out;
+
+  VandapDocument *document;
+};
+
+G_DEFINE_FINAL_TYPE (VandapReadingReportDialog, vandap_reading_report_dialog, GTK_TYPE_WINDOW)
+
+static const char *
+get_convention (const char *name)
+{
+  static const char *const names[] = {
+    N_("numbered headings ask"),
+    N_("the format says what asks"),
+    N_("labels on both sides"),
+    N_("labels on both sides, whoever begins asks"),
+    N_("labelled questions, bare answers"),
+    N_("one marker asks, another answers"),
+    N_("a marker asks, labels answer"),
+    N_("a marker asks, bare answers"),
+    N_("one marker by turns"),
+    N_("bare questions, a marker answers"),
+    N_("headings ask"),
+    N_("bold paragraphs ask"),
+    N_("italic paragraphs ask"),
+    N_("quotations ask"),
+    N_("quotations answer"),
+    N_("paragraphs before a name ask"),
+    N_("question marks alone"),
+  };
+
+  if (name == NULL)
+    return _("No layout of questions and answers was recognised.");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (name, names[i]) == 0)
+      return _(names[i]);
+
+  return _("The file says itself who speaks.");
+}
+
+static void
+show_recognition (VandapReadingReportDialog *self, VandapReading *reading)
+{
+  g_autofree char *sureness = g_strdup_printf (_("%d %% sure"), (int) (vandap_reading_get_sureness (reading) * 100 + .5));
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  for (guint i = 0; i < vandap_reading_get_n_notes (reading); i++)
+    g_string_append_printf (notes, "%s%s", i > 0 ? "\n" : "", vandap_reading_get_note (reading, i));
+  gtk_label_set_text (self->convention, get_convention (vandap_reading_get_convention (reading)));
+  gtk_label_set_text (self->sureness, sureness);
+  gtk_widget_set_visible (GTK_WIDGET (self->sureness), vandap_reading_get_convention (reading) != NULL);
+  gtk_label_set_text (self->notes, notes->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+}
+
+static GtkWidget *
+create_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static char *
+dup_words (VandapInterview *interview, const VandapParagraph *paragraph)
+{
+  const char *text = vandap_interview_get_text (interview, NULL) + paragraph->start;
+  gsize length = paragraph->end - paragraph->start;
+  g_autofree char *words = g_strndup (text, length);
+
+  if (g_utf8_strlen (words, (gssize) length) <= LONGEST_ROW)
+    return g_steal_pointer (&words);
+  *g_utf8_offset_to_pointer (words, LONGEST_ROW) = '\0';
+  return g_strconcat (words, "…", NULL);
+}
+
+static GtkWidget *
+create_button (VandapInterview *interview, guint paragraph, GtkWidget *words)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  vandap_putting_right_menu_append (menu, interview, paragraph, 1);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("_Put Right"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, words, NULL, -1);
+  return button;
+}
+
+static void
+add_row (VandapReadingReportDialog *self, VandapInterview *interview, guint paragraph, const char *reason)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *said = dup_words (interview, vandap_interview_get_paragraph (interview, paragraph));
+  GtkWidget *words = create_label (said, NULL);
+
+  gtk_box_append (GTK_BOX (texts), words);
+  gtk_box_append (GTK_BOX (texts), create_label (reason, "quiet"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (row), texts);
+  gtk_box_append (GTK_BOX (row), create_button (interview, paragraph, words));
+  gtk_box_append (self->left_out, row);
+}
+
+static const char *
+find_reason (VandapReading *reading, guint paragraph)
+{
+  for (guint i = 0; i < vandap_reading_get_n_left_out (reading); i++)
+    if (vandap_reading_get_left_out (reading, i)->paragraph == paragraph)
+      return vandap_reading_get_left_out (reading, i)->reason;
+
+  /* Translators: why a paragraph is no part of the interview */
+  return _("You said that it is no part of the interview");
+}
+
+static void
+show_left_out (VandapReadingReportDialog *self)
+{
+  VandapInterview *interview = vandap_document_get_interview (self->document);
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+  guint n = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->left_out))) != NULL)
+    gtk_box_remove (self->left_out, row);
+  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
+    if (vandap_interview_get_paragraph (interview, i)->kind == VANDAP_PARAGRAPH_LEFT_OUT && n++ < MOST_ROWS)
+      add_row (self, interview, i, find_reason (vandap_document_get_reading (self->document), i));
+  title = n == 0 ? g_strdup (_("Nothing was left out"))
+                 : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Left out: %u paragraph", "Left out: %u paragraphs", n), n);
+  gtk_label_set_text (self->left_out_title, title);
+}
+
+static void
+vandap_reading_report_dialog_dispose (GObject *object)
+{
+  g_clear_object (&VANDAP_READING_REPORT_DIALOG (object)->document);
+  G_OBJECT_CLASS (vandap_reading_report_dialog_parent_class)->dispose (object);
+}
+
+static void
+vandap_reading_report_dialog_class_init (VandapReadingReportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vandap_reading_report_dialog_dispose;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/vandap/Vandap/ui/reading-report-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, convention);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, sureness);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out_title);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out);
+}
+
+static void
+vandap_reading_report_dialog_init (VandapReadingReportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * vandap_reading_report_dialog_new:
+ * @window: a window in which an interview is open
+ *
+ * Creates a report of how it was read.
+ *
+ * Returns: (transfer none): a new dialog, owned by GTK until it is closed
+ */
+GtkWidget *
+vandap_reading_report_dialog_new (VandapWindow *window)
+{
+  VandapReadingReportDialog *self = g_object_new (VANDAP_TYPE_READING_REPORT_DIALOG, "transient-for", window, NULL);
+
+  /* What is put right here is put right in that window, which is held for it, and would not go before the dialog. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (window));
+  g_signal_connect_object (window, "unrealize", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  self->document = g_object_ref (vandap_window_get_document (window));
+  g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_left_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "opened", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  show_recognition (self, vandap_document_get_reading (self->document));
+  show_left_out (self);
+  return GTK_WIDGET (self);
+}
