@@ -246,6 +246,24 @@ vandap_putting_right_append_to (VandapWindow *window, GMenu *menu)
     vandap_putting_right_menu_append (menu, vandap_window_get_interview (window), paragraph, n);
 }
 
+/* Who takes back what was typed into a field means that. */
+static gboolean
+on_key (GtkWidget *window, GVariant *arguments, gpointer action)
+{
+  if (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (window))))
+    return FALSE;
+  return gtk_widget_activate_action (window, action, NULL);
+}
+
+static void
+add_key (GtkEventController *keys, const char *trigger, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                      gtk_callback_action_new (on_key, (gpointer) action, NULL)));
+}
+
 /**
  * vandap_putting_right_attach:
  * @window: a window
@@ -268,6 +286,11 @@ vandap_putting_right_attach (VandapWindow *window, VandapDocument *document)
     { .name = "forget-corrections", .activate = forget },
   };
 
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  add_key (keys, "<Control>z", "win.undo");
+  add_key (keys, "<Control><Shift>z", "win.redo");
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
   g_signal_connect_object (document, "kept", G_CALLBACK (on_kept), window, G_CONNECT_SWAPPED);
 }

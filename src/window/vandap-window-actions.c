@@ -262,8 +262,8 @@ vandap_window_actions_install (VandapWindow *window)
  * vandap_window_actions_set_accels:
  * @application: the application
  *
- * Gives the actions of windows their keys. Copying has none here: Ctrl+C is the
- * text view's, so that it stays Ctrl+C in every other field.
+ * Gives the actions of windows their keys. Copying and taking back have none here:
+ * Ctrl+C and Ctrl+Z belong to whatever field has the keyboard.
  */
 void
 vandap_window_actions_set_accels (GtkApplication *application)
@@ -276,8 +276,6 @@ vandap_window_actions_set_accels (GtkApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.copy-quotation", { "<Control><Shift>c" } },
     { "win.print", { "<Control>p" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z" } },
     { "win.previous-question", { "<Alt>Up" } },
     { "win.next-question", { "<Alt>Down" } },
     { "win.toggle-list", { "F9" } },

@@ -140,6 +140,17 @@ def test_keys_take_it_back_and_make_it_again():
     wait_rows(3)
 
 
+def test_a_field_takes_back_its_own():
+    program.press("ctrl+f")
+    time.sleep(0.5)
+    program.type("tu sach")
+    time.sleep(0.5)
+    program.press("ctrl+z", "ctrl+z", "ctrl+z")
+    time.sleep(0.5)
+    program.press("Escape")
+    wait_rows(3)
+
+
 def test_a_name_is_put_right():
     go_to_line("Mở cửa")
     choose("Name and Role of Bà Lê Thử…")
