@@ -217,6 +217,13 @@ vandap_corrections_load (VandapCorrections *self, VandapCorrection *const *corre
   g_ptr_array_set_size (self->list, 0);
   self->n_done = 0;
   for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->list, vandap_correction_copy (corrections[i]));
+  /* As nearly always: one by one takes as many replays as there are. */
+  if (go_to (self, n))
+    return n;
+
+  g_ptr_array_set_size (self->list, 0);
+  for (guint i = 0; i < n; i++)
     {
       guint n_fit;
       g_autoptr (VandapInterview) interview = NULL;

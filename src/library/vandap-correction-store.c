@@ -236,6 +236,11 @@ find_person (const VandapKeptCorrection *kept, const GPtrArray *names)
   if (kept->person == NULL)
     return kept->correction->name != NULL && kept->correction->what == VANDAP_CORRECTION_SPEECH ? names->len : VANDAP_NONE;
 
+  /* Two may have one name. */
+  if (kept->correction->person < names->len
+      && g_str_equal (g_ptr_array_index (names, kept->correction->person), kept->person))
+    return kept->correction->person;
+
   return g_ptr_array_find_with_equal_func ((GPtrArray *) names, kept->person, g_str_equal, &found) ? found : VANDAP_NONE;
 }
 
@@ -259,9 +264,9 @@ fit (const VandapKeptCorrection *kept, VandapInterview *interview, GPtrArray *na
 /**
  * vandap_correction_store_fit:
  * @kept: (element-type VandapKeptCorrection): what was put right in a file
- * @interview: what was read from the file now that it has changed
+ * @interview: what was read from the file, which may have changed, or is read otherwise now
  *
- * Finds the corrections that are still right: those of paragraphs whose words are
+ * Finds the corrections that are right yet: those of paragraphs whose words are
  * there yet, and of people who take part yet.
  *
  * Returns: (transfer full) (element-type VandapCorrection): these, as they are in the interview

@@ -146,18 +146,18 @@ on_stopped (VandapDocument *self)
   g_signal_emit (self, signals[STOPPED], 0);
 }
 
-/* What a person put right in this file before. */
+/* What a person put right in this file before. Another version of the program may read the same bytes otherwise: the
+ * words tell which paragraph it was, and not its number. */
 static void
 recall_corrections (VandapDocument *self, const char *digest, GError **error)
 {
   g_autoptr (GPtrArray) kept = vandap_correction_store_load (self->folder, digest, error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GPtrArray) fitting = NULL;
 
   if (kept == NULL)
     return;
-  for (guint i = 0; i < kept->len; i++)
-    g_ptr_array_add (list, ((VandapKeptCorrection *) g_ptr_array_index (kept, i))->correction);
-  vandap_corrections_load (self->corrections, (VandapCorrection *const *) list->pdata, list->len);
+  fitting = vandap_correction_store_fit (kept, vandap_corrections_get_reading (self->corrections));
+  vandap_corrections_load (self->corrections, (VandapCorrection *const *) fitting->pdata, fitting->len);
 }
 
 static void

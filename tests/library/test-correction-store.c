@@ -212,6 +212,23 @@ test_changed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (second->person, ==, vandap_interview_get_n_people (now));
 }
 
+/* Nothing is another's where the same is read. */
+static void
+test_unchanged (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) kept = NULL, fitting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_all (self);
+  g_assert_true (save (self, URI, &error));
+  kept = vandap_correction_store_load (self->folder, DIGEST, &error);
+  g_assert_no_error (error);
+  fitting = vandap_correction_store_fit (kept, vandap_reading_get_interview (self->reading));
+  g_assert_cmpuint (fitting->len, ==, kept->len);
+  for (guint i = 0; i < fitting->len; i++)
+    g_assert_true (vandap_correction_equal (g_ptr_array_index (fitting, i), vandap_corrections_get (self->corrections, i)));
+}
+
 /* Whatever stands in the file, what can be read of it is read, and the rest is kept. */
 static void
 test_broken (Fixture *self, gconstpointer data)
@@ -273,6 +290,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/correction-store/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
   g_test_add ("/library/correction-store/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/library/correction-store/changed", Fixture, NULL, set_up, test_changed, tear_down);
+  g_test_add ("/library/correction-store/unchanged", Fixture, NULL, set_up, test_unchanged, tear_down);
   g_test_add ("/library/correction-store/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/library/correction-store/no-room", Fixture, NULL, set_up, test_no_room, tear_down);
 
