@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 struct _VandapBlocks
 {
   GString *text;
+  gsize given_back; /* bytes of the text that are gone */
   VandapAssembler *assembler;
   GArray *blocks; /* VandapBlock */
   GArray *spans;  /* VandapSpan */

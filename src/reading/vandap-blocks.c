@@ -94,6 +94,21 @@ vandap_blocks_expect (VandapBlocks *self, gsize length)
 }
 
 /**
+ * vandap_blocks_give_back:
+ * @self: blocks, of which all are there
+ * @end: up to which byte nobody looks at their text any more
+ *
+ * Gives the memory of text that was looked at for the last time back, where it is
+ * much: in the place of what is written next there need not be more.
+ */
+void
+vandap_blocks_give_back (VandapBlocks *self, gsize end)
+{
+  if (end > self->given_back)
+    self->given_back += vandap_large_give_back (self->text->str + self->given_back, end - self->given_back);
+}
+
+/**
  * vandap_blocks_begin:
  * @self: blocks
  * @kind: what the format says of it

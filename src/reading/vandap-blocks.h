@@ -111,6 +111,7 @@ typedef struct _VandapBlocks VandapBlocks;
 VandapBlocks *vandap_blocks_new (void);
 void vandap_blocks_free (VandapBlocks *self);
 void vandap_blocks_expect (VandapBlocks *self, gsize length);
+void vandap_blocks_give_back (VandapBlocks *self, gsize end);
 
 void vandap_blocks_begin (VandapBlocks *self, VandapBlockKind kind, guint line, gboolean after_blank);
 void vandap_blocks_append (VandapBlocks *self, const char *text, gssize length);

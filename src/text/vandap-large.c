@@ -7,6 +7,9 @@
 /* Less than this is served out of memory that is in use already. */
 #define LARGE ((gsize) 4 * 1024 * 1024)
 
+/* What large pages are multiples of: less than one cannot be given back by itself. */
+#define LARGE_PAGE ((gsize) 2 * 1024 * 1024)
+
 /**
  * vandap_large_hint:
  * @memory: memory that was just allocated and not yet touched
@@ -65,4 +68,29 @@ vandap_large_make_room (GArray *array, guint n)
   g_array_set_size (array, length + n);
   g_array_set_size (array, length);
   vandap_large_hint (array->data, (gsize) g_array_get_element_size (array) * n);
+}
+
+/**
+ * vandap_large_give_back:
+ * @memory: memory in use, of which nobody needs the content any more
+ * @size: its size in bytes
+ *
+ * Gives what lies under the first bytes of an allocation back to the system, so that
+ * it serves for what is filled next. The memory stays allocated; its content is gone.
+ *
+ * Returns: how many bytes from @memory on need not be given back again; 0 where it is
+ *   too little to be worth it
+ */
+gsize
+vandap_large_give_back (gpointer memory, gsize size)
+{
+#ifdef MADV_DONTNEED
+  gsize start = ((gsize) memory + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+  gsize end = ((gsize) memory + size) / LARGE_PAGE * LARGE_PAGE;
+
+  if (end > start && madvise ((gpointer) start, end - start, MADV_DONTNEED) == 0)
+    return end - (gsize) memory;
+#endif
+
+  return 0;
 }

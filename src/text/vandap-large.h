@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gsize vandap_large_give_back (gpointer memory, gsize size);
 void vandap_large_hint (gconstpointer memory, gsize size);
 void vandap_large_make_room (GArray *array, guint n);
 void vandap_large_reserve (GString *text, gsize size);

@@ -391,6 +391,51 @@ test_endless (void)
     }
 }
 
+/* Where there is much text, the memory of what is written already is given back while the rest is. */
+#define N_MANY 12000
+#define MANY_SENTENCES 20
+
+static void
+append_many (GString *text, const char *label, guint nth)
+{
+  g_string_append_printf (text, "%s%u", label, nth);
+  for (guint i = 0; i < MANY_SENTENCES; i++)
+    g_string_append (text, " và bánh thử thì ai nấy đều thử cả, thử rồi lại thử nữa.");
+}
+
+static void
+test_many (void)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (VandapReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  VandapInterview *interview;
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_string_append_printf (text, "PV: Còn bánh thử số %u thì sao?\n\n", i);
+      append_many (text, "Bà Bình Thử: ", i);
+      g_string_append (text, "\n\n");
+    }
+  g_assert_cmpuint (text->len, >, 16 * 1024 * 1024);
+  bytes = g_string_free_to_bytes (text);
+  reading = vandap_reading_new_from_bytes (bytes, "many", NULL, &error);
+  g_assert_no_error (error);
+  interview = vandap_reading_get_interview (reading);
+  g_assert_cmpuint (vandap_interview_get_n_questions (interview), ==, N_MANY);
+  g_assert_cmpuint (vandap_interview_get_n_paragraphs (interview), ==, 2 * N_MANY);
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, 2 * i + 1);
+      g_autoptr (GString) expected = g_string_new (NULL);
+
+      append_many (expected, "", i);
+      g_assert_cmpuint (paragraph->end - paragraph->start, ==, expected->len);
+      g_assert_true (strncmp (vandap_interview_get_text (interview, NULL) + paragraph->start, expected->str, expected->len) == 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -404,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/stage-directions", test_stage_directions);
   g_test_add_func ("/reading/letters", test_letters);
   g_test_add_func ("/reading/endless", test_endless);
+  g_test_add_func ("/reading/many", test_many);
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
       g_autofree char *test = g_strconcat ("/reading/newspaper/", copies[i], NULL);

@@ -473,7 +473,7 @@ write_caption (Grammar *self, guint i)
                                           picture != NULL ? picture->file : NULL);
 }
 
-/* Ends early where nobody wants the interview any more. */
+/* Ends early where nobody wants the interview any more. Nothing looks back at the text of what is written. */
 static void
 write_all (Grammar *self, GCancellable *cancellable)
 {
@@ -483,7 +483,10 @@ write_all (Grammar *self, GCancellable *cancellable)
       guint index;
 
       if (i % PIECES_AT_A_TIME == 0)
-        vandap_job_note_progress (cancellable, i, self->pieces->pieces->len);
+        {
+          vandap_job_note_progress (cancellable, i, self->pieces->pieces->len);
+          vandap_blocks_give_back (self->blocks, vandap_pieces_get (self->pieces, i)->lead_start);
+        }
       if (i % PIECES_AT_A_TIME == 0 && g_cancellable_is_cancelled (cancellable))
         break;
       if (self->last_turn != VANDAP_NONE && i > self->last_turn)
