@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "interview/vandap-arrangement-parts.h"
+#include "text/vandap-assembler.h"
 
 #define PARAGRAPH(self, i) (&g_array_index ((self)->paragraphs, VandapArrangedParagraph, (i)))
 #define TURN(self, i) (&g_array_index ((self)->turns, VandapArrangedTurn, (i)))
@@ -76,10 +77,13 @@ vandap_arrangement_free (VandapArrangement *self)
   g_free (self);
 }
 
+/* What a person typed, in the form that all strings of an interview have. */
 static const char *
 keep (VandapArrangement *self, const char *string)
 {
-  return string != NULL ? g_string_chunk_insert_const (self->tables->strings, string) : NULL;
+  g_autofree char *tidy = vandap_assembler_dup_tidy (string);
+
+  return tidy != NULL ? g_string_chunk_insert_const (self->tables->strings, tidy) : NULL;
 }
 
 /* The paragraphs of the turn that @paragraph is in, from the first to the one after the last. */
@@ -187,6 +191,8 @@ add_person (VandapArrangement *self, const char *name, gboolean asks)
   guint number = self->tables->people->len + 1;
   g_autofree char *id = g_strdup_printf ("speaker-%u", number);
 
+  if (person.name == NULL)
+    return;
   while (id_is_taken (self, id))
     {
       g_free (id);
@@ -383,14 +389,15 @@ merge (VandapArrangement *self, guint paragraph)
 static gboolean
 set_person (VandapArrangement *self, const VandapCorrection *correction)
 {
+  const char *name = keep (self, correction->name);
   VandapPerson *person;
 
-  if (correction->person >= self->tables->people->len || correction->name == NULL)
+  if (correction->person >= self->tables->people->len || name == NULL)
     return FALSE;
 
   person = PERSON (self, correction->person);
-  person->is_label = person->is_label && g_str_equal (person->name, correction->name);
-  person->name = keep (self, correction->name);
+  person->is_label = person->is_label && g_str_equal (person->name, name);
+  person->name = name;
   person->courtesy = keep (self, correction->courtesy);
   person->occupation = keep (self, correction->occupation);
 

@@ -404,3 +404,26 @@ vandap_assembler_get_mark (VandapAssembler *self, guint mark)
 
   return g_array_index (self->marks, gsize, mark);
 }
+
+/**
+ * vandap_assembler_dup_tidy:
+ * @string: (nullable): UTF-8 that a person typed, or a file has
+ *
+ * Makes one paragraph of a string by itself: in NFC, without padding.
+ *
+ * Returns: (transfer full) (nullable): the paragraph, or %NULL where nothing is left of it
+ */
+char *
+vandap_assembler_dup_tidy (const char *string)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (VandapAssembler) assembler = vandap_assembler_new (text);
+
+  if (string == NULL)
+    return NULL;
+
+  vandap_assembler_begin (assembler);
+  vandap_assembler_append (assembler, string, -1);
+
+  return vandap_assembler_end (assembler) ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}

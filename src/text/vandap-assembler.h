@@ -31,6 +31,7 @@ void vandap_assembler_break_line (VandapAssembler *self);
 guint vandap_assembler_mark (VandapAssembler *self);
 gboolean vandap_assembler_end (VandapAssembler *self);
 gsize vandap_assembler_get_mark (VandapAssembler *self, guint mark);
+char *vandap_assembler_dup_tidy (const char *string);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapAssembler, vandap_assembler_free)
 

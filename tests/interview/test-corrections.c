@@ -230,6 +230,28 @@ test_people_and_source (void)
   g_assert_null (vandap_interview_get_field (vandap_corrections_get_interview (corrections), VANDAP_FIELD_PUBLICATION));
 }
 
+/* What is typed gets the form that a text has: some keyboards give a letter and its marks one by one. */
+static void
+test_typed (void)
+{
+  g_autoptr (VandapInterview) reading = build ();
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+  g_autoptr (VandapCorrection) person = vandap_correction_new_person (THU, " Thu\314\233\314\211\nHai\1 ", "\302\240", NULL);
+  g_autoptr (VandapCorrection) field = vandap_correction_new_field (VANDAP_FIELD_TITLE, "\ttie\314\202\314\201ng");
+  g_autoptr (VandapCorrection) nobody = vandap_correction_new_person (THU, "\n", NULL, NULL);
+  g_autoptr (VandapCorrection) nobody_new = vandap_correction_new_speech (2, 1, TRUE, 2, " ");
+  VandapInterview *interview;
+
+  g_assert_true (vandap_corrections_add (corrections, person));
+  g_assert_true (vandap_corrections_add (corrections, field));
+  interview = vandap_corrections_get_interview (corrections);
+  g_assert_cmpstr (vandap_interview_get_person (interview, THU)->name, ==, "Thử Hai");
+  g_assert_null (vandap_interview_get_person (interview, THU)->courtesy);
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_TITLE), ==, "tiếng");
+  g_assert_false (vandap_corrections_add (corrections, nobody));
+  g_assert_false (vandap_corrections_add (corrections, nobody_new));
+}
+
 /* Addresses kept elsewhere, and the same question in another language, stay with the question. */
 static void
 test_ids (void)
@@ -308,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview/corrections/misfits", test_misfits);
   g_test_add_func ("/interview/corrections/label", test_label);
   g_test_add_func ("/interview/corrections/people-and-source", test_people_and_source);
+  g_test_add_func ("/interview/corrections/typed", test_typed);
   g_test_add_func ("/interview/corrections/ids", test_ids);
   g_test_add_func ("/interview/corrections/picture", test_picture);
   g_test_add_func ("/interview/corrections/load", test_load);

@@ -264,6 +264,13 @@ vandap_parting_part (VandapPieces *self)
     add_block (self, self->blocks, i, running, &next);
 }
 
+/* Whether a piece says by itself who speaks, even where nobody does because the format leaves it out. */
+static gboolean
+says_who (const VandapPieces *self, const VandapPiece *piece)
+{
+  return piece->label != VANDAP_NONE || (piece->is_first && vandap_blocks_get (self->blocks, piece->block)->label != NULL);
+}
+
 /* A name alone on its line whose colon begins the next one. */
 static void
 mend_split_label (VandapPieces *self, guint i)
@@ -273,7 +280,7 @@ mend_split_label (VandapPieces *self, guint i)
   g_autofree char *joined = NULL;
   VandapLead lead;
 
-  if (n == 0 || piece->label != VANDAP_NONE || next->label != VANDAP_NONE || piece->end - piece->lead_start > LONGEST_CAPTION / 2)
+  if (n == 0 || says_who (self, piece) || says_who (self, next) || piece->end - piece->lead_start > LONGEST_CAPTION / 2)
     return;
   joined = g_strdup_printf ("%.*s: x", (int) (piece->end - piece->lead_start), self->text + piece->lead_start);
   vandap_lead_parse (&lead, joined, strlen (joined));
@@ -310,7 +317,7 @@ vandap_parting_join (VandapPieces *self)
     {
       VandapPiece *piece = PIECE (self, i);
       gboolean lonely = piece->start == piece->end && i + 1 < self->pieces->len
-                        && PIECE (self, i + 1)->label == VANDAP_NONE && PIECE (self, i + 1)->marker == 0
+                        && !says_who (self, PIECE (self, i + 1)) && PIECE (self, i + 1)->marker == 0
                         && (piece->label != VANDAP_NONE || piece->marker != 0);
 
       if (lonely)
