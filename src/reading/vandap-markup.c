@@ -255,14 +255,15 @@ parse (Reader *reader, const char *bytes, gsize length, GCancellable *cancellabl
   for (gsize at = 0; reader->error == NULL && at <= length; at += CHUNK)
     {
       gsize n = MIN (CHUNK, length - at);
-      const char *crowded = vandap_markup_crowding_find (&crowding, bytes + at, n);
+      const char *next = n > 0 ? bytes + at : "";
+      const char *crowded = vandap_markup_crowding_find (&crowding, next, n);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, &reader->error))
         break;
       if (crowded != NULL)
         fail_crowded (reader, bytes, crowded);
       else
-        xmlParseChunk (context, n > 0 ? bytes + at : "", (int) n, at + n == length);
+        xmlParseChunk (context, next, (int) n, at + n == length);
       vandap_job_note_progress (cancellable, at + n, length);
       if (at + n == length)
         break;
