@@ -70,6 +70,34 @@ get_child_height (GtkWidget *child, int width)
   return height;
 }
 
+/* The width a child of a row has: what nobody needs goes to the children that expand. */
+static int
+take_width (Row *row, GtkWidget *child, int width)
+{
+  int own = get_child_width (child, width), share;
+
+  if (!gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+    return own;
+  share = row->spare / row->n_expanding--;
+  row->spare -= share;
+  return own + share;
+}
+
+/* At the widths that the children will have: letters that are spaced may not fit into what a label calls its own. */
+static int
+get_row_height (Row row, int width)
+{
+  int height = 0;
+
+  for (GtkWidget *child = row.first; child != row.end; child = get_next (child))
+    {
+      int own = get_child_height (child, take_width (&row, child, width));
+
+      height = MAX (height, own);
+    }
+  return height;
+}
+
 /* Takes as many children into a row as have room in it, one at least. */
 static Row
 fill_row (VandapFlow *self, GtkWidget *first, int width)
@@ -85,8 +113,8 @@ fill_row (VandapFlow *self, GtkWidget *first, int width)
         break;
       row.spare = MAX (0, row.spare - needed);
       row.n_expanding += gtk_widget_compute_expand (row.end, GTK_ORIENTATION_HORIZONTAL);
-      row.height = MAX (row.height, get_child_height (row.end, child));
     }
+  row.height = get_row_height (row, width);
   return row;
 }
 
@@ -119,7 +147,9 @@ vandap_flow_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = get_height (self, for_size >= 0 ? for_size : G_MAXINT);
+      if (for_size < 0)
+        gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
+      *minimum = *natural = get_height (self, for_size);
       return;
     }
   *minimum = *natural = 0;
@@ -133,7 +163,6 @@ vandap_flow_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
     }
 }
 
-/* What nobody needs goes to the children that expand. */
 static void
 place_row (VandapFlow *self, Row *row, int width, int y)
 {
@@ -142,15 +171,8 @@ place_row (VandapFlow *self, Row *row, int width, int y)
 
   for (GtkWidget *child = row->first; child != row->end; child = get_next (child))
     {
-      int own = get_child_width (child, width);
+      int own = take_width (row, child, width);
 
-      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
-        {
-          int share = row->spare / row->n_expanding--;
-
-          own += share;
-          row->spare -= share;
-        }
       gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? width - x - own : x, y, own, row->height }, -1);
       x += own + self->spacing;
     }

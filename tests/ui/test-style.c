@@ -399,6 +399,34 @@ get_space_above (GtkTextView *view)
   return space;
 }
 
+/* What stands beside each other is as high as the highest of it, though letters are spaced. */
+static void
+test_row (void)
+{
+  VandapStyle *style = style_new ();
+  VandapWindow *window = vandap_window_new (NULL, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (sample_tei, strlen (sample_tei));
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (bytes, NULL, NULL, NULL);
+  GtkWidget *row;
+  int highest = 0;
+
+  vandap_document_set_reading (vandap_window_get_document (window), reading, NULL, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  sample_wait (300);
+  row = gtk_widget_get_parent (find_widget (GTK_WIDGET (vandap_window_get_split (window)), "eyebrow"));
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int height = 0;
+
+      if (gtk_widget_get_visible (child))
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+      highest = MAX (highest, height);
+    }
+  g_assert_cmpint (gtk_widget_get_height (row), ==, highest);
+  gtk_window_destroy (GTK_WINDOW (window));
+  reset (style);
+}
+
 static void
 test_text_size (void)
 {
@@ -510,6 +538,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/style/portal-late", test_portal_late);
   g_test_add_func ("/style/portal-left-alone", test_portal_left_alone);
   g_test_add_func ("/style/portal-comes-later", test_portal_comes_later);
+  g_test_add_func ("/style/row", test_row);
   g_test_add_func ("/style/text-size", test_text_size);
   g_test_add_func ("/style/hinting", test_hinting);
   g_test_add_func ("/style/text-size-steps", test_text_size_steps);
