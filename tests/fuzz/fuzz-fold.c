@@ -3,6 +3,7 @@
 /* Folding any text: the way back always leads to whole characters, in order; a text is found in itself. */
 
 #include "text/vandap-fold.h"
+#include "text/vandap-letter.h"
 #include "text/vandap-needle.h"
 #include "text/vandap-sentences.h"
 
@@ -33,10 +34,13 @@ check_way_back (VandapFold *fold, const char *text, gsize length)
     }
 }
 
+/* Marks, and what is not to be seen: a mark behind a soft hyphen is of the letter before it. */
 static const char *
 skip_marks (const char *p)
 {
-  while (g_unichar_ismark (g_utf8_get_char (p)))
+  char folded[VANDAP_LETTER_LONGEST];
+
+  while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && vandap_letter_fold (g_utf8_get_char (p), folded) == 0)
     p = g_utf8_next_char (p);
 
   return p;
