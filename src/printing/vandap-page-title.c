@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
 #include "text/vandap-direction.h"
 #include "text/vandap-escape.h"
@@ -37,8 +38,8 @@ vandap_page_title_dup (VandapInterview *interview)
  * @interview: an interview
  * @is_excerpt: whether only a part of it is printed
  *
- * Says at the foot of a page where its words come from and whose they are: a
- * page may get away from the others.
+ * Says at the foot of a page whether their use is restricted, where its words
+ * come from and whose they are: a page may get away from the others.
  *
  * Returns: (transfer full): the line
  */
@@ -50,6 +51,9 @@ vandap_page_title_dup_footer (VandapInterview *interview, gboolean is_excerpt)
 
   if (is_excerpt)
     g_string_append_printf (footer, "%s · ", C_ ("part of an interview", "Excerpt"));
+  /* Before what may be too long for the line. */
+  if (vandap_interview_is_restricted (interview))
+    g_string_append_printf (footer, "%s · ", _ ("Restricted"));
   if (byline == NULL)
     byline = vandap_page_title_dup (interview);
   g_string_append (footer, byline);
@@ -270,6 +274,23 @@ add_state (GArray *blocks, VandapInterview *interview, gboolean is_excerpt)
   vandap_page_block_set_marked (vandap_page_blocks_add (blocks, VANDAP_LOOK_STATE), marked->str);
 }
 
+/* How it may be used; that it is restricted stands out. */
+static void
+add_terms (GArray *blocks, VandapInterview *interview)
+{
+  g_autofree char *restriction = vandap_interview_dup_restriction (interview);
+  const char *terms = restriction != NULL ? restriction : vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION);
+  g_autofree char *apart = terms != NULL ? set_apart (terms) : NULL;
+  g_autoptr (GString) marked = g_string_new (NULL);
+
+  if (terms == NULL)
+    return;
+  if (restriction != NULL)
+    g_string_append_printf (marked, VANDAP_MARK_STATE "%s." VANDAP_MARK_END " ", _ ("Restricted"));
+  g_string_append (marked, apart);
+  vandap_page_block_set_marked (vandap_page_blocks_add (blocks, VANDAP_LOOK_STATE), marked->str);
+}
+
 /**
  * vandap_page_title_add_blocks:
  * @blocks: (element-type VandapPageBlock): a row of blocks
@@ -282,7 +303,6 @@ add_state (GArray *blocks, VandapInterview *interview, gboolean is_excerpt)
 void
 vandap_page_title_add_blocks (GArray *blocks, VandapInterview *interview, gboolean is_excerpt)
 {
-  const char *restriction = vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION);
   VandapPageBlock *title = vandap_page_blocks_add (blocks, VANDAP_LOOK_TITLE);
   guint first = blocks->len - 1;
 
@@ -290,8 +310,7 @@ vandap_page_title_add_blocks (GArray *blocks, VandapInterview *interview, gboole
   title->text = title->owned;
   title->length = strlen (title->owned);
   add_state (blocks, interview, is_excerpt);
-  if (restriction != NULL)
-    vandap_page_block_set_marked (vandap_page_blocks_add (blocks, VANDAP_LOOK_STATE), restriction);
+  add_terms (blocks, interview);
   for (guint i = first; i < blocks->len; i++)
     g_array_index (blocks, VandapPageBlock, i).keep_with_next = TRUE;
   vandap_page_blocks_add (blocks, VANDAP_LOOK_RULE);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "interview/vandap-restriction.h"
 #include "text/vandap-direction.h"
 #include "text/vandap-escape.h"
 
@@ -253,17 +254,8 @@ cite_derived (VandapInterview *interview, const char *title)
   return cite_translation (own, vandap_interview_get_credited (interview, "translation"), original);
 }
 
-/**
- * vandap_citation_dup_reference:
- * @interview: an interview
- *
- * Cites an interview: what it is called, who held it, where and when it was
- * published; of a digest or a translation, what that was made from.
- *
- * Returns: (transfer full) (nullable): the reference without a full stop, or %NULL where nothing is known
- */
-char *
-vandap_citation_dup_reference (VandapInterview *interview)
+static char *
+cite (VandapInterview *interview)
 {
   const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
   g_autofree char *headline = NULL, *byline = NULL;
@@ -278,4 +270,27 @@ vandap_citation_dup_reference (VandapInterview *interview)
     return g_strdup_printf (C_("article, publication", "%s, %s"), headline, byline);
 
   return headline != NULL ? g_steal_pointer (&headline) : g_steal_pointer (&byline);
+}
+
+/**
+ * vandap_citation_dup_reference:
+ * @interview: an interview
+ *
+ * Cites an interview: what it is called, who held it, where and when it was
+ * published; of a digest or a translation, what that was made from; and where its
+ * use is restricted, how.
+ *
+ * Returns: (transfer full) (nullable): the reference, without a full stop of its own, or %NULL where nothing is known
+ */
+char *
+vandap_citation_dup_reference (VandapInterview *interview)
+{
+  g_autofree char *reference = cite (interview), *restriction = vandap_interview_dup_restriction_line (interview);
+
+  if (restriction == NULL)
+    return g_steal_pointer (&reference);
+
+  /* Translators: where something was published, then “Restricted: …” */
+  return reference != NULL ? g_strdup_printf (C_("publication, restriction", "%s. %s"), reference, restriction)
+                           : g_steal_pointer (&restriction);
 }

@@ -65,13 +65,29 @@ describe_state (VandapQuotation *quotation)
     }
 }
 
-/* Where it is from. One sentence, or %NULL. */
+/* Words of a file's may be a sentence by themselves. */
+static gboolean
+ends (const char *text)
+{
+  static const char *const stops[] = { ".", "!", "?", "…", "。" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (g_str_has_suffix (text, stops[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where it is from. A sentence, or %NULL. */
 static char *
 describe_source (VandapInterview *interview)
 {
   g_autofree char *reference = vandap_citation_dup_reference (interview);
 
-  return reference != NULL ? g_strconcat (reference, ".", NULL) : NULL;
+  if (reference == NULL || ends (reference))
+    return g_steal_pointer (&reference);
+
+  return g_strconcat (reference, ".", NULL);
 }
 
 /* What stands under the words, a line each. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
 #include "text/vandap-address.h"
 #include "window/vandap-links.h"
@@ -226,18 +227,17 @@ add_source (VandapAboutInterviewDialog *self, VandapInterview *interview)
   add_address (self, _("Address"), vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS));
 }
 
-/* What a file says of its use need not be a restriction; and one that is restricted need not say how. */
 static void
 add_terms (VandapAboutInterviewDialog *self, VandapInterview *interview)
 {
-  const char *terms = vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION);
+  g_autofree char *restriction = vandap_interview_dup_restriction (interview);
 
-  if (g_strcmp0 (vandap_interview_get_field (interview, VANDAP_FIELD_STATUS), "restricted") != 0)
-    /* Translators: how this text may be used */
-    add_text (self, _("Terms of use"), terms);
-  else
+  if (restriction != NULL)
     /* Translators: what must not be done with this text */
-    add_text (self, _("Restricted"), terms != NULL ? terms : _("The file says that its use is restricted, but not how."));
+    add_text (self, _("Restricted"), restriction);
+  else
+    /* Translators: how this text may be used */
+    add_field (self, interview, _("Terms of use"), VANDAP_FIELD_RESTRICTION);
 }
 
 static void

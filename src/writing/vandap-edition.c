@@ -6,6 +6,7 @@
 
 #include "interview/vandap-names.h"
 #include "interview/vandap-places.h"
+#include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-output.h"
@@ -101,8 +102,7 @@ char *
 vandap_edition_dup_terms (VandapEdition *edition)
 {
   const char *terms = vandap_interview_get_field (edition->interview, VANDAP_FIELD_RESTRICTION);
-  gboolean is_restricted
-    = g_strcmp0 (vandap_interview_get_field (edition->interview, VANDAP_FIELD_STATUS), "restricted") == 0;
+  gboolean is_restricted = vandap_interview_is_restricted (edition->interview);
 
   if (terms == NULL)
     /* Translators: what must not be done with this text */

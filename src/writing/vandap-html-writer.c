@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-inline.h"
+#include "interview/vandap-restriction.h"
 #include "interview/vandap-source-words.h"
 #include "text/vandap-address.h"
 #include "text/vandap-direction.h"
@@ -21,10 +22,11 @@ static const char *const style[] = {
   "}",
   "body { margin: 0; color: var(--ink); font: 1.125rem/1.55 \"Noto Serif\", Georgia, serif; overflow-wrap: break-word; }",
   "main { max-width: 38rem; margin: 0 auto; padding: 3rem 1.5rem; }",
-  "h1, h2, h3, .source, .state, .speaker, footer { font-family: \"Noto Sans\", system-ui, sans-serif; }",
+  "h1, h2, h3, .source, .state, .restriction, .speaker, footer { font-family: \"Noto Sans\", system-ui, sans-serif; }",
   "h1 { font-size: 1.9rem; line-height: 1.25; margin: 0 0 1rem; }",
   "header { border-bottom: 1px solid var(--rule); padding-bottom: 1rem; margin-bottom: 1.5rem; }",
   ".state { color: var(--state); font-weight: bold; font-size: 0.9rem; margin: 0; }",
+  ".restriction { color: var(--state); font-size: 0.9rem; margin: 0; }",
   ".source, footer { color: var(--quiet); font-size: 0.9rem; margin: 0; }",
   ".question { margin-top: 2.5rem; }",
   ".question h2 { font: bold 1.2rem/1.4 \"Noto Serif\", Georgia, serif; margin: 0 0 0.4rem; }",
@@ -172,7 +174,7 @@ begin (VandapEdition *edition)
 {
   const char *title = vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE);
   const char *state = vandap_edition_get_state (edition);
-  g_autofree char *source = vandap_edition_dup_source (edition);
+  g_autofree char *source = vandap_edition_dup_source (edition), *terms = vandap_edition_dup_terms (edition);
 
   /* Translators: the title of a page whose interview has none. */
   write_head (edition, title != NULL ? title : _("Interview"));
@@ -183,6 +185,8 @@ begin (VandapEdition *edition)
     write_line (edition->out, "p", "state", state);
   if (source != NULL)
     write_line (edition->out, "p", "source", source);
+  if (terms != NULL)
+    write_line (edition->out, "p", vandap_interview_is_restricted (edition->interview) ? "restriction" : "source", terms);
   g_string_append (edition->out, "</header>\n");
 }
 
@@ -319,7 +323,7 @@ static void
 end (VandapEdition *edition)
 {
   static const VandapField fields[] = {
-    VANDAP_FIELD_ADDRESS, VANDAP_FIELD_LICENCE, VANDAP_FIELD_LICENCE_ADDRESS, VANDAP_FIELD_RESTRICTION,
+    VANDAP_FIELD_ADDRESS, VANDAP_FIELD_LICENCE, VANDAP_FIELD_LICENCE_ADDRESS,
   };
   g_autofree char *source = vandap_edition_dup_source (edition);
 

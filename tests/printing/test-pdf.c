@@ -186,6 +186,40 @@ test_footers (void)
     }
 }
 
+/* Every page tells that it is restricted, the first one how; where nothing restricts it, none does. */
+static void
+check_restriction (const char *status, const char *terms, const char *sentence)
+{
+  VandapInterviewBuilder *builder = made_up_begin (VANDAP_DERIVATION_DIGEST);
+  g_autoptr (VandapInterview) interview = NULL;
+  g_auto (GStrv) pages = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_STATUS, status);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_RESTRICTION, terms);
+  for (guint i = 0; i < 40; i++)
+    made_up_exchange (builder, "Made up?", (const char *[]){ "All of it.", "And this.", NULL });
+  interview = made_up_finish (builder);
+  text = ask (interview, "pdftotext", (const char *[]){ "-enc", "UTF-8", "-layout", "PDF", "-", NULL });
+  pages = g_strsplit (text, "\f", -1);
+  n = g_strv_length (pages) - 1;
+  g_assert_cmpuint (n, >, 1);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (count (pages[i], "Restricted · Digest by"), ==, status != NULL);
+  g_assert_cmpuint (count (text, sentence), ==, 1);
+  g_assert_cmpuint (count (pages[0], sentence), ==, 1);
+  g_assert_cmpuint (count (text, "Restricted"), ==, status != NULL ? n + 1 : 0);
+}
+
+static void
+test_restriction (void)
+{
+  check_restriction ("restricted", "Ask first, and last.", "Restricted. Ask first, and last.\n");
+  check_restriction ("restricted", NULL, "Restricted. The file says that its use is restricted, but not how.\n");
+  check_restriction (NULL, "Ask first, and last.", "Ask first, and last.\n");
+}
+
 static void
 test_structure (void)
 {
@@ -268,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/outline", test_outline);
   g_test_add_func ("/pdf/information", test_information);
   g_test_add_func ("/pdf/footers", test_footers);
+  g_test_add_func ("/pdf/restriction", test_restriction);
   g_test_add_func ("/pdf/structure", test_structure);
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/reproducible", test_reproducible);

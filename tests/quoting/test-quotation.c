@@ -244,6 +244,62 @@ test_references (void)
     }
 }
 
+static VandapInterview *
+build_restricted (const char *status, const char *terms, gboolean is_published)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  const guint speaker = vandap_interview_builder_add_person (builder, "t", "Test", NULL, NULL, VANDAP_PART_ANSWERS, FALSE);
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_PUBLICATION, is_published ? "The Test Paper" : NULL);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_STATUS, status);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_RESTRICTION, terms);
+  add_paragraph (builder, VANDAP_PARAGRAPH_SPEECH, NULL, "That is all.");
+  vandap_interview_builder_add_turn (builder, 0, 1, &speaker, 1);
+  vandap_interview_builder_add_exchange (builder, NULL, 0, 0, 1, NULL);
+
+  return vandap_interview_builder_finish (builder, NULL);
+}
+
+/* A quotation takes along that its use is restricted, whatever form it goes in; terms alone restrict nothing. */
+static void
+test_restricted (void)
+{
+  static const struct
+  {
+    const char *status;
+    const char *terms;
+    gboolean is_published;
+    const char *reference;
+    const char *stop; /* of ours */
+  } rows[] = {
+    { "restricted", "Ask <first>.", TRUE, "The Test Paper. Restricted: Ask <first>.", "" },
+    { "restricted", "Ask <first> …", FALSE, "Restricted: Ask <first> …", "" },
+    { "restricted", "Ask", FALSE, "Restricted: Ask", "." },
+    { "restricted", NULL, TRUE,
+      "The Test Paper. Restricted: the file says that its use is restricted, but not how.", "" },
+    { "free", "Ask <first>.", TRUE, "The Test Paper", "." },
+    { NULL, "Ask <first>.", FALSE, NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (VandapInterview) interview = build_restricted (rows[i].status, rows[i].terms, rows[i].is_published);
+      g_autoptr (GPtrArray) quotations
+        = vandap_quotations_of_passage (interview, vandap_passage_of_answer (interview, 0));
+      g_autofree char *reference = vandap_citation_dup_reference (interview);
+      g_autofree char *text = vandap_quotations_to_text (quotations);
+      g_autofree char *html = vandap_quotations_to_html (quotations);
+      g_autofree char *line = g_strdup_printf ("— Test\n%s%s\nVerbatim", rows[i].reference != NULL ? rows[i].reference : "",
+                                               rows[i].stop);
+
+      g_assert_cmpstr (reference, ==, rows[i].reference);
+      g_assert_cmpint (strstr (html, "Restricted: ") != NULL, ==, g_strcmp0 (rows[i].status, "restricted") == 0);
+      g_assert_null (strstr (html, "<first>"));
+      if (rows[i].reference != NULL)
+        g_assert_nonnull (strstr (text, line));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quoting/quotation/nobody", test_nobody);
   g_test_add_func ("/quoting/citation/dates", test_dates);
   g_test_add_func ("/quoting/citation/references", test_references);
+  g_test_add_func ("/quoting/citation/restricted", test_restricted);
 
   return g_test_run ();
 }

@@ -257,6 +257,43 @@ test_other_records (void)
   check_field (interview, VANDAP_FIELD_REPOSITORY, NULL);
 }
 
+/* A number or words say that it is restricted; what else is said of its use does not. */
+static void
+test_restrictions (void)
+{
+  static const struct
+  {
+    const char *elements;
+    const char *status;
+    const char *terms;
+  } records[] = {
+    { "<userestrict>1</userestrict>", "restricted", NULL },
+    { "<userestrict> Yes </userestrict><usage>Ask.</usage>", "restricted", "Ask." },
+    { "<userestrict>0</userestrict><usage>Ask.</usage>", NULL, "Ask." },
+    { "<userestrict>No restrictions.</userestrict>", NULL, NULL },
+    { "<userestrict></userestrict>", NULL, NULL },
+    { "<usage>Ask.</usage>", NULL, "Ask." },
+    { "<userestrict>Not before\n 2090</userestrict>", "restricted", "Not before 2090" },
+    { "<usage>Ask.</usage><userestrict>Not before 2090</userestrict>", "restricted", "Not before 2090; Ask." },
+    { "<usage>Ask.</usage><userestrict>Not before 2090.</userestrict>", "restricted", "Not before 2090. Ask." },
+    { "<usage>Ask.</usage><userestrict>Ask.</userestrict>", "restricted", "Ask." },
+    { "<userestrict>10</userestrict>", "restricted", "10" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("<ROOT><record><cms_record_id>9</cms_record_id><title>Of nets</title>%s"
+                                                "<transcript>Sample: Who mends the nets?\nTest: I do.\n"
+                                                "Sample: When?\nTest: At night.\n</transcript></record></ROOT>",
+                                                records[i].elements);
+      g_autoptr (VandapReading) reading = read_words (words);
+
+      g_test_message ("%s", records[i].elements);
+      check_field (vandap_reading_get_interview (reading), VANDAP_FIELD_STATUS, records[i].status);
+      check_field (vandap_reading_get_interview (reading), VANDAP_FIELD_RESTRICTION, records[i].terms);
+    }
+}
+
 static guint
 find_paragraph (VandapInterview *interview, const char *words)
 {
@@ -571,6 +608,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/reading/archives/record", test_record);
   g_test_add_func ("/reading/archives/other-records", test_other_records);
+  g_test_add_func ("/reading/archives/restrictions", test_restrictions);
   g_test_add_func ("/reading/archives/sections", test_sections);
   g_test_add_func ("/reading/archives/footnote", test_footnote);
   g_test_add_func ("/reading/archives/rolling", test_rolling);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "interview/vandap-restriction.h"
 #include "interview/vandap-state-words.h"
 #include "writing/reopening.h"
 
@@ -105,7 +106,35 @@ test_kept (gconstpointer data)
     }
 }
 
-/* Plain text has no place for details but says in words how it may be used. */
+/* How people are told, in files that they read. */
+static void
+check_told (const char *words, const char *terms, const char *status)
+{
+  gboolean is_restricted = g_strcmp0 (status, "restricted") == 0;
+  g_autofree char *line = terms != NULL ? g_strconcat (is_restricted ? "Restricted: " : "Terms of use: ", terms, NULL) : NULL;
+
+  g_assert_cmpint (strstr (words, "Restricted") != NULL, ==, is_restricted);
+  if (line != NULL)
+    g_assert_nonnull (strstr (words, line));
+}
+
+static void
+check_terms (VandapReading *written, VandapWriteFunc write, const char *name, const char *const terms[2])
+{
+  g_autofree char *words = reopening_write (written, write);
+  g_autoptr (VandapReading) found = reopening_read (words, name);
+  VandapInterview *interview = vandap_reading_get_interview (found);
+
+  g_test_message ("%s: %s, %s", name, terms[0], terms[1]);
+  if (write != vandap_tei_write)
+    check_told (words, terms[0], terms[1]);
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION), ==, terms[0]);
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_STATUS), ==, terms[1]);
+  g_assert_cmpint (vandap_interview_is_restricted (interview), ==, g_strcmp0 (terms[1], "restricted") == 0);
+  check_outline (found, written);
+}
+
+/* How it may be used goes with it into every format, and that it is restricted also where nobody says how. */
 static void
 test_terms (void)
 {
@@ -119,9 +148,8 @@ test_terms (void)
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {
       GString *tei = g_string_new (published);
-      g_autofree char *text = NULL, *file = NULL;
-      g_autoptr (VandapReading) written = NULL, found = NULL;
-      VandapInterview *interview;
+      g_autofree char *file = NULL;
+      g_autoptr (VandapReading) written = NULL;
 
       if (kept[i][0] == NULL)
         g_string_replace (tei, "<p>Not to be quoted: ask first</p>", "", 0);
@@ -129,12 +157,9 @@ test_terms (void)
         g_string_replace (tei, " status='restricted'", "", 0);
       file = g_string_free (tei, FALSE);
       written = reopening_read (file, "mẫu.xml");
-      text = reopening_write (written, vandap_text_write);
-      found = reopening_read (text, "mẫu.txt");
-      interview = vandap_reading_get_interview (found);
-      g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_RESTRICTION), ==, kept[i][0]);
-      g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_STATUS), ==, kept[i][1]);
-      check_outline (found, written);
+      for (guint j = 0; j < G_N_ELEMENTS (formats); j++)
+        check_terms (written, formats[j].write, formats[j].name, kept[i]);
+      check_terms (written, vandap_tei_write, "mẫu.xml", kept[i]);
     }
 }
 

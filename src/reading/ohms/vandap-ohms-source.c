@@ -24,7 +24,7 @@ static const struct
 /* Where it can be seen and heard, the page rather than the recording. */
 static const char *const addresses[] = { "xmllocation", "media_url", "repository_url", NULL };
 
-static const char *const values_of_no[] = { "0", "no", "false", "n", "none", NULL };
+static const char *const values_of_no[] = { "0", "no", "false", "n", "none", "unrestricted", "no restrictions", NULL };
 static const char *const values_of_yes[] = { "1", "yes", "true", "y", NULL };
 
 /* Archives write languages out in English. */
@@ -134,17 +134,31 @@ read_language (VandapBlocks *blocks, const VandapOhmsRecord *record)
       vandap_blocks_set_field (blocks, VANDAP_FIELD_LANGUAGE, languages[i].tag);
 }
 
+/* What restricts the use stands before what else is said of it. */
+static char *
+join_terms (const char *restriction, const char *usage)
+{
+  if (usage == NULL || strcmp (usage, restriction) == 0)
+    return g_strdup (restriction);
+
+  return g_strconcat (restriction, g_str_has_suffix (restriction, ".") ? " " : "; ", usage, NULL);
+}
+
 /* A number says whether use is restricted; words say it themselves. */
 static void
 read_restriction (VandapBlocks *blocks, const VandapOhmsRecord *record)
 {
-  g_autofree char *restricted = dup_tidy (record, "userestrict");
+  g_autofree char *restricted = dup_tidy (record, "userestrict"), *usage = dup_tidy (record, "usage"), *terms = NULL;
+  gsize length = restricted != NULL ? strlen (restricted) : 0;
+  g_autofree char *word = g_strndup (restricted, length > 0 && restricted[length - 1] == '.' ? length - 1 : length);
 
-  if (restricted == NULL || is_one_of (restricted, values_of_no))
-    return;
-  vandap_blocks_set_field (blocks, VANDAP_FIELD_STATUS, "restricted");
-  if (!is_one_of (restricted, values_of_yes))
-    vandap_blocks_set_field (blocks, VANDAP_FIELD_RESTRICTION, restricted);
+  if (restricted != NULL && !is_one_of (word, values_of_no))
+    {
+      vandap_blocks_set_field (blocks, VANDAP_FIELD_STATUS, "restricted");
+      if (!is_one_of (word, values_of_yes))
+        terms = join_terms (restricted, usage);
+    }
+  vandap_blocks_set_field (blocks, VANDAP_FIELD_RESTRICTION, terms);
 }
 
 static void
@@ -185,6 +199,7 @@ read_people (VandapBlocks *blocks, const VandapOhmsRecord *record)
 void
 vandap_ohms_source_read (VandapBlocks *blocks, const VandapOhmsRecord *record)
 {
+  read_restriction (blocks, record); /* before what else is said of the use */
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       g_autofree char *value = dup_tidy (record, fields[i].name);
@@ -194,7 +209,6 @@ vandap_ohms_source_read (VandapBlocks *blocks, const VandapOhmsRecord *record)
   read_collection (blocks, record);
   read_date (blocks, record);
   read_language (blocks, record);
-  read_restriction (blocks, record);
   read_address (blocks, record);
   read_people (blocks, record);
 }
