@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "interview/vandap-restriction.h"
 #include "quoting/vandap-quotation-format.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-clipboard.h"
@@ -107,6 +108,16 @@ dup_message (GPtrArray *parts)
   return g_strdup_printf (_("Copied: %s"), joined);
 }
 
+/* How what is copied stands to what was said, and whether it may be used freely. */
+static void
+add_states (GPtrArray *parts, VandapInterview *interview)
+{
+  g_ptr_array_add (parts, g_strdup (get_state (interview)));
+  if (vandap_interview_is_restricted (interview))
+    /* Translators: what was copied: words whose use is restricted */
+    g_ptr_array_add (parts, g_strdup (C_("copied", "restricted")));
+}
+
 static char *
 describe_quotations (VandapInterview *interview, GPtrArray *quotations)
 {
@@ -114,7 +125,7 @@ describe_quotations (VandapInterview *interview, GPtrArray *quotations)
 
   g_ptr_array_add (parts, dup_word_count (count_words (quotations)));
   add_speakers (parts, interview, quotations);
-  g_ptr_array_add (parts, g_strdup (get_state (interview)));
+  add_states (parts, interview);
   return dup_message (parts);
 }
 
@@ -135,8 +146,29 @@ describe_selection (VandapAnswerView *view, VandapInterview *interview, const ch
   add_other_things (parts, view);
   /* Names and roles are the window's own lines. */
   if (is_of_interview)
-    g_ptr_array_add (parts, g_strdup (get_state (interview)));
+    add_states (parts, interview);
   return dup_message (parts);
+}
+
+/**
+ * vandap_copying_dup_marked:
+ * @interview: an interview
+ * @text: (transfer full): words of it
+ *
+ * Has words that are copied say below them that their use is restricted, where it is.
+ * In brackets, as all that is nobody's words.
+ *
+ * Returns: (transfer full): the words, with a line below them or without
+ */
+char *
+vandap_copying_dup_marked (VandapInterview *interview, char *text)
+{
+  g_autofree char *words = text;
+  g_autofree char *line = vandap_interview_dup_restriction_line (interview);
+
+  if (line == NULL)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s%s[%s]", words, g_str_has_suffix (words, "\n") ? "\n" : "\n\n", line);
 }
 
 /**
@@ -144,7 +176,8 @@ describe_selection (VandapAnswerView *view, VandapInterview *interview, const ch
  * @view: an answer view
  * @interview: what it shows
  *
- * Copies exactly what is selected, as plain text.
+ * Copies exactly what is selected, as plain text; and with it that its use is
+ * restricted, where it is.
  *
  * Returns: (transfer full): a message that says what was copied
  */
@@ -152,10 +185,12 @@ char *
 vandap_copy_selection (VandapAnswerView *view, VandapInterview *interview)
 {
   g_autofree char *text = vandap_answer_view_dup_selection (view);
+  g_autofree char *marked = NULL;
 
   if (text == NULL)
     return g_strdup (_("Nothing is selected. Select words of the answer first."));
-  vandap_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (view)), text, NULL);
+  marked = vandap_copying_dup_marked (interview, g_strdup (text));
+  vandap_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (view)), marked, NULL);
   return describe_selection (view, interview, text);
 }
 

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What goes onto the clipboard, and the message that says what it was. */
 
+char *vandap_copying_dup_marked (VandapInterview *interview, char *text);
 char *vandap_copy_selection (VandapAnswerView *view, VandapInterview *interview);
 char *vandap_copy_quotation (VandapAnswerView *view, VandapInterview *interview, guint exchange);
 

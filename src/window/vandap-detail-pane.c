@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
 #include "text/vandap-direction.h"
+#include "window/vandap-answer-taking.h"
 #include "window/vandap-clipped-label.h"
 #include "window/vandap-flow.h"
 #include "window/vandap-fonts.h"
@@ -13,6 +15,7 @@
 #include "window/vandap-hits.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-reading-column.h"
+#include "window/vandap-restriction-badge.h"
 #include "window/vandap-second-frame.h"
 
 /* Bytes of an introduction that leave the question on screen; a longer one waits until it is asked for. */
@@ -30,6 +33,7 @@ struct _VandapDetailPane
   GtkLabel *section;
   GtkLabel *position;
   GtkLabel *state;
+  GtkWidget *restriction; /* NULL before there is one */
   GtkLabel *question;
   GtkLabel *reason;
   GtkWidget *other_language;
@@ -105,6 +109,28 @@ show_or_hide (VandapDetailPane *self, GtkWidget *widget, gboolean shown)
   gtk_widget_set_visible (widget, shown);
 }
 
+/* Most interviews have none, and no start waits for it. */
+static void
+update_restriction (VandapDetailPane *self, VandapInterview *interview)
+{
+  gboolean is_restricted = vandap_interview_is_restricted (interview);
+
+  if (is_restricted && self->restriction == NULL)
+    {
+      GtkWidget *flow = gtk_widget_get_parent (GTK_WIDGET (self->state));
+
+      self->restriction = vandap_restriction_badge_new ();
+      gtk_widget_insert_after (self->restriction, flow, GTK_WIDGET (self->state));
+      vandap_answer_taking_attach_label (self->introduction);
+    }
+  if (is_restricted)
+    vandap_restriction_badge_tell (self->restriction, interview);
+  if (self->restriction == NULL)
+    return;
+  show_or_hide (self, self->restriction, is_restricted);
+  vandap_answer_taking_update (self->answer);
+}
+
 /* Why there are no questions. */
 static const char *
 get_reason (const VandapDetailPane *self, VandapInterview *interview)
@@ -137,12 +163,18 @@ update_front (VandapDetailPane *self, VandapInterview *interview, guint exchange
 
 /* The view is told by its name what it shows and how that stands to the speaker's words. */
 static void
-name_answer (VandapDetailPane *self, const char *position)
+name_answer (VandapDetailPane *self, VandapInterview *interview, const char *position)
 {
   /* Translators: the answer's text for a screen reader: "Question 1 of 3. As in your file" */
   g_autofree char *name = g_strdup_printf (C_("answer", "%s. %s"), position,
                                            gtk_label_get_text (self->state));
 
+  if (vandap_interview_is_restricted (interview))
+    {
+      g_autofree char *unrestricted = g_steal_pointer (&name);
+
+      name = g_strdup_printf (C_("answer", "%s. %s"), unrestricted, _("Restricted"));
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -268,10 +300,11 @@ vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, gui
   heading = dup_heading (interview, exchange);
   update_front (self, interview, exchange);
   update_state (self, interview);
+  update_restriction (self, interview);
   set_label (self->position, position);
   set_label (self->question, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->question), heading != NULL && heading[0] != '\0');
-  name_answer (self, position);
+  name_answer (self, interview, position);
   vandap_answer_view_show (self->answer, interview, exchange);
   vandap_reading_column_scroll_to_top (self->column);
 }

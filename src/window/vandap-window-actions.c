@@ -5,6 +5,8 @@
 
 #include "library/vandap-bundle.h"
 #include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-answer-taking.h"
+#include "window/vandap-copy-asking.h"
 #include "window/vandap-copying.h"
 #include "window/vandap-open-dialog.h"
 #include "window/vandap-printing.h"
@@ -61,24 +63,36 @@ switch_language (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-copy_selection (GSimpleAction *action, GVariant *parameter, gpointer data)
+do_copy_selection (VandapWindow *window, gpointer data)
 {
-  VandapWindow *window = data;
   g_autofree char *message = vandap_copy_selection (vandap_window_get_answer_view (window),
                                                     vandap_window_get_interview (window));
 
   vandap_toast_say (vandap_window_get_toast (window), message);
+  vandap_answer_taking_offer (vandap_window_get_answer_view (window));
 }
 
 static void
-copy_quotation (GSimpleAction *action, GVariant *parameter, gpointer data)
+copy_selection (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  VandapWindow *window = data;
+  vandap_copy_asking_run (data, do_copy_selection, NULL);
+}
+
+static void
+do_copy_quotation (VandapWindow *window, gpointer data)
+{
   g_autofree char *message = vandap_copy_quotation (vandap_window_get_answer_view (window),
                                                     vandap_window_get_interview (window),
                                                     vandap_window_get_exchange (window));
 
   vandap_toast_say (vandap_window_get_toast (window), message);
+  vandap_answer_taking_offer (vandap_window_get_answer_view (window));
+}
+
+static void
+copy_quotation (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_copy_asking_run (data, do_copy_quotation, NULL);
 }
 
 static void

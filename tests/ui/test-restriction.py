@@ -1,0 +1,219 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A restricted interview, by real keys and the mouse: it is told, asked about once, and goes with every copy."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
+import desktop  # noqa: E402
+import tap  # noqa: E402
+from tap import contains, equal  # noqa: E402
+
+BINARY = os.path.abspath(sys.argv[1])
+HOME = tempfile.mkdtemp(prefix="vandap-restriction-")
+MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+TERMS = "Not before 2090 without leave of the Sample Archive"
+LINE = f"Restricted: {TERMS}"
+LEAD = "Written down for tests, and for nothing else."
+WORDS = "Cloth, mostly, and now and then a belt."
+FILE = os.path.join(HOME, "looms.xml")
+with open(FILE, "w", encoding="utf-8") as interview:
+    interview.write(
+        "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:lang='en'><teiHeader><fileDesc><titleStmt>"
+        "<title>On looms</title></titleStmt><publicationStmt><publisher>House of Samples</publisher>"
+        f"<availability status='restricted'><p>{TERMS}</p></availability></publicationStmt>"
+        "<sourceDesc><p/></sourceDesc></fileDesc><profileDesc><particDesc><listPerson>"
+        "<person xml:id='l' role='interviewer'><persName>Lan Test</persName></person>"
+        "<person xml:id='v' role='interviewee'><persName>Van Sample</persName></person>"
+        f"</listPerson></particDesc></profileDesc></teiHeader><text><front><div type='note'><p>{LEAD}</p></div></front>"
+        "<body><div type='exchange' n='1'><sp who='#l'><p>What do you weave?</p></sp>"
+        f"<sp who='#v'><p>{WORDS}</p></sp></div></body></text></TEI>")
+
+program = desktop.Program(BINARY, FILE, home=HOME)
+program.focus()
+
+
+def focused():
+    found = None
+    for node in desktop.walk(program.tree):
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            found = node
+    return found
+
+
+def answer():
+    return program.find(pyatspi.ROLE_TEXT, r"\. As in your file")
+
+
+def asked():
+    return [node for node in program.find_all(pyatspi.ROLE_HEADING)
+            if node.name == "The use of this interview is restricted"]
+
+
+def wait_asked(is_asked):
+    desktop.wait_for(f"asked: {is_asked}", lambda: bool(asked()) == is_asked)
+    time.sleep(0.7)  # until the right window has the keyboard
+
+
+def taken(selection, target="text/plain;charset=utf-8"):
+    """What another program gets, or None."""
+    got = subprocess.run(["xclip", "-selection", selection, "-o", "-t", target], capture_output=True, timeout=20)
+    return got.stdout.decode() if got.returncode == 0 else None
+
+
+def read():
+    """Puts the keyboard into the answer, from wherever it is."""
+    program.press("ctrl+l", "Return")
+    desktop.wait_for("the answer", lambda: focused().getRole() == pyatspi.ROLE_TEXT)
+
+
+def test_it_is_told():
+    badge = program.find(pyatspi.ROLE_PUSH_BUTTON, "^Restricted$")
+    equal(badge.description, TERMS)
+    contains(answer().name, "As in your file. Restricted")
+
+
+def test_the_badge_tells_all_by_the_keyboard():
+    read()
+    for _ in range(12):
+        program.press("shift+Tab")
+        time.sleep(0.3)
+        if focused() is not None and focused().name == "Restricted":
+            break
+    equal(focused().name, "Restricted")
+    program.press("Return")
+    program.find(pyatspi.ROLE_HEADING, "^On looms$")
+    time.sleep(0.7)
+    program.press("Escape")
+    time.sleep(0.7)
+    equal(focused().name, "Restricted")
+
+
+def test_what_is_only_selected_is_not_given_away():
+    read()
+    program.press("ctrl+a")
+    time.sleep(0.5)
+    equal(taken("primary"), None)
+
+
+def test_who_does_not_copy_has_copied_nothing():
+    program.press("ctrl+c")
+    wait_asked(True)
+    program.find(pyatspi.ROLE_LABEL, f"^{TERMS}$")
+    contains(focused().name, "Copy Anyway")
+    equal(focused().description, TERMS)
+    program.press("Escape")
+    wait_asked(False)
+    equal(focused().getRole(), pyatspi.ROLE_TEXT)
+    equal(taken("clipboard"), None)
+    equal(taken("primary"), None)
+
+
+def test_cancelling_is_no_answer():
+    program.press("ctrl+shift+c")
+    wait_asked(True)
+    program.press("shift+Tab")
+    time.sleep(0.3)
+    contains(focused().name, "Cancel")
+    program.press("space")
+    wait_asked(False)
+    equal(taken("clipboard"), None)
+
+
+def drop_on_search(x, y):
+    """Drags what is at a place into the field of the search; tells what is there then."""
+    field = program.find(pyatspi.ROLE_TEXT, "^Find")
+    to_x, to_y = place(field)
+    steps = []
+    for i in range(1, 11):
+        steps += ["mousemove", str(x + (to_x - x) * i // 10), str(y + (to_y - y) * i // 10), "sleep", "0.1"]
+    desktop.run_tool("xdotool", "mousemove", str(x), str(y), "sleep", "0.2", "mousedown", "1", "sleep", "0.2", *steps,
+                     "sleep", "0.3", "mouseup", "1")
+    time.sleep(0.7)
+    return field.queryText().getText(0, -1)
+
+
+def corner(node):
+    """Where a thing begins on the screen."""
+    window = desktop.run_tool("xdotool", "getwindowgeometry", "--shell", program.window()).split()
+    geometry = dict(line.split("=") for line in window)
+    extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return int(geometry["X"]) + extents.x, int(geometry["Y"]) + extents.y
+
+
+def place(node):
+    """The middle of it."""
+    extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    left, top = corner(node)
+    return left + extents.width // 2, top + extents.height // 2
+
+
+def select_all_to_drag():
+    """All is selected, and the search is there to drag it to; returns a place among the words."""
+    program.press("ctrl+f")
+    time.sleep(0.7)
+    read()
+    program.press("ctrl+a")
+    time.sleep(0.5)
+    left, top = corner(answer())
+    return left + 30, top + 15
+
+
+def test_dragging_asks():
+    equal(drop_on_search(*select_all_to_drag()), "")
+    wait_asked(True)
+    program.press("Escape")
+    wait_asked(False)
+
+
+def test_who_copies_takes_along_what_is_told():
+    read()
+    program.press("ctrl+a", "ctrl+c")
+    wait_asked(True)
+    program.press("Return")
+    wait_asked(False)
+    for selection in ("clipboard", "primary"):
+        for target in ("text/plain;charset=utf-8", "UTF8_STRING", "text/plain"):
+            contains(taken(selection, target), WORDS, f"\n\n[{LINE}]")
+    equal(focused().getRole(), pyatspi.ROLE_TEXT)
+    program.find(pyatspi.ROLE_LABEL, "^Copied: .*, restricted$")
+
+
+def test_nobody_is_asked_twice():
+    program.press("ctrl+shift+c")
+    desktop.wait_for("a quotation", lambda: "text/html" in taken("clipboard", "TARGETS"))
+    equal(asked(), [])
+    for target in ("text/plain;charset=utf-8", "text/html", "UTF8_STRING"):
+        contains(taken("clipboard", target), WORDS, f"House of Samples. {LINE}.")
+
+
+def test_what_is_dragged_takes_it_along():
+    contains(drop_on_search(*select_all_to_drag()), WORDS, LINE)
+    equal(asked(), [])
+
+
+def test_the_introduction_takes_it_along():
+    program.press("Escape")
+    label = program.find(pyatspi.ROLE_LABEL, f"^{LEAD}$")
+    x, y = place(label)
+    desktop.run_tool("xdotool", "mousemove", str(place(label)[0] - 100), str(y), "click", "--repeat", "2", "--delay", "80", "1")
+    time.sleep(0.7)
+    program.press("ctrl+a")
+    time.sleep(0.3)
+    program.press("ctrl+c")
+    desktop.wait_for("a copy", lambda: taken("clipboard") == f"{LEAD}\n\n[{LINE}]")
+
+
+try:
+    tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
+finally:
+    program.close()
+    MANAGER.terminate()
+    MANAGER.wait(timeout=10)
