@@ -97,14 +97,29 @@ on_prepare (GtkDragSource *source, double x, double y, GtkWidget *widget)
   if (!taking->on_selection)
     return NULL;
   taking->on_selection = FALSE;
-  gtk_gesture_set_state (GTK_GESTURE (source), GTK_EVENT_SEQUENCE_CLAIMED);
   if (vandap_copy_asking_is_needed (get_window (widget)))
     {
+      gtk_gesture_set_state (GTK_GESTURE (source), GTK_EVENT_SEQUENCE_DENIED);
       vandap_copy_asking_run (get_window (widget), do_nothing, NULL);
       return NULL;
     }
   text = vandap_taking_dup (widget);
   return text != NULL ? vandap_clipboard_provider_new (text, NULL) : NULL;
+}
+
+/* GTK's own takes a press for itself alone, and goes on only as long as those that go with it do. */
+static void
+go_with_own (GtkWidget *widget, GtkGesture *source)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        gtk_gesture_group (GTK_GESTURE (controller), source);
+    }
 }
 
 /**
@@ -138,5 +153,6 @@ vandap_taking_attach (GtkWidget *widget, VandapTakingSelection selection, Vandap
   g_signal_connect (source, "begin", G_CALLBACK (on_pressed), widget);
   g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), widget);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+  go_with_own (widget, GTK_GESTURE (source));
   return TRUE;
 }

@@ -127,17 +127,15 @@ def test_cancelling_is_no_answer():
     equal(taken("clipboard"), None)
 
 
-def drop_on_search(x, y):
-    """Drags what is at a place into the field of the search; tells what is there then."""
-    field = program.find(pyatspi.ROLE_TEXT, "^Find")
-    to_x, to_y = place(field)
+def drag_to_search(x, y):
+    """Drags what is at a place into the field of the search."""
+    to_x, to_y = place(program.find(pyatspi.ROLE_ENTRY))
     steps = []
     for i in range(1, 11):
         steps += ["mousemove", str(x + (to_x - x) * i // 10), str(y + (to_y - y) * i // 10), "sleep", "0.1"]
     desktop.run_tool("xdotool", "mousemove", str(x), str(y), "sleep", "0.2", "mousedown", "1", "sleep", "0.2", *steps,
                      "sleep", "0.3", "mouseup", "1")
     time.sleep(0.7)
-    return field.queryText().getText(0, -1)
 
 
 def corner(node):
@@ -163,11 +161,11 @@ def select_all_to_drag():
     program.press("ctrl+a")
     time.sleep(0.5)
     left, top = corner(answer())
-    return left + 30, top + 15
+    return left + 60, top + 55
 
 
 def test_dragging_asks():
-    equal(drop_on_search(*select_all_to_drag()), "")
+    drag_to_search(*select_all_to_drag())
     wait_asked(True)
     program.press("Escape")
     wait_asked(False)
@@ -195,16 +193,29 @@ def test_nobody_is_asked_twice():
 
 
 def test_what_is_dragged_takes_it_along():
-    contains(drop_on_search(*select_all_to_drag()), WORDS, LINE)
+    drag_to_search(*select_all_to_drag())
     equal(asked(), [])
+    program.press("ctrl+f", "ctrl+a", "ctrl+c")
+    desktop.wait_for("what was dropped", lambda: taken("clipboard").count(LINE) == 1)
+    contains(taken("clipboard"), WORDS)
+
+
+def test_what_the_mouse_selects_takes_it_along():
+    program.press("ctrl+f", "Escape")
+    left, top = corner(answer())
+    program.click(left + 300, top + 120)  # nothing is selected any more
+    time.sleep(0.5)
+    program.drag((left + 60, top + 55), (left + 200, top + 55))
+    words = desktop.wait_for("words", lambda: taken("primary"))
+    contains(words, f"\n\n[{LINE}]")
+    contains(WORDS, words.split("\n")[0])
+    equal(words.split("\n")[0] in ("", WORDS), False)
 
 
 def test_the_introduction_takes_it_along():
-    program.press("Escape")
     label = program.find(pyatspi.ROLE_LABEL, f"^{LEAD}$")
     x, y = place(label)
-    desktop.run_tool("xdotool", "mousemove", str(place(label)[0] - 100), str(y), "click", "--repeat", "2", "--delay", "80", "1")
-    time.sleep(0.7)
+    program.click(x, y)
     program.press("ctrl+a")
     time.sleep(0.3)
     program.press("ctrl+c")
