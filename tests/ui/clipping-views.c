@@ -374,6 +374,25 @@ test_person (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_restricted (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  open_file (fixture, "restricted.md", "---\navailability: \"restricted\"\nrestrictions: \"Not to be printed before 2090, nor "
+                                       "read aloud, without leave of the Sample Archive; ask there first.\"\n---\n\n"
+                                       "**Lan Test:** What do you weave?\n\n**Van Sample:** Cloth.\n");
+  check_window (fixture, "restricted");
+  activate (fixture, "copy-quotation");
+  dialog = wait_for_dialog (fixture);
+  clipping_settle (dialog);
+  check (fixture, dialog, "restriction");
+  check_size (fixture, dialog, "restriction");
+  gtk_widget_activate_action (dialog, "dialog.copy", NULL);
+  clipping_settle (GTK_WIDGET (fixture->window));
+  check_window (fixture, "restricted-toast");
+}
+
+static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
 {
   /* GTK 4.8's theme gives labels of the window's hidden buttons less than no width, and GTK warns of it. */
@@ -433,6 +452,7 @@ add_all (const Room *room)
   add (room, "about-interview", test_about_interview);
   add (room, "reading-report", test_reading_report);
   add (room, "person", test_person);
+  add (room, "restricted", test_restricted);
   add (room, "shortcuts", test_shortcuts);
   add (room, "about", test_about);
   add (room, "print", test_print);

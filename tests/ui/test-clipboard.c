@@ -154,6 +154,41 @@ test_what_was_taken (void)
   g_assert_finalize_object (view);
 }
 
+/* What is restricted says so below the words, and in the quotation whatever form it goes in. */
+static void
+test_restricted (void)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  const guint speaker = vandap_interview_builder_add_person (builder, "t", "Thử", NULL, NULL, VANDAP_PART_ANSWERS, FALSE);
+  g_autoptr (VandapInterview) interview = NULL;
+  VandapAnswerView *view = g_object_ref_sink (VANDAP_ANSWER_VIEW (vandap_answer_view_new ()));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+  g_autofree char *selection = NULL, *plain = NULL, *quotation = NULL;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_STATUS, "restricted");
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_RESTRICTION, "Hỏi <trước>.");
+  vandap_interview_builder_begin_paragraph (builder, VANDAP_PARAGRAPH_SPEECH, NULL);
+  vandap_interview_builder_append (builder, "Vẫn mở.", -1);
+  vandap_interview_builder_end_paragraph (builder);
+  vandap_interview_builder_add_turn (builder, 0, 1, &speaker, 1);
+  vandap_interview_builder_add_exchange (builder, NULL, 0, 0, 1, NULL);
+  interview = vandap_interview_builder_finish (builder, NULL);
+  vandap_answer_view_show (view, interview, 0);
+  g_assert_true (vandap_answer_view_select_passage (view, vandap_passage_of_answer (interview, 0)));
+  selection = vandap_copy_selection (view, interview);
+  g_assert_cmpstr (selection, ==, "Copied: 2 words, \u2068Thử\u2069, as in your file, restricted");
+  plain = read_clipboard (clipboard);
+  g_assert_cmpstr (plain, ==, "Vẫn mở.\n\n[Restricted: Hỏi <trước>.]");
+  quotation = vandap_copy_quotation (view, interview, 0);
+  g_assert_cmpstr (quotation, ==, "Copied: 2 words, \u2068Thử\u2069, as in your file, restricted");
+  check_format (gdk_clipboard_get_content (clipboard), "text/plain",
+                "“Vẫn mở.”\n— Thử\nRestricted: Hỏi <trước>.\nVerbatim, as in the file.\n");
+  check_format (gdk_clipboard_get_content (clipboard), "text/html",
+                "<meta charset=\"utf-8\"><blockquote lang=\"\"><p>“Vẫn mở.”</p></blockquote>"
+                "<p>— Thử<br>Restricted: Hỏi &lt;trước&gt;.<br>Verbatim, as in the file.</p>");
+  g_assert_finalize_object (view);
+}
+
 /* What is nobody's words is no quotation, and what was on the clipboard stays there. */
 static void
 test_nobodys_words (void)
@@ -208,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipboard/plain-only", test_plain_only);
   g_test_add_func ("/copying/message", test_copying);
   g_test_add_func ("/copying/what-was-taken", test_what_was_taken);
+  g_test_add_func ("/copying/restricted", test_restricted);
   g_test_add_func ("/copying/nobodys-words", test_nobodys_words);
   g_test_add_func ("/links/find", test_links);
   return g_test_run ();

@@ -401,6 +401,145 @@ test_about_interview (void)
   g_assert_finalize_object (dialog);
 }
 
+static char *
+dup_restricted_tei (const char *availability)
+{
+  const char *before = "<publicationStmt>";
+  const char *rest = strstr (sample_tei, before) + strlen (before);
+  g_autofree char *head = g_strndup (sample_tei, (gsize) (rest - sample_tei));
+
+  return g_strconcat (head, "<publisher>Nhà Thử</publisher>", availability, rest + strlen ("<p/>"), NULL);
+}
+
+/* The dialog that a window asks in, or NULL. */
+static GtkWindow *
+find_dialog (VandapWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (found) == GTK_WINDOW (window))
+        return found;
+    }
+  return NULL;
+}
+
+/* Opens a file that says how it may be used, copies of it, and answers what is asked, if anything is to be. */
+static void
+check_asked (VandapWindow *window, const char *availability, const char *terms, gboolean copies, gboolean is_asked)
+{
+  g_autofree char *tei = dup_restricted_tei (availability);
+  GFile *file = write_file ("vandap-test-restricted.xml", tei);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  GtkWindow *dialog;
+
+  open_and_wait (window, file, VANDAP_NONE);
+  gdk_clipboard_set_text (clipboard, "trước");
+  activate (window, "copy-quotation");
+  dialog = find_dialog (window);
+  g_assert_cmpint (dialog != NULL, ==, is_asked);
+  if (is_asked)
+    {
+      g_assert_true (shows (GTK_WIDGET (dialog), terms));
+      g_assert_false (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
+      if (copies)
+        gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.copy", NULL);
+      else
+        gtk_window_close (dialog);
+      sample_wait (100);
+      g_assert_null (find_dialog (window));
+    }
+  g_assert_cmpint (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"), ==, copies);
+  remove_file (file);
+}
+
+/* Asked once for what nobody was told in this window before; in another window again. */
+static void
+test_restricted (void)
+{
+  static const char ask[] = "<availability status='restricted'><p>Ask.</p></availability>";
+  static const char wait[] = "<availability status='restricted'><p>Wait.</p></availability>";
+  static const char bare[] = "<availability status='restricted'/>";
+  static const char open[] = "<availability status='free'><p>Ask.</p></availability>";
+  VandapWindow *window = vandap_window_new (NULL, NULL), *other = vandap_window_new (NULL, NULL);
+
+  check_asked (window, open, NULL, TRUE, FALSE);
+  check_asked (window, ask, "Ask.", FALSE, TRUE);
+  check_asked (window, ask, "Ask.", TRUE, TRUE);
+  check_asked (window, ask, NULL, TRUE, FALSE);
+  check_asked (window, wait, "Wait.", TRUE, TRUE);
+  check_asked (window, bare, "The file says that its use is restricted, but not how.", TRUE, TRUE);
+  check_asked (window, open, NULL, TRUE, FALSE);
+  check_asked (window, ask, NULL, TRUE, FALSE);
+  check_asked (other, ask, "Ask.", TRUE, TRUE);
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (window);
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+/* A window that closes takes what it asks along. */
+static void
+test_closed_while_asking (void)
+{
+  VandapWindow *window = vandap_window_new (NULL, NULL);
+  g_autofree char *tei = dup_restricted_tei ("<availability status='restricted'/>");
+  GFile *file = write_file ("vandap-test-restricted.xml", tei);
+  GtkWindow *dialog;
+
+  open_and_wait (window, file, VANDAP_NONE);
+  gtk_window_present (GTK_WINDOW (window));
+  sample_wait (100);
+  activate (window, "copy-quotation");
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+  sample_wait (100);
+  g_assert_null (window);
+  g_assert_null (dialog);
+  remove_file (file);
+}
+
+/* The badge is there for what is restricted, and for nothing else. */
+static void
+check_badge (VandapDetailPane *pane, const char *status, gboolean is_shown)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (VandapInterview) interview = NULL;
+  GtkWidget *state = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (pane), VANDAP_TYPE_DETAIL_PANE, "state"));
+  GtkWidget *badge;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_STATUS, status);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_RESTRICTION, "Ask first.");
+  interview = vandap_interview_builder_finish (builder, NULL);
+  vandap_detail_pane_show (pane, interview, VANDAP_NONE);
+  badge = gtk_widget_get_next_sibling (state);
+  g_assert_cmpint (badge != NULL && gtk_widget_get_visible (badge), ==, is_shown);
+  if (!is_shown)
+    return;
+  g_assert_true (shows (badge, "Restricted"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (badge), ==, "Ask first.");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (badge)), ==, "win.about-interview");
+  gtk_test_accessible_assert_property (badge, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Ask first.");
+}
+
+static void
+test_badge (void)
+{
+  VandapDetailPane *pane = g_object_ref_sink (g_object_new (VANDAP_TYPE_DETAIL_PANE, NULL));
+
+  check_badge (pane, NULL, FALSE);
+  check_badge (pane, "restricted", TRUE);
+  check_badge (pane, "free", FALSE);
+  check_badge (pane, "restricted", TRUE);
+  g_assert_finalize_object (pane);
+}
+
 static GtkWidget *
 find_widget (GtkWidget *widget, GType type, const char *label)
 {
@@ -568,6 +707,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/about-interview", test_about_interview);
   g_test_add_func ("/window/terms", test_terms);
+  g_test_add_func ("/window/restricted", test_restricted);
+  g_test_add_func ("/window/closed-while-asking", test_closed_while_asking);
+  g_test_add_func ("/window/badge", test_badge);
   g_test_add_func ("/window/marks", test_marks);
   g_test_add_func ("/window/print-to-file", test_print_to_file);
   g_test_add_func ("/window/waiting", test_waiting);
