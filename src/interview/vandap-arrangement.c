@@ -450,6 +450,9 @@ set_field (VandapArrangement *self, const VandapCorrection *correction)
     return FALSE;
 
   self->tables->fields[correction->field] = keep (self, correction->value);
+  /* How the file prints a date that was another one says nothing now. */
+  if (correction->field == VANDAP_FIELD_DATE)
+    self->tables->fields[VANDAP_FIELD_PRINTED_DATE] = NULL;
 
   return TRUE;
 }

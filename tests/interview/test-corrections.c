@@ -252,6 +252,28 @@ test_typed (void)
   g_assert_false (vandap_corrections_add (corrections, nobody_new));
 }
 
+/* One step, and one step back: two dates that contradict each other never stand side by side. */
+static void
+test_date (void)
+{
+  g_autoptr (VandapInterview) reading = build ();
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+  g_autoptr (VandapCorrection) printed = vandap_correction_new_field (VANDAP_FIELD_PRINTED_DATE, "Autumn");
+  g_autoptr (VandapCorrection) date = vandap_correction_new_field (VANDAP_FIELD_DATE, "2020-02");
+  VandapInterview *interview;
+
+  g_assert_true (vandap_corrections_add (corrections, printed));
+  g_assert_true (vandap_corrections_add (corrections, date));
+  interview = vandap_corrections_get_interview (corrections);
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_DATE), ==, "2020-02");
+  g_assert_null (vandap_interview_get_field (interview, VANDAP_FIELD_PRINTED_DATE));
+
+  g_assert_true (vandap_corrections_undo (corrections));
+  interview = vandap_corrections_get_interview (corrections);
+  g_assert_null (vandap_interview_get_field (interview, VANDAP_FIELD_DATE));
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_PRINTED_DATE), ==, "Autumn");
+}
+
 /* Addresses kept elsewhere, and the same question in another language, stay with the question. */
 static void
 test_ids (void)
@@ -331,6 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview/corrections/label", test_label);
   g_test_add_func ("/interview/corrections/people-and-source", test_people_and_source);
   g_test_add_func ("/interview/corrections/typed", test_typed);
+  g_test_add_func ("/interview/corrections/date", test_date);
   g_test_add_func ("/interview/corrections/ids", test_ids);
   g_test_add_func ("/interview/corrections/picture", test_picture);
   g_test_add_func ("/interview/corrections/load", test_load);
