@@ -211,17 +211,13 @@ print_list (void)
   return VANDAP_EXIT_DONE;
 }
 
-/* Two names of one file are told by what they are on the disk. */
+/* What comes on standard input may come from a file. */
 static gboolean
-is_same_file (GFile *file, const char *path)
+is_standard_input (const char *path)
 {
-  const char *other = file != NULL ? g_file_peek_path (file) : NULL;
   struct stat a, b;
 
-  if (file == NULL ? fstat (STDIN_FILENO, &a) != 0 : other == NULL || stat (other, &a) != 0)
-    return FALSE;
-
-  return stat (path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+  return fstat (STDIN_FILENO, &a) == 0 && stat (path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 static int
@@ -231,7 +227,8 @@ convert (const VandapCommandLine *line)
   g_autoptr (GFile) file = NULL;
   g_autoptr (VandapReading) reading = read_named (line, &file, &error);
 
-  if (reading != NULL && is_same_file (file, line->convert))
+  if (reading != NULL
+      && (file != NULL ? vandap_conversion_would_replace (file, line->convert) : is_standard_input (line->convert)))
     {
       g_autofree char *name = g_filename_display_name (line->convert);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "printing/vandap-pdf.h"
 #include "writing/vandap-safe-file.h"
@@ -60,6 +61,46 @@ gboolean
 vandap_conversion_knows (const char *path)
 {
   return find_writer (path) != NULL;
+}
+
+/**
+ * vandap_conversion_is_tei:
+ * @path: (type filename): the name of a file
+ *
+ * Tells whether a file's ending is that of the format in which everything is kept.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+vandap_conversion_is_tei (const char *path)
+{
+  return find_writer (path) == vandap_tei_write;
+}
+
+/**
+ * vandap_conversion_would_replace:
+ * @source: (nullable): a file that is read
+ * @path: (type filename): where something is to be written
+ *
+ * Tells whether both are one file, whatever it is called: by another spelling, by a link, or by a second name that
+ * it has.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_conversion_would_replace (GFile *source, const char *path)
+{
+  const char *other = source != NULL ? g_file_peek_path (source) : NULL;
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  struct stat a, b;
+
+  if (source == NULL)
+    return FALSE;
+  /* Taken away meanwhile, it is still what was opened. */
+  if (g_file_equal (source, target))
+    return TRUE;
+
+  return other != NULL && stat (other, &a) == 0 && stat (path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 /**

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Interviews as files of other formats, told by their endings. */
 
 gboolean vandap_conversion_knows (const char *path);
+gboolean vandap_conversion_is_tei (const char *path);
+gboolean vandap_conversion_would_replace (GFile *source, const char *path);
 char *vandap_conversion_dup_endings (void);
 guint vandap_conversion_get_n_formats (void);
 const char *vandap_conversion_get_ending (guint nth);

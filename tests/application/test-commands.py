@@ -231,7 +231,19 @@ def test_output_that_is_the_input_is_refused():
     os.symlink("cùng.txt", path("khác-tên.txt"))
     refused(vandap("--convert=" + article, article), "cùng.txt")
     refused(vandap("--convert=" + path("khác-tên.txt"), article), "khác-tên.txt")
+    os.link(article, path("tên-nữa.txt"))
+    refused(vandap("--convert=" + path("tên-nữa.txt"), article), "tên-nữa.txt")
+    refused(vandap("--convert=" + os.path.join(FOLDER, ".", "cùng.txt"), article), "cùng.txt")
+    refused(vandap("--convert=" + article, path("khác-tên.txt")), "cùng.txt")
     equal(open(article, encoding="utf-8").read(), ARTICLE)
+
+
+def test_not_even_tei_is_written_over_itself():
+    source = path("nguồn.xml")
+    equal(vandap("--convert=" + source, path("bài-gốc.txt", ARTICLE)), (0, "", ""))
+    before = open(source, "rb").read()
+    refused(vandap("--convert=" + source, source), "nguồn.xml", "Choose another name")
+    equal(open(source, "rb").read(), before)
 
 
 def test_wrong_calls_are_refused():
