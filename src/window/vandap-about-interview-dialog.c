@@ -4,22 +4,38 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
-#include "text/vandap-address.h"
-#include "window/vandap-links.h"
+#include "window/vandap-clipped-label.h"
+#include "window/vandap-person-row.h"
+#include "window/vandap-quiet-entry.h"
+#include "window/vandap-source-row.h"
 
 struct _VandapAboutInterviewDialog
 {
   GtkWindow parent_instance;
 
-  GtkLabel *title;
-  GtkLabel *state;
-  GtkGrid *facts;
-  int n_facts;
+  GtkLabel *heading;
+  GtkBox *title;
+  GtkDropDown *state;
+  GtkLabel *explanation;
+  GtkGrid *source;
+  GtkGrid *people;
+  GtkGrid *others;
+  GtkGrid *rights;
+  GtkSizeGroup *names;
+  GtkDropDown *use;
+
+  VandapCorrections *corrections;
+  guint n_people;
 };
 
 G_DEFINE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog, GTK_TYPE_WINDOW)
+
+static VandapInterview *
+get_interview (VandapAboutInterviewDialog *self)
+{
+  return vandap_corrections_get_interview (self->corrections);
+}
 
 static GtkWidget *
 value_label_new (const char *text)
@@ -32,58 +48,54 @@ value_label_new (const char *text)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "fact");
   return label;
 }
 
-static gboolean
-on_link_activated (GtkLinkButton *button)
+static int
+count_rows (GtkGrid *grid)
 {
-  vandap_links_open (GTK_WIDGET (button), gtk_link_button_get_uri (button));
-  return TRUE;
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (grid));
+  int row = -1;
+
+  if (last != NULL)
+    gtk_grid_query_child (grid, last, NULL, &row, NULL, NULL);
+  return row + 1;
 }
 
-/* The address itself is what is shown, so that nobody is led astray by a link's text. */
 static GtkWidget *
-link_new (const char *address)
-{
-  GtkWidget *link = gtk_link_button_new (address);
-  GtkWidget *label = value_label_new (address);
-
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_button_set_child (GTK_BUTTON (link), label);
-  g_signal_connect (link, "activate-link", G_CALLBACK (on_link_activated), NULL);
-  return link;
-}
-
-static void
-add_fact (VandapAboutInterviewDialog *self, const char *name, GtkWidget *value)
+add_fact (VandapAboutInterviewDialog *self, GtkGrid *grid, const char *name, GtkWidget *value)
 {
   GtkWidget *label = gtk_label_new (name);
+  int row = count_rows (grid);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "quiet");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
-                                  -1);
-  gtk_grid_attach (self->facts, label, 0, self->n_facts, 1, 1);
-  gtk_grid_attach (self->facts, value, 1, self->n_facts, 1, 1);
-  self->n_facts++;
+  gtk_widget_add_css_class (label, "name");
+  gtk_size_group_add_widget (self->names, label);
+  gtk_grid_attach (grid, label, 0, row, 1, 1);
+  gtk_grid_attach (grid, value, 1, row, 1, 1);
+  return label;
+}
+
+static void
+set_name (GtkWidget *value, GtkWidget *label)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
 static void
 add_text (VandapAboutInterviewDialog *self, const char *name, const char *text)
 {
-  if (text != NULL && text[0] != '\0')
-    add_fact (self, name, value_label_new (text));
-}
+  GtkWidget *value;
 
-static void
-add_address (VandapAboutInterviewDialog *self, const char *name, const char *address)
-{
-  if (address == NULL)
+  if (text == NULL || text[0] == '\0')
     return;
-  add_fact (self, name, vandap_address_is_safe (address) ? link_new (address) : value_label_new (address));
+  value = value_label_new (text);
+  set_name (value, add_fact (self, self->others, name, value));
 }
 
 static const char *
@@ -102,20 +114,20 @@ get_part (const VandapPerson *person)
     }
 }
 
+/* They come and go when it is taken back who speaks. */
 static void
-add_people (VandapAboutInterviewDialog *self, VandapInterview *interview)
+show_people (VandapAboutInterviewDialog *self)
 {
-  guint n = vandap_interview_get_n_people (interview);
+  GtkWidget *child;
 
-  for (guint i = 0; i < n; i++)
+  self->n_people = vandap_interview_get_n_people (get_interview (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
+    gtk_grid_remove (self->people, child);
+  for (guint i = 0; i < self->n_people; i++)
     {
-      const VandapPerson *person = vandap_interview_get_person (interview, i);
-      g_autofree char *name = vandap_person_dup_name (person, TRUE);
-      g_autofree char *line = NULL;
+      const char *part = get_part (vandap_interview_get_person (get_interview (self), i));
 
-      if (person->occupation != NULL)
-        line = g_strdup_printf ("%s\n%s", name, person->occupation);
-      add_text (self, get_part (person), line != NULL ? line : name);
+      add_fact (self, self->people, part, vandap_person_row_new (self->corrections, i, part));
     }
 }
 
@@ -201,53 +213,124 @@ add_pictures (VandapAboutInterviewDialog *self, VandapInterview *interview)
     }
 }
 
-static void
-add_field (VandapAboutInterviewDialog *self, VandapInterview *interview, const char *name, VandapField field)
+static GtkWidget *
+add_field (VandapAboutInterviewDialog *self, GtkGrid *grid, const char *name, VandapField field, const char *placeholder)
 {
-  add_text (self, name, vandap_interview_get_field (interview, field));
+  GtkWidget *row = vandap_source_row_new (self->corrections, field, placeholder != NULL ? placeholder : _("Not known"));
+
+  set_name (vandap_source_row_get_entry (VANDAP_SOURCE_ROW (row)), add_fact (self, grid, name, row));
+  return row;
 }
 
 static void
-add_source (VandapAboutInterviewDialog *self, VandapInterview *interview)
+add_source (VandapAboutInterviewDialog *self)
 {
-  g_autofree char *date = vandap_citation_dup_date (interview);
-
   /* Translators: headline of the newspaper article the interview was published as */
-  add_field (self, interview, _("Article"), VANDAP_FIELD_ARTICLE);
-  add_field (self, interview, _("Published in"), VANDAP_FIELD_PUBLICATION);
-  add_text (self, _("Date"), date);
+  add_field (self, self->source, _("Article"), VANDAP_FIELD_ARTICLE, NULL);
+  add_field (self, self->source, _("Published in"), VANDAP_FIELD_PUBLICATION, NULL);
+  add_field (self, self->source, _("Date"), VANDAP_FIELD_DATE, NULL);
+  add_field (self, self->source, _("Address"), VANDAP_FIELD_ADDRESS, NULL);
+  add_field (self, self->source, _("Language"), VANDAP_FIELD_LANGUAGE, NULL);
   /* Translators: pages, issue or volume of a newspaper or journal */
-  add_field (self, interview, _("Pages or issue"), VANDAP_FIELD_SCOPE);
+  add_field (self, self->source, _("Pages or issue"), VANDAP_FIELD_SCOPE, NULL);
   /* Translators: the archive or library that keeps a recording or its transcript */
-  add_field (self, interview, _("Kept at"), VANDAP_FIELD_REPOSITORY);
+  add_field (self, self->source, _("Kept at"), VANDAP_FIELD_REPOSITORY, NULL);
   /* Translators: of an archive or a library */
-  add_field (self, interview, _("Collection"), VANDAP_FIELD_COLLECTION);
+  add_field (self, self->source, _("Collection"), VANDAP_FIELD_COLLECTION, NULL);
   /* Translators: the number or mark under which an archive keeps something */
-  add_field (self, interview, _("Archive number"), VANDAP_FIELD_IDENTIFIER);
-  add_address (self, _("Address"), vandap_interview_get_field (interview, VANDAP_FIELD_ADDRESS));
+  add_field (self, self->source, _("Archive number"), VANDAP_FIELD_IDENTIFIER, NULL);
 }
 
 static void
-add_terms (VandapAboutInterviewDialog *self, VandapInterview *interview)
+add_title (VandapAboutInterviewDialog *self)
 {
-  g_autofree char *restriction = vandap_interview_dup_restriction (interview);
+  GtkWidget *row
+    = vandap_source_row_new (self->corrections, VANDAP_FIELD_TITLE, _("Interview without a title"));
+  GtkWidget *entry = vandap_source_row_get_entry (VANDAP_SOURCE_ROW (row));
 
-  if (restriction != NULL)
-    /* Translators: what must not be done with this text */
-    add_text (self, _("Restricted"), restriction);
-  else
-    /* Translators: how this text may be used */
-    add_field (self, interview, _("Terms of use"), VANDAP_FIELD_RESTRICTION);
+  gtk_widget_add_css_class (entry, "question");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Title"), -1);
+  gtk_box_append (self->title, row);
+}
+
+/* TEI's words for what may be done with a text; what says nothing of it comes first. */
+static const char *const uses[] = { NULL, "free", "restricted" };
+
+static guint
+find_use (VandapInterview *interview)
+{
+  const char *status = vandap_interview_get_field (interview, VANDAP_FIELD_STATUS);
+
+  for (guint i = 1; i < G_N_ELEMENTS (uses); i++)
+    if (g_strcmp0 (status, uses[i]) == 0)
+      return i;
+  return 0;
 }
 
 static void
-add_rights (VandapAboutInterviewDialog *self, VandapInterview *interview)
+put_right (VandapAboutInterviewDialog *self, VandapCorrection *correction)
 {
+  vandap_corrections_add (self->corrections, correction);
+  vandap_correction_free (correction);
+}
+
+static void
+on_set_up (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  vandap_clipped_label_attach (GTK_LABEL (label));
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
+}
+
+/* What is chosen is shortened where there is no room for it, and not the room made wider. */
+static void
+let_shorten (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_set_up), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+}
+
+static void
+on_use_selected (VandapAboutInterviewDialog *self)
+{
+  guint use = gtk_drop_down_get_selected (self->use);
+
+  if (use < G_N_ELEMENTS (uses) && use != find_use (get_interview (self)))
+    put_right (self, vandap_correction_new_field (VANDAP_FIELD_STATUS, uses[use]));
+}
+
+static void
+add_rights (VandapAboutInterviewDialog *self)
+{
+  const char *names[] = { _("Nothing is said"), _("Free"), _("Restricted"), NULL };
+  GtkWidget *use = gtk_drop_down_new_from_strings (names);
+
+  self->use = GTK_DROP_DOWN (use);
+  let_shorten (self->use);
+  gtk_widget_set_halign (use, GTK_ALIGN_START);
   /* Translators: who publishes this text */
-  add_field (self, interview, _("Publisher"), VANDAP_FIELD_PUBLISHER);
-  add_field (self, interview, _("Licence"), VANDAP_FIELD_LICENCE);
-  add_address (self, _("Licence text"), vandap_interview_get_field (interview, VANDAP_FIELD_LICENCE_ADDRESS));
-  add_terms (self, interview);
+  add_field (self, self->rights, _("Publisher"), VANDAP_FIELD_PUBLISHER, NULL);
+  add_field (self, self->rights, _("Licence"), VANDAP_FIELD_LICENCE, NULL);
+  add_field (self, self->rights, _("Licence text"), VANDAP_FIELD_LICENCE_ADDRESS, NULL);
+  /* Translators: whether a text may be used freely */
+  set_name (use, add_fact (self, self->rights, _("Use"), use));
+  /* Translators: how this text may be used */
+  add_field (self, self->rights, _("Terms of use"), VANDAP_FIELD_RESTRICTION, NULL);
 }
 
 static const char *
@@ -268,49 +351,149 @@ explain_state (VandapInterview *interview)
 }
 
 static void
+on_state_selected (VandapAboutInterviewDialog *self)
+{
+  guint state = gtk_drop_down_get_selected (self->state);
+
+  if (self->corrections != NULL && state <= VANDAP_DERIVATION_TRANSLATION
+      && state != (guint) vandap_interview_get_derivation (get_interview (self)))
+    put_right (self, vandap_correction_new_derivation ((VandapDerivation) state));
+}
+
+/* The rows show by themselves what holds. */
+static void
+update (VandapAboutInterviewDialog *self)
+{
+  VandapInterview *interview = get_interview (self);
+
+  gtk_drop_down_set_selected (self->state, (guint) vandap_interview_get_derivation (interview));
+  gtk_label_set_text (self->explanation, explain_state (interview));
+  gtk_drop_down_set_selected (self->use, find_use (interview));
+  if (vandap_interview_get_n_people (interview) != self->n_people)
+    show_people (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.undo", vandap_corrections_can_undo (self->corrections));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.redo", vandap_corrections_can_redo (self->corrections));
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vandap_corrections_undo (VANDAP_ABOUT_INTERVIEW_DIALOG (widget)->corrections);
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  vandap_corrections_redo (VANDAP_ABOUT_INTERVIEW_DIALOG (widget)->corrections);
+}
+
+/* Who takes back what was typed and is not taken yet means that. */
+static gboolean
+on_key (GtkWidget *widget, GVariant *arguments, gpointer action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  if (VANDAP_IS_QUIET_ENTRY (focus) && vandap_quiet_entry_is_edited (VANDAP_QUIET_ENTRY (focus)))
+    return FALSE;
+  gtk_widget_activate_action (widget, action, NULL);
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *keys, const char *trigger, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                      gtk_callback_action_new (on_key, (gpointer) action, NULL)));
+}
+
+static void
+add_keys (GtkWidget *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  /* Before the entry has them, which would bring back what was taken long ago. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, "<Control>z", "details.undo");
+  add_key (keys, "<Control><Shift>z", "details.redo");
+  add_key (keys, "<Control>y", "details.redo");
+  gtk_widget_add_controller (self, keys);
+}
+
+static void
+vandap_about_interview_dialog_dispose (GObject *object)
+{
+  g_clear_object (&VANDAP_ABOUT_INTERVIEW_DIALOG (object)->corrections);
+  G_OBJECT_CLASS (vandap_about_interview_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/vandap/Vandap/ui/about-interview-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, state);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, explanation);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, source);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, others);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, rights);
+  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, names);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_selected);
+}
+
+static void
 vandap_about_interview_dialog_class_init (VandapAboutInterviewDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = vandap_about_interview_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "details.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "details.redo", NULL, redo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/vandap/Vandap/ui/about-interview-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, state);
-  gtk_widget_class_bind_template_child (widget_class, VandapAboutInterviewDialog, facts);
+  bind_template (widget_class);
 }
 
 static void
 vandap_about_interview_dialog_init (VandapAboutInterviewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vandap_clipped_label_attach (self->heading);
+  let_shorten (self->state);
+  add_keys (GTK_WIDGET (self));
 }
 
 /**
  * vandap_about_interview_dialog_new:
  * @parent: (nullable): the window it belongs to
- * @interview: an interview
+ * @corrections: what is put right in an interview
  *
- * Creates a dialog that tells all that is known of an interview.
+ * Creates a dialog that tells all that is known of an interview, and takes what is
+ * known better.
  *
  * Returns: (transfer none): a new dialog, owned by GTK until it is closed
  */
 GtkWidget *
-vandap_about_interview_dialog_new (GtkWindow *parent, VandapInterview *interview)
+vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *corrections)
 {
   VandapAboutInterviewDialog *self;
-  const char *title;
 
-  g_return_val_if_fail (VANDAP_IS_INTERVIEW (interview), NULL);
+  g_return_val_if_fail (VANDAP_IS_CORRECTIONS (corrections), NULL);
 
   self = g_object_new (VANDAP_TYPE_ABOUT_INTERVIEW_DIALOG, "transient-for", parent, NULL);
-  title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
-  gtk_label_set_text (self->title, title != NULL ? title : _("Interview without a title"));
-  gtk_label_set_text (self->state, explain_state (interview));
-  add_source (self, interview);
-  add_people (self, interview);
-  add_credits (self, interview);
-  add_pictures (self, interview);
-  add_rights (self, interview);
+  self->corrections = g_object_ref (corrections);
+  add_title (self);
+  add_source (self);
+  show_people (self);
+  add_credits (self, get_interview (self));
+  add_pictures (self, get_interview (self));
+  add_rights (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), count_rows (self->others) > 0);
+  update (self);
+  g_signal_connect_object (self->use, "notify::selected", G_CALLBACK (on_use_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (corrections, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "interview/vandap-interview.h"
+#include "interview/vandap-corrections.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * VandapAboutInterviewDialog:
  *
  * Everything that is known of an interview: where it comes from, who takes
- * part, what its pictures show, and how its text stands to what was said.
+ * part, what its pictures show, and how its text stands to what was said. What a
+ * person knows better is edited where it stands; each change is one step of
+ * putting the interview right, and taken back like any other.
  */
 G_DECLARE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog, VANDAP,
                       ABOUT_INTERVIEW_DIALOG, GtkWindow)
 
-GtkWidget *vandap_about_interview_dialog_new (GtkWindow *parent, VandapInterview *interview);
+GtkWidget *vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *corrections);
 
 G_END_DECLS

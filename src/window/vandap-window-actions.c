@@ -110,9 +110,10 @@ save_copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWidget *dialog = vandap_about_interview_dialog_new (GTK_WINDOW (data),
-                                                         vandap_window_get_interview (data));
+  VandapDocument *document = vandap_window_get_document (data);
+  GtkWidget *dialog = vandap_about_interview_dialog_new (GTK_WINDOW (data), vandap_document_get_corrections (document));
 
+  g_signal_connect_object (document, "opened", G_CALLBACK (gtk_window_close), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

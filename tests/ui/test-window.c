@@ -9,6 +9,7 @@
 #include "window/vandap-about-interview-dialog.h"
 #include "window/vandap-detail-pane.h"
 #include "window/vandap-print-operation.h"
+#include "window/vandap-quiet-entry.h"
 #include "window/vandap-style.h"
 #include "window/vandap-window.h"
 
@@ -351,9 +352,20 @@ test_pages (void)
 }
 
 static gboolean
+has_text (GtkWidget *view, const char *text)
+{
+  g_autofree char *its = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &its, NULL);
+  return strcmp (its, text) == 0;
+}
+
+static gboolean
 shows (GtkWidget *widget, const char *text)
 {
   if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  if (VANDAP_IS_QUIET_ENTRY (widget) && has_text (widget, text))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (shows (child, text))
@@ -366,12 +378,14 @@ check_terms (const char *status, const char *terms, const char *name, const char
 {
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
   g_autoptr (VandapInterview) interview = NULL;
+  g_autoptr (VandapCorrections) corrections = NULL;
   GtkWidget *dialog;
 
   vandap_interview_builder_set_field (builder, VANDAP_FIELD_STATUS, status);
   vandap_interview_builder_set_field (builder, VANDAP_FIELD_RESTRICTION, terms);
   interview = vandap_interview_builder_finish (builder, NULL);
-  dialog = vandap_about_interview_dialog_new (NULL, interview);
+  corrections = vandap_corrections_new (interview);
+  dialog = vandap_about_interview_dialog_new (NULL, corrections);
   g_assert_true (shows (dialog, name));
   g_assert_true (shows (dialog, value));
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -391,7 +405,8 @@ static void
 test_about_interview (void)
 {
   g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_DIGEST);
-  GtkWidget *dialog = vandap_about_interview_dialog_new (NULL, interview);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  GtkWidget *dialog = vandap_about_interview_dialog_new (NULL, corrections);
 
   gtk_window_present (GTK_WINDOW (dialog));
   sample_wait (100);
@@ -538,6 +553,106 @@ test_badge (void)
   check_badge (pane, "free", FALSE);
   check_badge (pane, "restricted", TRUE);
   g_assert_finalize_object (pane);
+}
+
+/* The entry in which a text stands. */
+static GtkWidget *
+find_entry (GtkWidget *widget, const char *text)
+{
+  if (VANDAP_IS_QUIET_ENTRY (widget) && has_text (widget, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_entry (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type_into (GtkWidget *dialog, const char *before, const char *after)
+{
+  GtkWidget *entry = find_entry (dialog, before);
+
+  g_assert_nonnull (entry);
+  gtk_widget_grab_focus (entry);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), after, -1);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), "\n", 1);
+  sample_wait (50);
+}
+
+static const char *
+get_field (VandapCorrections *corrections, VandapField field)
+{
+  return vandap_interview_get_field (vandap_corrections_get_interview (corrections), field);
+}
+
+/* One step for what is another value, none for what is not, and none for what cannot be understood. */
+static void
+test_details_are_edited (void)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (VandapInterview) interview = NULL;
+  g_autoptr (VandapCorrections) corrections = NULL;
+  GtkWidget *dialog;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_TITLE, "A made-up talk");
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_DATE, "2019-09-09T06:07:00");
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_LANGUAGE, "en");
+  vandap_interview_builder_add_person (builder, "thu", "Thu", NULL, NULL, VANDAP_PART_ANSWERS, FALSE);
+  interview = vandap_interview_builder_finish (builder, NULL);
+  corrections = vandap_corrections_new (interview);
+  dialog = vandap_about_interview_dialog_new (NULL, corrections);
+  gtk_window_present (GTK_WINDOW (dialog));
+  sample_wait (100);
+
+  type_into (dialog, "A made-up talk", "  A made-up talk ");
+  g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 0);
+  type_into (dialog, "A made-up talk", "Another  talk");
+  g_assert_cmpstr (get_field (corrections, VANDAP_FIELD_TITLE), ==, "Another talk");
+  g_assert_true (shows (dialog, "Another talk"));
+  type_into (dialog, "9 September 2019", "some day");
+  g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 1);
+  g_assert_true (shows (dialog, "some day"));
+  g_assert_true (shows (dialog, "This date cannot be read. Write 2019, 2019-09, 2019-09-09 or 9/9/2019."));
+  type_into (dialog, "some day", "10/9/2019");
+  g_assert_cmpstr (get_field (corrections, VANDAP_FIELD_DATE), ==, "2019-09-10");
+  g_assert_true (shows (dialog, "10 September 2019"));
+  type_into (dialog, "en", "");
+  g_assert_null (get_field (corrections, VANDAP_FIELD_LANGUAGE));
+  type_into (dialog, "Thu", " ");
+  g_assert_true (shows (dialog, "Nobody is without a name. Write one, or press Escape."));
+  g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 3);
+  type_into (dialog, " ", "Mau");
+  g_assert_false (shows (dialog, "Nobody is without a name. Write one, or press Escape."));
+  g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 4);
+
+  while (vandap_corrections_undo (corrections))
+    ;
+  g_assert_true (shows (dialog, "A made-up talk"));
+  g_assert_true (shows (dialog, "9 September 2019"));
+  g_assert_true (shows (dialog, "en"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A window that goes takes nothing with it that was typed. */
+static void
+test_details_outlive_the_dialog (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_DIGEST);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  GtkWidget *dialog = vandap_about_interview_dialog_new (NULL, corrections), *entry;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  sample_wait (100);
+  entry = find_entry (dialog, vandap_interview_get_field (interview, VANDAP_FIELD_TITLE));
+  g_assert_nonnull (entry);
+  gtk_widget_grab_focus (entry);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), "Typed last", -1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpstr (get_field (corrections, VANDAP_FIELD_TITLE), ==, "Typed last");
 }
 
 static GtkWidget *
@@ -706,6 +821,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/column", test_column);
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/about-interview", test_about_interview);
+  g_test_add_func ("/window/details-are-edited", test_details_are_edited);
+  g_test_add_func ("/window/details-outlive-the-dialog", test_details_outlive_the_dialog);
   g_test_add_func ("/window/terms", test_terms);
   g_test_add_func ("/window/restricted", test_restricted);
   g_test_add_func ("/window/closed-while-asking", test_closed_while_asking);
