@@ -19,6 +19,7 @@ typedef struct
   VandapWindow *window;
   VandapInterview *interview;
   char *path;
+  gboolean is_original; /* whether what is written takes the place of what was read */
 } Saving;
 
 static void
@@ -31,6 +32,20 @@ saving_free (Saving *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void write_file (VandapWindow *window, const char *path, gboolean is_original);
+
+/* The file has in it what was put right: it is read again, so that nothing is put right in it twice, and what is put
+ * right next is kept for the bytes that it has now. */
+static void
+read_again (Saving *self)
+{
+  GFile *file = vandap_document_get_file (vandap_window_get_document (self->window));
+  guint exchange = vandap_window_get_exchange (self->window);
+  guint question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (self->interview, exchange) : VANDAP_NONE;
+
+  vandap_window_open (self->window, file, question);
+}
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
@@ -46,19 +61,47 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       vandap_window_show_error (saving->window, error->message);
       return;
     }
+  if (saving->is_original && saving->interview != vandap_window_get_interview (saving->window))
+    {
+      /* Something was put right while it was written. */
+      write_file (saving->window, saving->path, TRUE);
+      return;
+    }
+  if (saving->is_original)
+    read_again (saving);
   /* Translators: %s is the name of the file that a copy of the interview was saved as */
   message = g_strdup_printf (_("Saved: %s"), isolated);
   vandap_toast_say (vandap_window_get_toast (saving->window), message);
 }
 
-/* The file that is read is the original; a copy must not take its place. */
-static gboolean
-is_original (VandapWindow *window, const char *path)
+static void
+write_file (VandapWindow *window, const char *path, gboolean is_original)
 {
-  g_autoptr (GFile) copy = g_file_new_for_path (path);
-  GFile *file = vandap_document_get_file (vandap_window_get_document (window));
+  Saving *saving = g_new0 (Saving, 1);
 
-  return file != NULL && g_file_equal (file, copy);
+  saving->window = g_object_ref (window);
+  saving->interview = g_object_ref (vandap_window_get_interview (window));
+  saving->path = g_strdup (path);
+  saving->is_original = is_original;
+  vandap_conversion_run_async (saving->interview, path, NULL, on_saved, saving);
+}
+
+static gboolean
+has_open (VandapWindow *window, const char *path)
+{
+  return vandap_conversion_would_replace (vandap_document_get_file (vandap_window_get_document (window)), path);
+}
+
+/* What another window shows is as little to be lost as what this one does. */
+static gboolean
+is_open_elsewhere (VandapWindow *window, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    if (VANDAP_IS_WINDOW (l->data) && l->data != window && has_open (l->data, path))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -70,29 +113,70 @@ refuse (VandapWindow *window, const char *path, const char *message)
   vandap_window_show_error (window, whole);
 }
 
+static void
+on_asked (GtkDialog *dialog, int response, VandapWindow *window)
+{
+  const char *path = g_object_get_data (G_OBJECT (dialog), "path");
+
+  /* Another file may be open by now. */
+  if (response == GTK_RESPONSE_ACCEPT && vandap_window_get_interview (window) != NULL && has_open (window, path))
+    write_file (window, path, TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+ask (VandapWindow *window, const char *path)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (window), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", _("Write over the original?"));
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *isolated = vandap_isolate (name);
+
+  /* Translators: %s is the name of a file */
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog),
+                                            _("%s is the file that you opened. The interview takes its place as it is shown "
+                                              "here, with what you put right in it; what else the file holds is lost, and "
+                                              "Undo does not bring it back."), isolated);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
+  /* Translators: replaces the file that was opened */
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Write Over"), GTK_RESPONSE_ACCEPT);
+  gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT),
+                            "destructive-action");
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  gtk_widget_add_css_class (dialog, "vandap");
+  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_asked), window, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The file that is read is the original; only what keeps everything may take its place, and only when a person says so. */
+static void
+save_over (VandapWindow *window, const char *path)
+{
+  VandapReading *reading = vandap_document_get_reading (vandap_window_get_document (window));
+  gboolean is_tei = g_strcmp0 (vandap_reading_get_format (reading), "tei") == 0;
+
+  if (is_tei && vandap_conversion_is_tei (path))
+    ask (window, path);
+  else
+    refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
+}
+
 /* A name without the ending gets it; whether there is a file of that name, the dialog has not asked. */
 static void
 save (VandapWindow *window, const char *chosen, const char *ending)
 {
   gboolean is_named = vandap_conversion_knows (chosen);
   g_autofree char *path = is_named ? g_strdup (chosen) : g_strconcat (chosen, ending, NULL);
-  Saving *saving;
 
-  if (is_original (window, path))
-    {
-      refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
-      return;
-    }
-  if (!is_named && g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      refuse (window, path, _("is there already, and was not replaced. Choose another name."));
-      return;
-    }
-  saving = g_new0 (Saving, 1);
-  saving->window = g_object_ref (window);
-  saving->interview = g_object_ref (vandap_window_get_interview (window));
-  saving->path = g_strdup (path);
-  vandap_conversion_run_async (saving->interview, path, NULL, on_saved, saving);
+  if (has_open (window, path))
+    save_over (window, path);
+  else if (is_open_elsewhere (window, path))
+    refuse (window, path, _("is open in another window, and would be lost. Choose another name."));
+  else if (!is_named && g_file_test (path, G_FILE_TEST_EXISTS))
+    refuse (window, path, _("is there already, and was not replaced. Choose another name."));
+  else
+    write_file (window, path, FALSE);
 }
 
 static void
@@ -105,6 +189,8 @@ on_response (GtkNativeDialog *dialog, int response, VandapWindow *window)
 
       if (path != NULL)
         save (window, path, g_object_get_data (G_OBJECT (dialog), "ending"));
+      else
+        vandap_window_show_error (window, _("Copies are saved in folders of this computer only. Choose one of those."));
     }
   g_object_set_data (G_OBJECT (window), SAVE_DIALOG, NULL);
 }

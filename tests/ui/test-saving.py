@@ -1,0 +1,174 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Saving copies by the menu: never over what was opened, unless it is TEI and a person says so."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+import pyatspi
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "harness"))
+import desktop  # noqa: E402
+import tap  # noqa: E402
+from tap import contains, equal  # noqa: E402
+
+BINARY = os.path.abspath(sys.argv[1])
+HOME = tempfile.mkdtemp(prefix="vandap-saving-")
+MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+WORDS = ("Bài viết để thử\n\n"
+         "PV: Thư viện mở cửa từ bao giờ?\n\n"
+         "Bà Lê Thử: Mở cửa đã lâu.\n\n"
+         "PV: Còn năm nay thì sao?\n\n"
+         "Bà Lê Thử: Năm nay có thêm máy tính.\n")
+ARTICLE = os.path.join(HOME, "bai.txt")
+SAVED = os.path.join(HOME, "bai.xml")
+with open(ARTICLE, "w", encoding="utf-8") as article:
+    article.write(WORDS)
+
+program = None
+
+
+def start(path):
+    global program
+    program = desktop.Program(BINARY, path, home=HOME)
+    program.focus()
+    program.find(pyatspi.ROLE_LIST_ITEM)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def focused():
+    found = None
+    for node in desktop.walk(program.tree):
+        if node.getState().contains(pyatspi.STATE_FOCUSED):
+            found = node.name
+    return found
+
+
+def walk_to(name):
+    for _ in range(30):
+        if focused() == name:
+            return
+        program.press("Down")
+        time.sleep(0.25)
+    equal(focused(), name)
+
+
+def save(format_name, path, replace=False):
+    """Through the menu, and the dialog in which folders are chosen."""
+    program.press("F10")
+    time.sleep(0.7)
+    for name in ("Save a Copy As", format_name + "…"):
+        walk_to(name)
+        program.press("Return")
+        time.sleep(0.7)
+    program.find(pyatspi.ROLE_PUSH_BUTTON, "^_?Save")
+    time.sleep(1)
+    program.press("ctrl+a")
+    program.type(path)
+    time.sleep(1)
+    program.press("Return")
+    time.sleep(1)
+    if replace:
+        press_button("^_?Replace")
+    time.sleep(1)
+
+
+def press_button(name):
+    program.find(pyatspi.ROLE_PUSH_BUTTON, name).queryAction().doAction(0)
+
+
+def put_away_error():
+    press_button("^Close$")
+    time.sleep(0.5)
+
+
+def put_right():
+    """Swaps who asks and who answers: twice would be as it was."""
+    before = rows()
+    program.press("F10")
+    time.sleep(0.7)
+    for name in ("Put Right", "Swap Who Asks and Who Answers"):
+        walk_to(name)
+        program.press("Return")
+        time.sleep(0.7)
+    return desktop.wait_for("others who answer", lambda: rows() if rows() != before else None)
+
+
+def rows():
+    return [row.name for row in program.find_all(pyatspi.ROLE_LIST_ITEM)]
+
+
+def test_a_copy_has_in_it_what_was_put_right():
+    start(ARTICLE)
+    contains(put_right()[0], "PV")
+    save("TEI document", SAVED)
+    desktop.wait_for("a copy", lambda: os.path.exists(SAVED))
+    equal(re.search(r'role="(\w+)">\s*<persName type="label">PV<', read(SAVED)).group(1), "interviewee")
+    equal(read(ARTICLE), WORDS)
+
+
+def test_what_was_opened_is_refused_by_any_name():
+    os.symlink("bai.txt", os.path.join(HOME, "link.md"))
+    os.link(ARTICLE, os.path.join(HOME, "second.md"))
+    for name in ("link.md", "second.md"):
+        save("Markdown", os.path.join(HOME, name), replace=True)
+        program.find(pyatspi.ROLE_LABEL, f"{name}: is the file that is open")
+        put_away_error()
+    save("Plain text", ARTICLE, replace=True)
+    program.find(pyatspi.ROLE_LABEL, "bai.txt: is the file that is open")
+    equal(read(ARTICLE), WORDS)
+    program.close()
+
+
+def ask_to_write_over(answer):
+    save("TEI document", SAVED, replace=True)
+    program.find(pyatspi.ROLE_LABEL, "^Write over the original\\?$")
+    time.sleep(0.5)
+    press_button(answer)
+    time.sleep(1)
+
+
+def test_tei_is_written_over_only_when_asked():
+    start(SAVED)
+    before = read(SAVED)
+    put_right()
+    ask_to_write_over("^_?Cancel")
+    equal(read(SAVED), before)
+
+
+def test_then_the_window_goes_on_with_what_was_written():
+    before = read(SAVED)
+    swapped = rows()
+    ask_to_write_over("^_?Write Over")
+    desktop.wait_for("another file", lambda: read(SAVED) != before)
+    time.sleep(1)
+    equal(rows(), swapped)
+    # What was put right is in the file, once; what is put right next is kept for that.
+    written = read(SAVED)
+    program.press("ctrl+l", "ctrl+z")
+    time.sleep(1)
+    equal(rows(), swapped)
+    again = put_right()
+    time.sleep(1)
+    program.close()
+    start(SAVED)
+    desktop.wait_for("what was put right since", lambda: rows() == again)
+    equal(read(SAVED), written)
+
+
+try:
+    tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
+finally:
+    if program is not None and program.process.poll() is None:
+        program.close()
+    MANAGER.terminate()
+    MANAGER.wait(timeout=10)
