@@ -135,11 +135,101 @@ test_random (void)
   g_assert_cmpuint (n_made, >, SEEDS * STEPS / 2);
 }
 
+static VandapInterview *
+save_and_open (VandapInterview *interview)
+{
+  g_autoptr (GBytes) written = write_bytes (interview);
+  g_autoptr (VandapReport) report = vandap_report_new ("tei");
+  g_autoptr (GError) error = NULL;
+  VandapInterview *read = vandap_tei_reader_read (written, "test.xml", report, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return read;
+}
+
+static void
+check_same_source (VandapInterview *interview)
+{
+  g_autoptr (VandapInterview) read = save_and_open (interview);
+
+  for (guint i = 0; i < VANDAP_N_FIELDS; i++)
+    {
+      g_test_message ("field %u", i);
+      g_assert_cmpstr (vandap_interview_get_field (read, (VandapField) i), ==,
+                       vandap_interview_get_field (interview, (VandapField) i));
+    }
+  g_assert_cmpint (vandap_interview_get_derivation (read), ==, vandap_interview_get_derivation (interview));
+  for (guint i = 0; i < vandap_interview_get_n_people (interview); i++)
+    {
+      g_assert_cmpstr (vandap_interview_get_person (read, i)->name, ==, vandap_interview_get_person (interview, i)->name);
+      g_assert_cmpstr (vandap_interview_get_person (read, i)->courtesy, ==,
+                       vandap_interview_get_person (interview, i)->courtesy);
+      g_assert_cmpstr (vandap_interview_get_person (read, i)->occupation, ==,
+                       vandap_interview_get_person (interview, i)->occupation);
+    }
+}
+
+static void
+set_field (VandapCorrections *corrections, VandapField field, const char *value)
+{
+  g_autoptr (VandapCorrection) correction = vandap_correction_new_field (field, value);
+
+  g_assert_true (vandap_corrections_add (corrections, correction));
+}
+
+/* What is put right of where it comes from stands in the file, and what is taken out does not. */
+static void
+test_source (void)
+{
+  static const struct
+  {
+    VandapField field;
+    const char *value;
+  } values[] = {
+    { VANDAP_FIELD_TITLE, "Một bài \"bịa\" & <thử>" },
+    { VANDAP_FIELD_LANGUAGE, "en-GB" },
+    { VANDAP_FIELD_PUBLISHER, "Nhà xuất bản Thử" },
+    { VANDAP_FIELD_LICENCE, "CC BY 4.0" },
+    { VANDAP_FIELD_LICENCE_ADDRESS, "https://example.org/licence" },
+    { VANDAP_FIELD_STATUS, "restricted" },
+    { VANDAP_FIELD_RESTRICTION, "Xin hỏi trước." },
+    { VANDAP_FIELD_ARTICLE, "Bài viết để thử" },
+    { VANDAP_FIELD_PUBLICATION, "Báo Thử" },
+    { VANDAP_FIELD_PRINTED_DATE, "Mùa thu" },
+    { VANDAP_FIELD_DATE, "2019-09" },
+    { VANDAP_FIELD_ADDRESS, "https://example.org/a?b=c&d=e" },
+    { VANDAP_FIELD_SCOPE, "tr. 5" },
+    { VANDAP_FIELD_REPOSITORY, "Kho lưu trữ Thử" },
+    { VANDAP_FIELD_COLLECTION, "Bộ sưu tập Thử" },
+    { VANDAP_FIELD_IDENTIFIER, "T-1" },
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (VandapInterview) reading = random_interview_new (rand, TRUE);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+  g_autoptr (VandapCorrection) translation = vandap_correction_new_derivation (VANDAP_DERIVATION_TRANSLATION);
+  g_autoptr (VandapCorrection) person = vandap_correction_new_person (0, "Lê Mẫu", "Bà", "người giữ sách");
+
+  g_assert_true (vandap_corrections_add (corrections, translation));
+  if (vandap_interview_get_n_people (reading) > 0)
+    g_assert_true (vandap_corrections_add (corrections, person));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    set_field (corrections, values[i].field, values[i].value);
+  g_assert_null (vandap_interview_get_field (vandap_corrections_get_interview (corrections), VANDAP_FIELD_PRINTED_DATE));
+  check_same_source (vandap_corrections_get_interview (corrections));
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      set_field (corrections, values[i].field, NULL);
+      check_same_source (vandap_corrections_get_interview (corrections));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/writing/putting-right/random", test_random);
+  g_test_add_func ("/writing/putting-right/source", test_source);
 
   return g_test_run ();
 }
