@@ -380,16 +380,13 @@ test_restricted (Fixture *fixture, gconstpointer data)
 
   open_file (fixture, "restricted.md", "---\navailability: \"restricted\"\nrestrictions: \"Not to be printed before 2090, nor "
                                        "read aloud, without leave of the Sample Archive; ask there first.\"\n---\n\n"
-                                       "**Lan Test:** What do you weave?\n\n**Van Sample:** Cloth.\n");
+                                       "Q: What do you weave?\n\nA: Cloth.\n\nQ: And when?\n\nA: At night.\n");
   check_window (fixture, "restricted");
   activate (fixture, "copy-quotation");
   dialog = wait_for_dialog (fixture);
   clipping_settle (dialog);
   check (fixture, dialog, "restriction");
   check_size (fixture, dialog, "restriction");
-  gtk_widget_activate_action (dialog, "dialog.copy", NULL);
-  clipping_settle (GTK_WIDGET (fixture->window));
-  check_window (fixture, "restricted-toast");
 }
 
 static void
