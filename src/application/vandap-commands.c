@@ -11,10 +11,20 @@
 #include "application/vandap-config.h"
 #include "application/vandap-locate.h"
 #include "application/vandap-report-rows.h"
+#include "interview/vandap-restriction.h"
 #include "library/vandap-bundle.h"
 #include "library/vandap-conversion.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-writing.h"
+
+static void
+say (const char *message)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (message), "\n\r", ' ');
+
+  /* As bytes: g_printerr() would put question marks for what the locale cannot write. */
+  fprintf (stderr, "vandap: %s\n", line);
+}
 
 /**
  * vandap_commands_complain:
@@ -25,10 +35,17 @@
 void
 vandap_commands_complain (const GError *error)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (error->message), "\n\r", ' ');
+  say (error->message);
+}
 
-  /* As bytes: g_printerr() would put question marks for what the locale cannot write. */
-  fprintf (stderr, "vandap: %s\n", line);
+/* Where the rows have no place for it. */
+static void
+tell_restriction (VandapInterview *interview)
+{
+  g_autofree char *line = vandap_interview_dup_restriction_line (interview);
+
+  if (line != NULL)
+    say (line);
 }
 
 static int
@@ -132,6 +149,7 @@ print_outline (const VandapCommandLine *line)
   interview = vandap_reading_get_interview (reading);
   if (!vandap_outline_write (interview, output, NULL, &error) || !g_output_stream_flush (output, NULL, &error))
     return fail_output (error);
+  tell_restriction (interview);
 
   return vandap_interview_get_n_questions (interview) > 0 ? VANDAP_EXIT_DONE : VANDAP_EXIT_NO;
 }

@@ -111,6 +111,14 @@ def test_outline_of_file():
         equal(row[3], "Hồ Thử")
 
 
+def test_outline_of_what_is_restricted():
+    restricted = path("hạn chế.md", '---\navailability: "restricted"\nrestrictions: "Hỏi trước."\n---\n\n' + ARTICLE)
+    code, out, err = vandap("--outline", restricted)
+    equal((code, err), (0, "vandap: Restricted: Hỏi trước.\n"))
+    equal(out.splitlines()[0], HEADER)
+    equal("Hỏi trước" in out, False)
+
+
 def test_file_is_named_in_every_way():
     article = path("bài.txt", ARTICLE)
     expected = vandap("--outline", article)
