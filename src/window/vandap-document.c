@@ -441,6 +441,24 @@ vandap_document_keeps_corrections (VandapDocument *self)
 }
 
 /**
+ * vandap_document_note_written:
+ * @self: a document
+ *
+ * Says that the file that is open has been written anew, with what was put right in
+ * it: there is nothing left to be put right when its bytes are met again.
+ */
+void
+vandap_document_note_written (VandapDocument *self)
+{
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+
+  if (self->keeper == NULL)
+    return;
+  vandap_correction_keeper_flush (self->keeper);
+  vandap_correction_store_save (self->folder, vandap_reading_get_digest (self->reading), NULL, NULL);
+}
+
+/**
  * vandap_document_get_file:
  * @self: a document
  *

@@ -38,6 +38,7 @@ VandapReading *vandap_document_get_reading (VandapDocument *self);
 VandapInterview *vandap_document_get_interview (VandapDocument *self);
 VandapCorrections *vandap_document_get_corrections (VandapDocument *self);
 gboolean vandap_document_keeps_corrections (VandapDocument *self);
+void vandap_document_note_written (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);
 const VandapBundled *vandap_document_get_bundled (VandapDocument *self);
 const VandapBundled *vandap_document_get_other_language (VandapDocument *self);

@@ -2,6 +2,7 @@
 #include "window/vandap-save-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "library/vandap-conversion.h"
@@ -18,8 +19,8 @@ typedef struct
 {
   VandapWindow *window;
   VandapInterview *interview;
+  VandapReading *original; /* what was read of the file whose place is taken, or NULL */
   char *path;
-  gboolean is_original; /* whether what is written takes the place of what was read */
 } Saving;
 
 static void
@@ -27,24 +28,35 @@ saving_free (Saving *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->interview);
+  g_clear_object (&self->original);
   g_free (self->path);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
-static void write_file (VandapWindow *window, const char *path, gboolean is_original);
+static void write_file (VandapWindow *window, const char *path, VandapReading *original);
 
 /* The file has in it what was put right: it is read again, so that nothing is put right in it twice, and what is put
  * right next is kept for the bytes that it has now. */
 static void
-read_again (Saving *self)
+go_on (Saving *self)
 {
-  GFile *file = vandap_document_get_file (vandap_window_get_document (self->window));
-  guint exchange = vandap_window_get_exchange (self->window);
-  guint question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (self->interview, exchange) : VANDAP_NONE;
+  VandapDocument *document = vandap_window_get_document (self->window);
+  guint exchange, question;
 
-  vandap_window_open (self->window, file, question);
+  /* Something else may have been opened while it was written, or something put right. */
+  if (document == NULL || vandap_document_get_reading (document) != self->original)
+    return;
+  if (vandap_document_get_interview (document) != self->interview)
+    {
+      write_file (self->window, self->path, self->original);
+      return;
+    }
+  exchange = vandap_document_get_exchange (document);
+  question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (self->interview, exchange) : VANDAP_NONE;
+  vandap_document_note_written (document);
+  vandap_window_open (self->window, vandap_document_get_file (document), question);
 }
 
 static void
@@ -61,28 +73,22 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       vandap_window_show_error (saving->window, error->message);
       return;
     }
-  if (saving->is_original && saving->interview != vandap_window_get_interview (saving->window))
-    {
-      /* Something was put right while it was written. */
-      write_file (saving->window, saving->path, TRUE);
-      return;
-    }
-  if (saving->is_original)
-    read_again (saving);
+  if (saving->original != NULL)
+    go_on (saving);
   /* Translators: %s is the name of the file that a copy of the interview was saved as */
   message = g_strdup_printf (_("Saved: %s"), isolated);
   vandap_toast_say (vandap_window_get_toast (saving->window), message);
 }
 
 static void
-write_file (VandapWindow *window, const char *path, gboolean is_original)
+write_file (VandapWindow *window, const char *path, VandapReading *original)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (window);
   saving->interview = g_object_ref (vandap_window_get_interview (window));
   saving->path = g_strdup (path);
-  saving->is_original = is_original;
+  g_set_object (&saving->original, original);
   vandap_conversion_run_async (saving->interview, path, NULL, on_saved, saving);
 }
 
@@ -113,14 +119,36 @@ refuse (VandapWindow *window, const char *path, const char *message)
   vandap_window_show_error (window, whole);
 }
 
+/* Under a second name, the file would keep the first as it was. */
+static gboolean
+is_its_name (GFile *file, const char *path)
+{
+  const char *other = file != NULL ? g_file_peek_path (file) : NULL;
+  g_autofree char *a = other != NULL ? realpath (other, NULL) : NULL;
+  g_autofree char *b = realpath (path, NULL);
+
+  return a != NULL && g_strcmp0 (a, b) == 0;
+}
+
+/* The file that is read is the original; only what keeps everything may take its place. */
+static gboolean
+may_write_over (VandapWindow *window, const char *path)
+{
+  VandapDocument *document = vandap_window_get_document (window);
+  VandapReading *reading = vandap_document_get_reading (document);
+
+  return reading != NULL && g_strcmp0 (vandap_reading_get_format (reading), "tei") == 0 && vandap_conversion_is_tei (path)
+         && is_its_name (vandap_document_get_file (document), path);
+}
+
 static void
 on_asked (GtkDialog *dialog, int response, VandapWindow *window)
 {
   const char *path = g_object_get_data (G_OBJECT (dialog), "path");
 
   /* Another file may be open by now. */
-  if (response == GTK_RESPONSE_ACCEPT && vandap_window_get_interview (window) != NULL && has_open (window, path))
-    write_file (window, path, TRUE);
+  if (response == GTK_RESPONSE_ACCEPT && may_write_over (window, path))
+    write_file (window, path, vandap_document_get_reading (vandap_window_get_document (window)));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -149,19 +177,6 @@ ask (VandapWindow *window, const char *path)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The file that is read is the original; only what keeps everything may take its place, and only when a person says so. */
-static void
-save_over (VandapWindow *window, const char *path)
-{
-  VandapReading *reading = vandap_document_get_reading (vandap_window_get_document (window));
-  gboolean is_tei = g_strcmp0 (vandap_reading_get_format (reading), "tei") == 0;
-
-  if (is_tei && vandap_conversion_is_tei (path))
-    ask (window, path);
-  else
-    refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
-}
-
 /* A name without the ending gets it; whether there is a file of that name, the dialog has not asked. */
 static void
 save (VandapWindow *window, const char *chosen, const char *ending)
@@ -169,14 +184,16 @@ save (VandapWindow *window, const char *chosen, const char *ending)
   gboolean is_named = vandap_conversion_knows (chosen);
   g_autofree char *path = is_named ? g_strdup (chosen) : g_strconcat (chosen, ending, NULL);
 
-  if (has_open (window, path))
-    save_over (window, path);
+  if (may_write_over (window, path) && !is_open_elsewhere (window, path))
+    ask (window, path);
+  else if (has_open (window, path))
+    refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
   else if (is_open_elsewhere (window, path))
     refuse (window, path, _("is open in another window, and would be lost. Choose another name."));
   else if (!is_named && g_file_test (path, G_FILE_TEST_EXISTS))
     refuse (window, path, _("is there already, and was not replaced. Choose another name."));
   else
-    write_file (window, path, FALSE);
+    write_file (window, path, NULL);
 }
 
 static void

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Saving copies by the menu: never over what was opened, unless it is TEI and a person says so."""
 
+import glob
 import os
 import re
 import subprocess
@@ -107,6 +108,10 @@ def rows():
     return [row.name for row in program.find_all(pyatspi.ROLE_LIST_ITEM)]
 
 
+def kept():
+    return glob.glob(os.path.join(HOME, "data", "vandap", "corrections", "*.json"))
+
+
 def test_a_copy_has_in_it_what_was_put_right():
     start(ARTICLE)
     contains(put_right()[0], "PV")
@@ -141,7 +146,15 @@ def test_tei_is_written_over_only_when_asked():
     start(SAVED)
     before = read(SAVED)
     put_right()
+    desktop.wait_for("it is kept", lambda: len(kept()) == 2)
     ask_to_write_over("^_?Cancel")
+    equal(read(SAVED), before)
+    # A second name would leave the file as it was, and the person none the wiser.
+    os.link(SAVED, os.path.join(HOME, "second.xml"))
+    save("TEI document", os.path.join(HOME, "second.xml"), replace=True)
+    program.find(pyatspi.ROLE_LABEL, "second.xml: is the file that is open")
+    put_away_error()
+    os.remove(os.path.join(HOME, "second.xml"))
     equal(read(SAVED), before)
 
 
@@ -153,6 +166,7 @@ def test_then_the_window_goes_on_with_what_was_written():
     time.sleep(1)
     equal(rows(), swapped)
     # What was put right is in the file, once; what is put right next is kept for that.
+    equal(len(kept()), 1)  # of the article
     written = read(SAVED)
     program.press("ctrl+l", "ctrl+z")
     time.sleep(1)
