@@ -467,6 +467,28 @@ vandap_detail_pane_go_to (VandapDetailPane *self, VandapPassage passage)
 }
 
 /**
+ * vandap_detail_pane_show_front:
+ * @self: a detail pane
+ * @part: a part of what stands above the answer
+ *
+ * Unfolds it where it is folded away.
+ *
+ * Returns: (transfer none): what shows it
+ */
+GtkWidget *
+vandap_detail_pane_show_front (VandapDetailPane *self, VandapFrontPart part)
+{
+  g_return_val_if_fail (VANDAP_IS_DETAIL_PANE (self), NULL);
+
+  if (part == VANDAP_FRONT_QUESTION)
+    return GTK_WIDGET (self->question);
+  if (part == VANDAP_FRONT_SECTION)
+    return GTK_WIDGET (self->section);
+  gtk_expander_set_expanded (self->introduction_expander, TRUE);
+  return GTK_WIDGET (self->introduction);
+}
+
+/**
  * vandap_detail_pane_read:
  * @self: a detail pane
  *

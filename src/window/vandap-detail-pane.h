@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "window/vandap-answer-view.h"
+#include "window/vandap-front.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ gboolean vandap_detail_pane_page (VandapDetailPane *self, int direction);
 void vandap_detail_pane_show_end (VandapDetailPane *self);
 void vandap_detail_pane_mark (VandapDetailPane *self, VandapMatches *matches, const char *words, guint current);
 void vandap_detail_pane_go_to (VandapDetailPane *self, VandapPassage passage);
+GtkWidget *vandap_detail_pane_show_front (VandapDetailPane *self, VandapFrontPart part);
 void vandap_detail_pane_show_question_menu (VandapDetailPane *self, GMenuModel *menu);
 void vandap_detail_pane_read (VandapDetailPane *self);
 VandapAnswerView *vandap_detail_pane_get_answer_view (VandapDetailPane *self);

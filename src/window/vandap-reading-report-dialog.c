@@ -4,11 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "window/vandap-putting-right-menu.h"
+#include "window/vandap-place-row.h"
 
 /* Who wants to see more has the report of the command line. */
 #define MOST_ROWS 200
-#define LONGEST_ROW 300 /* code points */
 
 struct _VandapReadingReportDialog
 {
@@ -18,7 +17,7 @@ struct _VandapReadingReportDialog
   GtkLabel *sureness;
   GtkLabel *notes;
   GtkLabel *left_out_title;
-  GtkBox *left_out;
+  GtkListBox *left_out;
 
   VandapDocument *document;
 };
@@ -72,65 +71,6 @@ show_recognition (VandapReadingReportDialog *self, VandapReading *reading)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static char *
-dup_words (VandapInterview *interview, const VandapParagraph *paragraph)
-{
-  const char *text = vandap_interview_get_text (interview, NULL) + paragraph->start;
-  gsize length = paragraph->end - paragraph->start;
-  g_autofree char *words = g_strndup (text, length);
-
-  if (g_utf8_strlen (words, (gssize) length) <= LONGEST_ROW)
-    return g_steal_pointer (&words);
-  *g_utf8_offset_to_pointer (words, LONGEST_ROW) = '\0';
-  return g_strconcat (words, "…", NULL);
-}
-
-static GtkWidget *
-create_button (VandapInterview *interview, guint paragraph, GtkWidget *words)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  vandap_putting_right_menu_append (menu, interview, paragraph, 1);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("_Put Right"));
-  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, words, NULL, -1);
-  return button;
-}
-
-static void
-add_row (VandapReadingReportDialog *self, VandapInterview *interview, guint paragraph, const char *reason)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *said = dup_words (interview, vandap_interview_get_paragraph (interview, paragraph));
-  GtkWidget *words = create_label (said, NULL);
-
-  gtk_box_append (GTK_BOX (texts), words);
-  gtk_box_append (GTK_BOX (texts), create_label (reason, "quiet"));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (row), create_button (interview, paragraph, words));
-  gtk_box_append (self->left_out, row);
-}
-
 static const char *
 find_reason (VandapReading *reading, guint paragraph)
 {
@@ -147,17 +87,29 @@ show_left_out (VandapReadingReportDialog *self)
 {
   VandapInterview *interview = vandap_document_get_interview (self->document);
   g_autofree char *title = NULL;
-  GtkWidget *row;
   guint n = 0;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->left_out))) != NULL)
-    gtk_box_remove (self->left_out, row);
+  vandap_place_row_clear_list (self->left_out);
   for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
     if (vandap_interview_get_paragraph (interview, i)->kind == VANDAP_PARAGRAPH_LEFT_OUT && n++ < MOST_ROWS)
-      add_row (self, interview, i, find_reason (vandap_document_get_reading (self->document), i));
+      gtk_list_box_append (self->left_out,
+                           vandap_place_row_new (interview, i, find_reason (vandap_document_get_reading (self->document), i)));
   title = n == 0 ? g_strdup (_("Nothing was left out"))
                  : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Left out: %u paragraph", "Left out: %u paragraphs", n), n);
   gtk_label_set_text (self->left_out_title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), n > 0);
+}
+
+/* The keyboard goes along to the place. */
+static void
+on_row_activated (VandapReadingReportDialog *self, GtkListBoxRow *row)
+{
+  guint paragraph = vandap_place_row_get_paragraph (row);
+
+  if (paragraph == VANDAP_NONE)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-paragraph", "u", paragraph);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -180,6 +132,7 @@ vandap_reading_report_dialog_class_init (VandapReadingReportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "window/vandap-copy-asking.h"
 #include "window/vandap-copying.h"
 #include "window/vandap-open-dialog.h"
+#include "window/vandap-place.h"
 #include "window/vandap-printing.h"
 #include "window/vandap-putting-right.h"
 #include "window/vandap-reading-report-dialog.h"
@@ -271,6 +272,7 @@ vandap_window_actions_install (VandapWindow *window)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  vandap_place_install (window);
 }
 
 /**

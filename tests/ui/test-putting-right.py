@@ -203,15 +203,42 @@ def test_the_question_is_put_right():
     desktop.wait_for("the question", lambda: "bao giờ" in rows()[0])
 
 
-def test_what_was_left_out_gets_its_place():
+def open_report():
     program.press("F10")
     time.sleep(0.7)
     walk_to("Down", "Reading Report")
     program.press("Return")
     program.find(pyatspi.ROLE_LABEL, "^labels on both sides$")
+
+
+def selected():
+    text = answer()
+    return text.getText(*text.getSelection(0)) if text.getNSelections() > 0 else None
+
+
+def test_the_report_leads_to_a_place():
+    program.press("ctrl+l")
+    open_report()
+    row = program.find(pyatspi.ROLE_LIST_ITEM, "^>> Xem thêm.*Leads elsewhere|^>> Xem thêm")
+    contains(row.name, "Những căn nhà gỗ")
+    time.sleep(0.5)
+    program.press("Tab")
+    time.sleep(0.3)
+    program.press("Return")
+    desktop.wait_for("the paragraph before it", lambda: selected() == "Năm nay có thêm máy tính.")
+    program.find(pyatspi.ROLE_LABEL, "^That is not shown here. It stands right behind")
+    equal([row.name for row in program.find_all(pyatspi.ROLE_LIST_ITEM) if "Xem thêm" in row.name], [])
+    program.press("shift+Left")  # the keyboard is there, too
+    desktop.wait_for("another selection", lambda: selected() != "Năm nay có thêm máy tính.")
+
+
+def test_what_was_left_out_gets_its_place():
+    open_report()
     program.find(pyatspi.ROLE_LABEL, "^>> Xem thêm")
     program.find(pyatspi.ROLE_HEADING, "^Left out: 1 paragraph$")
     time.sleep(0.5)
+    program.press("Tab")
+    time.sleep(0.3)
     program.press("Tab")
     time.sleep(0.3)
     program.press("space")
