@@ -5,7 +5,6 @@
 #include <json-glib/json-glib.h>
 
 #define VERSION 1
-#define ANCHOR_LENGTH 16 /* hexadecimal digits of a SHA-256 */
 
 /* The names that stand in a file for good, whatever the enumerations become. */
 static const char *const whats[] = {
@@ -51,27 +50,6 @@ static const char *const derivations[] = {
   [VANDAP_DERIVATION_DIGEST] = "abridgment",
   [VANDAP_DERIVATION_TRANSLATION] = "translation",
 };
-
-/**
- * vandap_correction_json_dup_anchor:
- * @interview: an interview
- * @paragraph: index of a paragraph
- *
- * Makes what tells a paragraph by its words, without saying them.
- *
- * Returns: (transfer full): an anchor
- */
-char *
-vandap_correction_json_dup_anchor (VandapInterview *interview, guint paragraph)
-{
-  const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
-  const char *text = vandap_interview_get_text (interview, NULL) + marks->start;
-  char *anchor = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, marks->end - marks->start);
-
-  anchor[ANCHOR_LENGTH] = '\0';
-
-  return anchor;
-}
 
 /**
  * vandap_correction_json_list_names:
@@ -123,59 +101,59 @@ add_number (JsonBuilder *builder, const char *name, guint value)
 }
 
 static void
-add_place (JsonBuilder *builder, const VandapCorrection *correction, VandapInterview *reading)
+add_strings (JsonBuilder *builder, const char *name, const char *const *values, guint n)
 {
-  guint n = MAX (correction->n_paragraphs, 1);
-
-  add_number (builder, "paragraph", correction->paragraph);
-  add_number (builder, "paragraphs", n);
-  json_builder_set_member_name (builder, "words");
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = correction->paragraph; i < correction->paragraph + n; i++)
-    {
-      g_autofree char *anchor = vandap_correction_json_dup_anchor (reading, i);
-
-      json_builder_add_string_value (builder, anchor);
-    }
+  for (guint i = 0; i < n; i++)
+    json_builder_add_string_value (builder, values[i]);
   json_builder_end_array (builder);
+}
+
+static void
+add_place (JsonBuilder *builder, const VandapKeptCorrection *kept)
+{
+  add_number (builder, "paragraph", kept->correction->paragraph);
+  add_number (builder, "paragraphs", kept->correction->n_paragraphs);
+  add_strings (builder, "words", (const char *const *) kept->anchors, g_strv_length (kept->anchors));
 }
 
 /* Nobody is no number. */
 static void
-add_person (JsonBuilder *builder, const VandapCorrection *correction, const GPtrArray *names)
+add_person (JsonBuilder *builder, const VandapKeptCorrection *kept)
 {
-  if (correction->person == VANDAP_NONE)
+  if (kept->correction->person == VANDAP_NONE)
     return;
-  add_number (builder, "person", correction->person);
-  if (correction->person < names->len)
-    add_string (builder, "known-as", g_ptr_array_index (names, correction->person));
-  add_string (builder, "name", correction->name);
+  add_number (builder, "person", kept->correction->person);
+  add_string (builder, "known-as", kept->person);
+  add_string (builder, "name", kept->correction->name);
 }
 
 static void
-add_correction (JsonBuilder *builder, const VandapCorrection *correction, VandapInterview *reading, const GPtrArray *names)
+add_members (JsonBuilder *builder, const VandapKeptCorrection *kept)
 {
-  json_builder_begin_object (builder);
+  const VandapCorrection *correction = kept->correction;
+
   add_string (builder, "what", whats[correction->what]);
   switch (correction->what)
     {
     case VANDAP_CORRECTION_KIND:
-      add_place (builder, correction, reading);
+      add_place (builder, kept);
       add_string (builder, "kind", kinds[correction->kind]);
       break;
     case VANDAP_CORRECTION_SPEECH:
-      add_place (builder, correction, reading);
+      add_place (builder, kept);
       json_builder_set_member_name (builder, "asks");
       json_builder_add_boolean_value (builder, correction->asks);
-      add_person (builder, correction, names);
+      add_person (builder, kept);
       break;
     case VANDAP_CORRECTION_SPLIT:
     case VANDAP_CORRECTION_MERGE:
     case VANDAP_CORRECTION_UNLABEL:
-      add_place (builder, correction, reading);
+      add_place (builder, kept);
       break;
     case VANDAP_CORRECTION_PERSON:
-      add_person (builder, correction, names);
+      add_person (builder, kept);
       add_string (builder, "courtesy", correction->courtesy);
       add_string (builder, "occupation", correction->occupation);
       break;
@@ -190,40 +168,91 @@ add_correction (JsonBuilder *builder, const VandapCorrection *correction, Vandap
     default:
       break;
     }
+}
+
+/* What this version of the program does not know goes back as it came. */
+static void
+add_unknown (JsonBuilder *builder, const VandapKeptCorrection *kept)
+{
+  JsonNode *node = json_from_string (kept->unknown, NULL);
+
+  if (node == NULL)
+    return;
+  json_object_set_int_member (json_node_get_object (node), "before", kept->before);
+  json_builder_add_value (builder, node);
+}
+
+static void
+add_aside (JsonBuilder *builder, const VandapKeptCorrection *kept)
+{
+  if (kept->correction == NULL)
+    {
+      add_unknown (builder, kept);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_members (builder, kept);
+  add_number (builder, "before", kept->before);
   json_builder_end_object (builder);
+}
+
+static void
+add_corrections (JsonBuilder *builder, VandapCorrections *corrections)
+{
+  VandapInterview *reading = vandap_corrections_get_reading (corrections);
+  g_autoptr (GPtrArray) names = vandap_correction_json_list_names (reading);
+
+  json_builder_set_member_name (builder, "corrections");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < vandap_corrections_get_n (corrections); i++)
+    {
+      const VandapCorrection *correction = vandap_corrections_get (corrections, i);
+      g_autoptr (VandapKeptCorrection) kept = vandap_kept_correction_new (correction, reading, names);
+
+      json_builder_begin_object (builder);
+      add_members (builder, kept);
+      json_builder_end_object (builder);
+      vandap_correction_json_note_name (names, correction);
+    }
+  json_builder_end_array (builder);
 }
 
 /**
  * vandap_correction_json_write:
  * @corrections: what was put right
+ * @aside: (nullable) (element-type VandapKeptCorrection): what was, and does not fit the interview
+ * @settled: (nullable) (element-type utf8): SHA-256 of other versions of the file that need not be spoken of again
  * @uri: (nullable): where the file is
  *
  * Writes corrections down.
  *
- * Returns: (transfer full) (nullable): JSON, or %NULL where nothing was put right
+ * Returns: (transfer full) (nullable): JSON, or %NULL where there is nothing to keep
  */
 char *
-vandap_correction_json_write (VandapCorrections *corrections, const char *uri)
+vandap_correction_json_write (VandapCorrections *corrections, const GPtrArray *aside, const GPtrArray *settled,
+                              const char *uri)
 {
-  VandapInterview *reading = vandap_corrections_get_reading (corrections);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) names = vandap_correction_json_list_names (reading);
   g_autoptr (JsonNode) root = NULL;
+  guint n_aside = aside != NULL ? aside->len : 0, n_settled = settled != NULL ? settled->len : 0;
 
-  if (vandap_corrections_get_n (corrections) == 0)
+  if (vandap_corrections_get_n (corrections) + n_aside + n_settled == 0)
     return NULL;
 
   json_builder_begin_object (builder);
   add_number (builder, "version", VERSION);
   add_string (builder, "file", uri);
-  json_builder_set_member_name (builder, "corrections");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < vandap_corrections_get_n (corrections); i++)
+  add_corrections (builder, corrections);
+  if (n_aside > 0)
     {
-      add_correction (builder, vandap_corrections_get (corrections, i), reading, names);
-      vandap_correction_json_note_name (names, vandap_corrections_get (corrections, i));
+      json_builder_set_member_name (builder, "aside");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < n_aside; i++)
+        add_aside (builder, g_ptr_array_index (aside, i));
+      json_builder_end_array (builder);
     }
-  json_builder_end_array (builder);
+  if (n_settled > 0)
+    add_strings (builder, "settled", (const char *const *) settled->pdata, n_settled);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 
@@ -268,12 +297,19 @@ get_name (JsonObject *object, const char *name, const char *const *names, guint 
   return VANDAP_NONE;
 }
 
+static JsonArray *
+get_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
 static char **
-dup_anchors (JsonObject *object)
+dup_strings (JsonObject *object, const char *name)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonNode *node = json_object_get_member (object, "words");
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *array = get_array (object, name);
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -286,15 +322,14 @@ dup_anchors (JsonObject *object)
   return g_strv_builder_end (builder);
 }
 
-/* Returns: (nullable): what this version of the program does not know, it leaves */
-static VandapKeptCorrection *
-read_correction (JsonObject *object)
+/* Returns: (nullable): NULL for what this version of the program does not know */
+static VandapCorrection *
+read_known (JsonObject *object)
 {
   guint what = get_name (object, "what", whats, G_N_ELEMENTS (whats));
   guint kind = get_name (object, "kind", kinds, G_N_ELEMENTS (kinds));
   guint field = get_name (object, "field", fields, G_N_ELEMENTS (fields));
   guint derivation = get_name (object, "derivation", derivations, G_N_ELEMENTS (derivations));
-  VandapKeptCorrection *kept;
   VandapCorrection *correction;
 
   if (what == VANDAP_NONE || (what == VANDAP_CORRECTION_KIND && kind == VANDAP_NONE)
@@ -317,63 +352,107 @@ read_correction (JsonObject *object)
   correction->value = g_strdup (get_string (object, "value"));
   correction->derivation = derivation != VANDAP_NONE ? (VandapDerivation) derivation : VANDAP_DERIVATION_PUBLISHED;
 
+  return correction;
+}
+
+/* Returns: (nullable): NULL where it is no correction of any version */
+static VandapKeptCorrection *
+read_correction (JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  VandapKeptCorrection *kept;
+
+  if (object == NULL || get_string (object, "what") == NULL)
+    return NULL;
+
   kept = g_new0 (VandapKeptCorrection, 1);
-  kept->correction = correction;
-  kept->anchors = dup_anchors (object);
+  kept->correction = read_known (object);
+  kept->unknown = kept->correction == NULL ? json_to_string (node, FALSE) : NULL;
+  kept->anchors = dup_strings (object, "words");
   kept->person = g_strdup (get_string (object, "known-as"));
+  kept->before = get_number (object, "before", G_MAXINT);
 
   return kept;
 }
 
 static GPtrArray *
-read_list (JsonArray *array)
+read_list (JsonArray *array, gboolean is_aside)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_kept_correction_free);
+  GPtrArray *list = vandap_kept_correction_list_new ();
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
-      VandapKeptCorrection *kept = JSON_NODE_HOLDS_OBJECT (element) ? read_correction (json_node_get_object (element)) : NULL;
+      VandapKeptCorrection *kept = read_correction (json_array_get_element (array, i));
 
-      if (kept != NULL)
-        g_ptr_array_add (list, kept);
+      if (kept == NULL)
+        continue;
+      kept->is_aside = is_aside;
+      g_ptr_array_add (list, kept);
     }
 
   return list;
+}
+
+/* What was set aside comes back to where it was made. */
+static void
+read_lists (VandapKeptFile *file, JsonObject *object)
+{
+  g_autoptr (GPtrArray) list = read_list (get_array (object, "corrections"), FALSE);
+  g_autoptr (GPtrArray) aside = read_list (get_array (object, "aside"), TRUE);
+  guint n = 0;
+
+  while (list->len > 0)
+    {
+      while (aside->len > 0 && ((VandapKeptCorrection *) g_ptr_array_index (aside, 0))->before <= n)
+        g_ptr_array_add (file->list, g_ptr_array_steal_index (aside, 0));
+      g_ptr_array_add (file->list, g_ptr_array_steal_index (list, 0));
+      n++;
+    }
+  while (aside->len > 0)
+    g_ptr_array_add (file->list, g_ptr_array_steal_index (aside, 0));
+}
+
+static VandapKeptFile *
+read_file (JsonObject *object)
+{
+  VandapKeptFile *file = vandap_kept_file_new ();
+  g_auto (GStrv) settled = dup_strings (object, "settled");
+
+  file->uri = g_strdup (get_string (object, "file"));
+  read_lists (file, object);
+  for (guint i = 0; settled[i] != NULL; i++)
+    g_ptr_array_add (file->settled, g_strdup (settled[i]));
+
+  return file;
 }
 
 /**
  * vandap_correction_json_read:
  * @json: what vandap_correction_json_write() has written, or something else
  * @length: its length in bytes
- * @uri: (out) (optional) (nullable): return location for where the file is
  * @error: return location for an error
  *
  * Reads corrections that were written down.
  *
- * Returns: (transfer full) (element-type VandapKeptCorrection): the corrections, or %NULL with @error set
+ * Returns: (transfer full): what is kept of a file, or %NULL with @error set
  */
-GPtrArray *
-vandap_correction_json_read (const char *json, gsize length, char **uri, GError **error)
+VandapKeptFile *
+vandap_correction_json_read (const char *json, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonNode *root;
   JsonObject *object;
-  JsonNode *list;
 
   if (!json_parser_load_from_data (parser, json, (gssize) length, error))
     return NULL;
 
   root = json_parser_get_root (parser);
   object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  list = object != NULL ? json_object_get_member (object, "corrections") : NULL;
-  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list) || get_number (object, "version", 0) != VERSION)
+  if (object == NULL || get_array (object, "corrections") == NULL || get_number (object, "version", 0) != VERSION)
     {
       g_set_error (error, JSON_READER_ERROR, JSON_READER_ERROR_NO_ARRAY, "%s", _("there are no corrections in it"));
       return NULL;
     }
-  if (uri != NULL)
-    *uri = g_strdup (get_string (object, "file"));
 
-  return read_list (json_node_get_array (list));
+  return read_file (object);
 }

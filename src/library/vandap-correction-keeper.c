@@ -12,6 +12,8 @@ struct _VandapCorrectionKeeper
   char *digest;
   char *uri;
   VandapCorrections *corrections;
+  GPtrArray *aside;    /* VandapKeptCorrection; what does not fit */
+  GPtrArray *settled;  /* SHA-256 of other versions of the file */
   gboolean is_changed; /* since what was handed over last */
   gboolean is_writing;
 };
@@ -53,7 +55,7 @@ writing_new (VandapCorrectionKeeper *self)
 
   writing->folder = g_strdup (self->folder);
   writing->digest = g_strdup (self->digest);
-  writing->json = vandap_correction_json_write (self->corrections, self->uri);
+  writing->json = vandap_correction_json_write (self->corrections, self->aside, self->settled, self->uri);
 
   return writing;
 }
@@ -122,6 +124,8 @@ vandap_correction_keeper_finalize (GObject *object)
   g_free (self->folder);
   g_free (self->digest);
   g_free (self->uri);
+  g_ptr_array_unref (self->aside);
+  g_ptr_array_unref (self->settled);
   G_OBJECT_CLASS (vandap_correction_keeper_parent_class)->finalize (object);
 }
 
@@ -140,6 +144,8 @@ vandap_correction_keeper_class_init (VandapCorrectionKeeperClass *klass)
 static void
 vandap_correction_keeper_init (VandapCorrectionKeeper *self)
 {
+  self->aside = vandap_kept_correction_list_new ();
+  self->settled = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -168,6 +174,53 @@ vandap_correction_keeper_new (const char *folder, const char *digest, const char
   g_signal_connect_object (corrections, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * vandap_correction_keeper_get_aside:
+ * @self: a keeper
+ *
+ * Gets what was put right and does not fit the interview: it is kept with the
+ * corrections. Whoever changes the list has it kept by vandap_correction_keeper_keep().
+ *
+ * Returns: (transfer none) (element-type VandapKeptCorrection): the list
+ */
+GPtrArray *
+vandap_correction_keeper_get_aside (VandapCorrectionKeeper *self)
+{
+  g_return_val_if_fail (VANDAP_IS_CORRECTION_KEEPER (self), NULL);
+
+  return self->aside;
+}
+
+/**
+ * vandap_correction_keeper_get_settled:
+ * @self: a keeper
+ *
+ * Gets which other versions of the file need not be spoken of again.
+ *
+ * Returns: (transfer none) (element-type utf8): SHA-256 of their bytes, in hexadecimal digits
+ */
+GPtrArray *
+vandap_correction_keeper_get_settled (VandapCorrectionKeeper *self)
+{
+  g_return_val_if_fail (VANDAP_IS_CORRECTION_KEEPER (self), NULL);
+
+  return self->settled;
+}
+
+/**
+ * vandap_correction_keeper_keep:
+ * @self: a keeper
+ *
+ * Keeps everything as it is now.
+ */
+void
+vandap_correction_keeper_keep (VandapCorrectionKeeper *self)
+{
+  g_return_if_fail (VANDAP_IS_CORRECTION_KEEPER (self));
+
+  on_changed (self);
 }
 
 /**

@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (VandapCorrectionKeeper, vandap_correction_keeper, VANDAP, 
 
 VandapCorrectionKeeper *vandap_correction_keeper_new (const char *folder, const char *digest, const char *uri,
                                                       VandapCorrections *corrections);
+GPtrArray *vandap_correction_keeper_get_aside (VandapCorrectionKeeper *self);
+GPtrArray *vandap_correction_keeper_get_settled (VandapCorrectionKeeper *self);
+void vandap_correction_keeper_keep (VandapCorrectionKeeper *self);
 void vandap_correction_keeper_flush (VandapCorrectionKeeper *self);
 
 G_END_DECLS

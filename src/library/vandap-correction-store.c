@@ -11,24 +11,6 @@
 
 #define SUFFIX ".json"
 
-/**
- * vandap_kept_correction_free:
- * @self: (transfer full) (nullable): a correction as it was kept
- *
- * Frees it.
- */
-void
-vandap_kept_correction_free (VandapKeptCorrection *self)
-{
-  if (self == NULL)
-    return;
-
-  vandap_correction_free (self->correction);
-  g_strfreev (self->anchors);
-  g_free (self->person);
-  g_free (self);
-}
-
 static char *
 dup_path (const char *folder, const char *digest)
 {
@@ -103,16 +85,15 @@ set_aside (const char *path, const GError *reason, GError **error)
  *
  * Gets what was put right in an interview.
  *
- * Returns: (transfer full) (nullable) (element-type VandapKeptCorrection): the corrections; %NULL where there are none,
- *   or with @error set
+ * Returns: (transfer full) (nullable): what is kept of it; %NULL where nothing is, or with @error set
  */
-GPtrArray *
+VandapKeptFile *
 vandap_correction_store_load (const char *folder, const char *digest, GError **error)
 {
   g_autofree char *path = dup_path (folder, digest);
   g_autofree char *json = NULL;
   g_autoptr (GError) own = NULL;
-  GPtrArray *kept;
+  VandapKeptFile *kept;
   gsize length;
 
   if (!g_file_get_contents (path, &json, &length, &own))
@@ -122,28 +103,28 @@ vandap_correction_store_load (const char *folder, const char *digest, GError **e
       return NULL;
     }
 
-  kept = vandap_correction_json_read (json, length, NULL, &own);
+  kept = vandap_correction_json_read (json, length, &own);
   if (kept == NULL)
     set_aside (path, own, error);
 
   return kept;
 }
 
-/* The digest in a file's name, where the file says what was put right in @uri. */
-static char *
-dup_digest (const char *folder, const char *name, const char *uri)
+/* What says nothing of a file need not be taken apart: there may be thousands. */
+static VandapKeptFile *
+load_of_uri (const char *folder, const char *name, const char *uri)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *json = NULL;
-  g_autofree char *its = NULL;
-  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (VandapKeptFile) kept = NULL;
   gsize length;
 
-  if (!g_str_has_suffix (name, SUFFIX) || !g_file_get_contents (path, &json, &length, NULL))
+  if (!g_str_has_suffix (name, SUFFIX) || !g_file_get_contents (path, &json, &length, NULL)
+      || g_strstr_len (json, (gssize) length, uri) == NULL)
     return NULL;
-  kept = vandap_correction_json_read (json, length, &its, NULL);
+  kept = vandap_correction_json_read (json, length, NULL);
 
-  return kept != NULL && g_strcmp0 (its, uri) == 0 ? g_strndup (name, strlen (name) - strlen (SUFFIX)) : NULL;
+  return kept != NULL && g_strcmp0 (kept->uri, uri) == 0 ? g_steal_pointer (&kept) : NULL;
 }
 
 static gint64
@@ -155,135 +136,64 @@ get_time (const char *folder, const char *digest)
   return g_stat (path, &status) == 0 ? (gint64) status.st_mtime : 0;
 }
 
+static void
+settle (GHashTable *settled, const VandapKeptFile *kept)
+{
+  for (guint i = 0; i < kept->settled->len; i++)
+    g_hash_table_add (settled, g_strdup (g_ptr_array_index (kept->settled, i)));
+}
+
+/* Every version of a file in which something was put right. */
+static GPtrArray *
+list_versions (const char *folder, const char *uri, GHashTable *settled, GCancellable *cancellable)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *versions = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL && !g_cancellable_is_cancelled (cancellable))
+    {
+      g_autoptr (VandapKeptFile) kept = load_of_uri (folder, name, uri);
+
+      if (kept == NULL)
+        continue;
+      settle (settled, kept);
+      if (kept->list->len > 0)
+        g_ptr_array_add (versions, g_strndup (name, strlen (name) - strlen (SUFFIX)));
+    }
+
+  return versions;
+}
+
 /**
  * vandap_correction_store_find:
  * @folder: (type filename): where corrections are kept
  * @uri: where a file is
  * @digest: SHA-256 of its bytes, in hexadecimal digits
+ * @cancellable: (nullable): to stop looking
  *
- * Looks for what was put right last in a file when it was another one.
+ * Looks for what was put right last in a file when it was another one. What was taken
+ * over into a version of it, or declined there, is not looked for.
+ *
+ * This reads all there is in the folder, and is nothing for the window's own thread.
  *
  * Returns: (transfer full) (nullable): the SHA-256 that its bytes had then, or %NULL
  */
 char *
-vandap_correction_store_find (const char *folder, const char *uri, const char *digest)
+vandap_correction_store_find (const char *folder, const char *uri, const char *digest, GCancellable *cancellable)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autofree char *found = NULL;
-  const char *name;
+  g_autoptr (GHashTable) settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) versions = list_versions (folder, uri, settled, cancellable);
+  const char *found = NULL;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  for (guint i = 0; i < versions->len; i++)
     {
-      g_autofree char *other = dup_digest (folder, name, uri);
+      const char *version = g_ptr_array_index (versions, i);
 
-      if (other == NULL || g_str_equal (other, digest)
-          || (found != NULL && get_time (folder, other) <= get_time (folder, found)))
-        continue;
-      g_free (found);
-      found = g_steal_pointer (&other);
+      if (!g_str_equal (version, digest) && !g_hash_table_contains (settled, version)
+          && (found == NULL || get_time (folder, version) > get_time (folder, found)))
+        found = version;
     }
 
-  return g_steal_pointer (&found);
-}
-
-static gboolean
-stands_at (const VandapKeptCorrection *kept, VandapInterview *interview, guint paragraph)
-{
-  for (guint i = 0; kept->anchors[i] != NULL; i++)
-    {
-      g_autofree char *anchor = NULL;
-
-      if (paragraph + i >= vandap_interview_get_n_paragraphs (interview))
-        return FALSE;
-      anchor = vandap_correction_json_dup_anchor (interview, paragraph + i);
-      if (!g_str_equal (anchor, kept->anchors[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Where the same words stand, the nearest to where they stood. */
-static guint
-find_place (const VandapKeptCorrection *kept, VandapInterview *interview)
-{
-  guint n = vandap_interview_get_n_paragraphs (interview), was = kept->correction->paragraph;
-
-  for (guint away = 0; away <= MAX (n, was); away++)
-    {
-      if (was + away < n && stands_at (kept, interview, was + away))
-        return was + away;
-      if (away <= was && was - away < n && stands_at (kept, interview, was - away))
-        return was - away;
-    }
-
-  return VANDAP_NONE;
-}
-
-static gboolean
-is_of_person (const VandapCorrection *correction)
-{
-  return correction->what == VANDAP_CORRECTION_PERSON
-         || (correction->what == VANDAP_CORRECTION_SPEECH && correction->person != VANDAP_NONE);
-}
-
-/* Returns: index of the person, or VANDAP_NONE */
-static guint
-find_person (const VandapKeptCorrection *kept, const GPtrArray *names)
-{
-  guint found;
-
-  if (kept->person == NULL)
-    return kept->correction->name != NULL && kept->correction->what == VANDAP_CORRECTION_SPEECH ? names->len : VANDAP_NONE;
-
-  /* Two may have one name. */
-  if (kept->correction->person < names->len
-      && g_str_equal (g_ptr_array_index (names, kept->correction->person), kept->person))
-    return kept->correction->person;
-
-  return g_ptr_array_find_with_equal_func ((GPtrArray *) names, kept->person, g_str_equal, &found) ? found : VANDAP_NONE;
-}
-
-/* Returns: (nullable): the correction as it is in this interview */
-static VandapCorrection *
-fit (const VandapKeptCorrection *kept, VandapInterview *interview, GPtrArray *names)
-{
-  g_autoptr (VandapCorrection) correction = vandap_correction_copy (kept->correction);
-
-  if (correction->n_paragraphs > 0)
-    correction->paragraph = kept->anchors[0] != NULL ? find_place (kept, interview) : VANDAP_NONE;
-  if (is_of_person (correction) && (correction->person = find_person (kept, names)) == VANDAP_NONE)
-    return NULL;
-  if (correction->paragraph == VANDAP_NONE)
-    return NULL;
-  vandap_correction_json_note_name (names, correction);
-
-  return g_steal_pointer (&correction);
-}
-
-/**
- * vandap_correction_store_fit:
- * @kept: (element-type VandapKeptCorrection): what was put right in a file
- * @interview: what was read from the file, which may have changed, or is read otherwise now
- *
- * Finds the corrections that are right yet: those of paragraphs whose words are
- * there yet, and of people who take part yet.
- *
- * Returns: (transfer full) (element-type VandapCorrection): these, as they are in the interview
- */
-GPtrArray *
-vandap_correction_store_fit (GPtrArray *kept, VandapInterview *interview)
-{
-  GPtrArray *fitting = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_correction_free);
-  g_autoptr (GPtrArray) names = vandap_correction_json_list_names (interview);
-
-  for (guint i = 0; i < kept->len; i++)
-    {
-      VandapCorrection *correction = fit (g_ptr_array_index (kept, i), interview, names);
-
-      if (correction != NULL)
-        g_ptr_array_add (fitting, correction);
-    }
-
-  return fitting;
+  return g_strdup (found);
 }

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "library/vandap-correction-keeper.h"
-#include "library/vandap-correction-store.h"
 #include "window/vandap-opening.h"
 
 struct _VandapDocument
@@ -13,7 +11,7 @@ struct _VandapDocument
 
   VandapReading *reading;
   VandapCorrections *corrections;  /* over the reading */
-  VandapCorrectionKeeper *keeper;  /* NULL where they are kept nowhere */
+  VandapRecollection *recollection; /* NULL where they are kept nowhere */
   char *folder;                    /* where corrections are kept, or NULL */
   GFile *file;
   guint exchange;
@@ -146,48 +144,43 @@ on_stopped (VandapDocument *self)
   g_signal_emit (self, signals[STOPPED], 0);
 }
 
-/* What a person put right in this file before. Another version of the program may read the same bytes otherwise: the
- * words tell which paragraph it was, and not its number. */
-static void
-recall_corrections (VandapDocument *self, const char *digest, GError **error)
-{
-  g_autoptr (GPtrArray) kept = vandap_correction_store_load (self->folder, digest, error);
-  g_autoptr (GPtrArray) fitting = NULL;
-
-  if (kept == NULL)
-    return;
-  fitting = vandap_correction_store_fit (kept, vandap_corrections_get_reading (self->corrections));
-  vandap_corrections_load (self->corrections, (VandapCorrection *const *) fitting->pdata, fitting->len);
-}
-
 static void
 let_go_of_corrections (VandapDocument *self)
 {
-  if (self->keeper != NULL)
+  if (self->recollection != NULL)
     {
-      vandap_correction_keeper_flush (self->keeper);
-      g_signal_handlers_disconnect_by_data (self->keeper, self);
+      VandapCorrectionKeeper *keeper = vandap_recollection_get_keeper (self->recollection);
+
+      vandap_recollection_stop (self->recollection);
+      vandap_correction_keeper_flush (keeper);
+      g_signal_handlers_disconnect_by_data (keeper, self);
     }
-  g_clear_object (&self->keeper);
+  g_clear_object (&self->recollection);
   if (self->corrections != NULL)
     g_signal_handlers_disconnect_by_data (self->corrections, self);
   g_clear_object (&self->corrections);
 }
 
 static void
+begin_recollecting (VandapDocument *self, const char *digest, GError **error)
+{
+  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+  VandapCorrectionKeeper *keeper;
+
+  self->recollection = vandap_recollection_new (self->folder, digest, uri, self->corrections, error);
+  keeper = vandap_recollection_get_keeper (self->recollection);
+  g_signal_connect_object (keeper, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keeper, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 begin_correcting (VandapDocument *self, GError **error)
 {
   const char *digest = vandap_reading_get_digest (self->reading);
-  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
 
   self->corrections = vandap_corrections_new (vandap_reading_get_interview (self->reading));
   if (self->folder != NULL && digest != NULL)
-    {
-      recall_corrections (self, digest, error);
-      self->keeper = vandap_correction_keeper_new (self->folder, digest, uri, self->corrections);
-      g_signal_connect_object (self->keeper, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-    }
+    begin_recollecting (self, digest, error);
   g_signal_connect_object (self->corrections, "changed", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
 }
 
@@ -437,7 +430,23 @@ vandap_document_keeps_corrections (VandapDocument *self)
 {
   g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), FALSE);
 
-  return self->keeper != NULL;
+  return self->recollection != NULL;
+}
+
+/**
+ * vandap_document_get_recollection:
+ * @self: a document
+ *
+ * Gets what was put right in the file that is open before.
+ *
+ * Returns: (transfer none) (nullable): the recollection, or %NULL where nobody keeps what is put right
+ */
+VandapRecollection *
+vandap_document_get_recollection (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->recollection;
 }
 
 /**

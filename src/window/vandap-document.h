@@ -4,6 +4,7 @@
 #include "interview/vandap-corrections.h"
 #include "library/vandap-bundle.h"
 #include "library/vandap-history.h"
+#include "library/vandap-recollection.h"
 #include "reading/vandap-reading.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,7 @@ VandapInterview *vandap_document_get_interview (VandapDocument *self);
 VandapCorrections *vandap_document_get_corrections (VandapDocument *self);
 gboolean vandap_document_keeps_corrections (VandapDocument *self);
 void vandap_document_note_written (VandapDocument *self);
+VandapRecollection *vandap_document_get_recollection (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);
 const VandapBundled *vandap_document_get_bundled (VandapDocument *self);
 const VandapBundled *vandap_document_get_other_language (VandapDocument *self);

@@ -116,12 +116,12 @@ test_killed (gconstpointer program)
   for (guint i = 0; i < n; i++)
     {
       guint said = live_and_kill (program, folder, (guint) g_test_rand_int_range (0, LONGEST_LIFE));
-      g_autoptr (GPtrArray) kept = vandap_correction_store_load (folder, DIGEST, &error);
+      g_autoptr (VandapKeptFile) kept = vandap_correction_store_load (folder, DIGEST, &error);
 
       g_assert_no_error (error);
       g_assert_nonnull (kept);
       g_assert_cmpuint (said, >, 0);
-      g_assert_cmpuint (kept->len, >=, said);
+      g_assert_cmpuint (kept->list->len, >=, said);
       most = MAX (most, said);
       remove_all (folder);
     }

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "library/vandap-kept-correction.h"
+
+#include "library/vandap-anchors.h"
+
+/* Nobody keeps more of what tells a paragraph than there are. */
+static char **
+dup_anchors (const VandapCorrection *correction, VandapInterview *reading)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = vandap_interview_get_n_paragraphs (reading);
+
+  for (guint i = correction->paragraph; i < n && i - correction->paragraph < correction->n_paragraphs; i++)
+    {
+      g_autofree char *anchor = vandap_anchors_dup (reading, i);
+
+      g_strv_builder_add (builder, anchor);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+is_of_person (const VandapCorrection *correction)
+{
+  return correction->what == VANDAP_CORRECTION_SPEECH || correction->what == VANDAP_CORRECTION_PERSON;
+}
+
+/**
+ * vandap_kept_correction_new:
+ * @correction: what was put right
+ * @reading: the interview as it was read
+ * @names: (element-type utf8): a name for each person when that was done
+ *
+ * Notes what tells the paragraphs and the person that a correction is about.
+ *
+ * Returns: (transfer full): what to keep
+ */
+VandapKeptCorrection *
+vandap_kept_correction_new (const VandapCorrection *correction, VandapInterview *reading, const GPtrArray *names)
+{
+  VandapKeptCorrection *self = g_new0 (VandapKeptCorrection, 1);
+
+  self->correction = vandap_correction_copy (correction);
+  self->anchors = dup_anchors (correction, reading);
+  if (is_of_person (correction) && correction->person < names->len)
+    self->person = g_strdup (g_ptr_array_index (names, correction->person));
+
+  return self;
+}
+
+/**
+ * vandap_kept_correction_copy:
+ * @self: a correction as it was kept
+ *
+ * Copies it.
+ *
+ * Returns: (transfer full): the copy
+ */
+VandapKeptCorrection *
+vandap_kept_correction_copy (const VandapKeptCorrection *self)
+{
+  VandapKeptCorrection *copy = g_memdup2 (self, sizeof *self);
+
+  copy->correction = self->correction != NULL ? vandap_correction_copy (self->correction) : NULL;
+  copy->unknown = g_strdup (self->unknown);
+  copy->anchors = g_strdupv (self->anchors);
+  copy->person = g_strdup (self->person);
+
+  return copy;
+}
+
+/**
+ * vandap_kept_correction_free:
+ * @self: (transfer full) (nullable): a correction as it was kept
+ *
+ * Frees it.
+ */
+void
+vandap_kept_correction_free (VandapKeptCorrection *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->correction, vandap_correction_free);
+  g_free (self->unknown);
+  g_strfreev (self->anchors);
+  g_free (self->person);
+  g_free (self);
+}
+
+/**
+ * vandap_kept_correction_list_new:
+ *
+ * Creates an empty list of corrections as they were kept.
+ *
+ * Returns: (transfer full) (element-type VandapKeptCorrection): a new list
+ */
+GPtrArray *
+vandap_kept_correction_list_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_kept_correction_free);
+}
+
+/**
+ * vandap_kept_file_new:
+ *
+ * Creates what is kept of a file in which nothing was put right.
+ *
+ * Returns: (transfer full): nothing yet
+ */
+VandapKeptFile *
+vandap_kept_file_new (void)
+{
+  VandapKeptFile *self = g_new0 (VandapKeptFile, 1);
+
+  self->list = vandap_kept_correction_list_new ();
+  self->settled = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+/**
+ * vandap_kept_file_free:
+ * @self: (transfer full) (nullable): what is kept of a file
+ *
+ * Frees it.
+ */
+void
+vandap_kept_file_free (VandapKeptFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->uri);
+  g_ptr_array_unref (self->list);
+  g_ptr_array_unref (self->settled);
+  g_free (self);
+}
