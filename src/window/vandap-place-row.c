@@ -70,6 +70,13 @@ fill (GtkWidget *row, const char *said, const char *reason)
   return texts;
 }
 
+static void
+lead_to (GtkWidget *row, GtkWidget *texts, guint paragraph)
+{
+  gtk_widget_set_tooltip_text (texts, _("Show its place"));
+  g_object_set_data (G_OBJECT (row), PARAGRAPH, GUINT_TO_POINTER (paragraph + 1));
+}
+
 /**
  * vandap_place_row_new:
  * @interview: an interview
@@ -89,27 +96,29 @@ vandap_place_row_new (VandapInterview *interview, guint paragraph, const char *r
 
   gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
                   create_button (interview, paragraph, gtk_widget_get_first_child (texts)));
-  gtk_widget_set_tooltip_text (texts, _("Show its place"));
-  g_object_set_data (G_OBJECT (row), PARAGRAPH, GUINT_TO_POINTER (paragraph + 1));
+  lead_to (row, texts, paragraph);
   return row;
 }
 
 /**
- * vandap_place_row_new_without:
- * @words: what the row is about
+ * vandap_place_row_new_with_words:
+ * @words: what the row says
  * @reason: what there is to say of it
+ * @paragraph: index of the paragraph it leads to, or %VANDAP_NONE for nowhere
  *
- * Creates a row that leads nowhere.
+ * Creates a row that has words of its own.
  *
  * Returns: (transfer floating): a new row of a list
  */
 GtkWidget *
-vandap_place_row_new_without (const char *words, const char *reason)
+vandap_place_row_new_with_words (const char *words, const char *reason, guint paragraph)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *texts = fill (row, words, reason);
 
-  fill (row, words, reason);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), paragraph != VANDAP_NONE);
+  if (paragraph != VANDAP_NONE)
+    lead_to (row, texts, paragraph);
   return row;
 }
 

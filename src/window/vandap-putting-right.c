@@ -15,9 +15,15 @@ get_corrections (VandapWindow *window)
   return vandap_document_get_corrections (vandap_window_get_document (window));
 }
 
-/* What is said once it is kept; at once where nobody keeps it. */
-static void
-say_when_kept (VandapWindow *window, const char *message)
+/**
+ * vandap_putting_right_say_when_kept:
+ * @window: a window
+ * @message: what is said once what was put right is kept; at once where nobody keeps it
+ *
+ * Says something in passing.
+ */
+void
+vandap_putting_right_say_when_kept (VandapWindow *window, const char *message)
 {
   if (vandap_document_keeps_corrections (vandap_window_get_document (window)))
     g_object_set_data_full (G_OBJECT (window), SAID, g_strdup (message), g_free);
@@ -53,7 +59,7 @@ add (VandapWindow *window, VandapCorrection *correction, const char *message)
 
   if (get_corrections (window) == NULL)
     return FALSE;
-  say_when_kept (window, message);
+  vandap_putting_right_say_when_kept (window, message);
   if (vandap_corrections_add (get_corrections (window), owned))
     return TRUE;
   g_object_set_data (G_OBJECT (window), SAID, NULL);
@@ -182,22 +188,40 @@ swap_roles (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  say_when_kept (data, _("Taken back. Ctrl+Shift+Z puts it right again."));
+  vandap_putting_right_say_when_kept (data, _("Taken back. Ctrl+Shift+Z puts it right again."));
   vandap_corrections_undo (get_corrections (data));
 }
 
 static void
 redo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  say_when_kept (data, _("Put right again."));
+  vandap_putting_right_say_when_kept (data, _("Put right again."));
   vandap_corrections_redo (get_corrections (data));
 }
 
 static void
 forget (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  say_when_kept (data, _("All that was put right is forgotten. Ctrl+Shift+Z brings it back, step by step."));
-  vandap_corrections_forget (get_corrections (data));
+  VandapRecollection *recollection = vandap_document_get_recollection (vandap_window_get_document (data));
+
+  vandap_putting_right_say_when_kept (data, vandap_corrections_can_undo (get_corrections (data))
+                         ? _("All that was put right is forgotten. Ctrl+Shift+Z brings it back, step by step.")
+                         : _("All that was put right is forgotten."));
+  if (recollection != NULL)
+    vandap_recollection_forget (recollection);
+  else
+    vandap_corrections_forget (get_corrections (data));
+}
+
+/* What does not fit is put right, too, as far as it goes. */
+static gboolean
+can_forget (VandapWindow *window)
+{
+  VandapCorrections *corrections = get_corrections (window);
+  VandapRecollection *recollection = vandap_document_get_recollection (vandap_window_get_document (window));
+
+  return (corrections != NULL && vandap_corrections_can_undo (corrections))
+         || (recollection != NULL && vandap_recollection_get_aside (recollection)->len > 0);
 }
 
 static void
@@ -226,7 +250,7 @@ vandap_putting_right_update (VandapWindow *window)
   enable (window, "swap-roles", interview != NULL && vandap_interview_get_n_turns (interview) > 0);
   enable (window, "undo", corrections != NULL && vandap_corrections_can_undo (corrections));
   enable (window, "redo", corrections != NULL && vandap_corrections_can_redo (corrections));
-  enable (window, "forget-corrections", corrections != NULL && vandap_corrections_can_undo (corrections));
+  enable (window, "forget-corrections", can_forget (window));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "window/vandap-correction-words.h"
 #include "window/vandap-place-row.h"
 
 /* Who wants to see more has the report of the command line. */
@@ -16,6 +17,9 @@ struct _VandapReadingReportDialog
   GtkLabel *convention;
   GtkLabel *sureness;
   GtkLabel *notes;
+  GtkLabel *kept_title;
+  GtkListBox *kept;
+  GtkWidget *apply;
   GtkLabel *left_out_title;
   GtkListBox *left_out;
 
@@ -69,6 +73,41 @@ show_recognition (VandapReadingReportDialog *self, VandapReading *reading)
   gtk_widget_set_visible (GTK_WIDGET (self->sureness), vandap_reading_get_convention (reading) != NULL);
   gtk_label_set_text (self->notes, notes->str);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
+}
+
+static void
+add_kept (VandapReadingReportDialog *self, const VandapKeptCorrection *kept, const VandapCorrection *fitting)
+{
+  VandapInterview *interview = vandap_reading_get_interview (vandap_document_get_reading (self->document));
+  g_autofree char *words = vandap_correction_words_dup (kept, fitting, interview);
+
+  gtk_list_box_append (self->kept,
+                       vandap_place_row_new_with_words (words,
+                                                        /* Translators: a correction, of a file that has changed */
+                                                        fitting != NULL ? _("Still fits") : _("Does not fit any more"),
+                                                        fitting != NULL && fitting->n_paragraphs > 0 ? fitting->paragraph
+                                                                                                     : VANDAP_NONE));
+}
+
+/* What was put right before the file changed, and what does not fit it. */
+static void
+show_kept (VandapReadingReportDialog *self)
+{
+  VandapRecollection *recollection = vandap_document_get_recollection (self->document);
+  const GPtrArray *former = recollection != NULL ? vandap_recollection_get_former (recollection) : NULL;
+  const GPtrArray *aside = recollection != NULL ? vandap_recollection_get_aside (recollection) : NULL;
+  guint n = (former != NULL ? former->len : 0) + (aside != NULL ? aside->len : 0);
+
+  vandap_place_row_clear_list (self->kept);
+  for (guint i = 0; former != NULL && i < MIN (former->len, MOST_ROWS); i++)
+    add_kept (self, g_ptr_array_index (former, i), vandap_recollection_get_fitting (recollection, i));
+  for (guint i = 0; aside != NULL && i < MIN (aside->len, MOST_ROWS); i++)
+    add_kept (self, g_ptr_array_index (aside, i), NULL);
+  gtk_label_set_text (self->kept_title, former != NULL ? _("What you put right before the file changed")
+                                                       : _("What you put right, and does not fit any more"));
+  gtk_widget_set_visible (GTK_WIDGET (self->kept_title), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept), n > 0);
+  gtk_widget_set_visible (self->apply, former != NULL && vandap_recollection_get_n_fitting (recollection) > 0);
 }
 
 static const char *
@@ -130,6 +169,9 @@ vandap_reading_report_dialog_class_init (VandapReadingReportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, convention);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, sureness);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, kept_title);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, kept);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, apply);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -160,7 +202,11 @@ vandap_reading_report_dialog_new (VandapWindow *window)
   self->document = g_object_ref (vandap_window_get_document (window));
   g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_left_out), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "opened", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  if (vandap_document_get_recollection (self->document) != NULL)
+    g_signal_connect_object (vandap_document_get_recollection (self->document), "changed", G_CALLBACK (show_kept), self,
+                             G_CONNECT_SWAPPED);
   show_recognition (self, vandap_document_get_reading (self->document));
+  show_kept (self);
   show_left_out (self);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "window/vandap-announcement.h"
+#include "window/vandap-changed-file.h"
 #include "window/vandap-drop.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
@@ -137,7 +138,7 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (!vandap_window_errors_have_focus (self->errors) && vandap_finding_stop (self->finding))
     return TRUE;
-  if (vandap_window_errors_hide (self->errors))
+  if (vandap_window_errors_hide (self->errors) || vandap_changed_file_hide (self))
     return TRUE;
   if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     return FALSE;
@@ -322,6 +323,7 @@ vandap_window_new (GtkApplication *application, VandapDocument *document)
   vandap_menus_attach_open (self->open_button, history);
   vandap_first_minute_set_history (self->first_minute, history);
   vandap_putting_right_attach (self, self->document);
+  vandap_changed_file_attach (self, self->document, self->column);
   vandap_window_actions_update (self);
   return self;
 }
