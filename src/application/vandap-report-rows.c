@@ -31,26 +31,41 @@ append_cell (GString *row, const char *text)
   g_string_append_c (row, '\t');
 }
 
-/* Each paragraph that was left out, with the reason, and whatever else there is to say. */
+static void
+append_paragraph (GString *row, VandapReading *reading, const char *reason, guint paragraph)
+{
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+
+  vandap_escape_tsv (row, reason, -1);
+  g_string_append (row, ": ");
+  vandap_escape_tsv (row, vandap_interview_get_text (interview, NULL) + marks->start, (gssize) (marks->end - marks->start));
+}
+
+/* Each paragraph that was left out, or of which it is not sure what it is, with the reason, and whatever else there is
+ * to say. */
 static void
 append_left_out (GString *row, VandapReading *reading)
 {
-  VandapInterview *interview = vandap_reading_get_interview (reading);
-  const char *text = vandap_interview_get_text (interview, NULL);
+  guint n = 0;
 
   for (guint i = 0; i < vandap_reading_get_n_left_out (reading); i++)
     {
       const VandapLeftOut *left_out = vandap_reading_get_left_out (reading, i);
-      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, left_out->paragraph);
 
-      g_string_append (row, i > 0 ? SEPARATOR : "");
-      vandap_escape_tsv (row, left_out->reason, -1);
-      g_string_append (row, ": ");
-      vandap_escape_tsv (row, text + paragraph->start, (gssize) (paragraph->end - paragraph->start));
+      g_string_append (row, n++ > 0 ? SEPARATOR : "");
+      append_paragraph (row, reading, left_out->reason, left_out->paragraph);
+    }
+  for (guint i = 0; i < vandap_reading_get_n_doubts (reading); i++)
+    {
+      const VandapDoubt *doubt = vandap_reading_get_doubt (reading, i);
+
+      g_string_append (row, n++ > 0 ? SEPARATOR : "");
+      append_paragraph (row, reading, doubt->reason, doubt->paragraph);
     }
   for (guint i = 0; i < vandap_reading_get_n_notes (reading); i++)
     {
-      g_string_append (row, i + vandap_reading_get_n_left_out (reading) > 0 ? SEPARATOR : "");
+      g_string_append (row, n++ > 0 ? SEPARATOR : "");
       vandap_escape_tsv (row, vandap_reading_get_note (reading, i), -1);
     }
 }

@@ -481,6 +481,39 @@ vandap_reading_get_left_out (VandapReading *self, guint nth)
 }
 
 /**
+ * vandap_reading_get_n_doubts:
+ * @self: a reading
+ *
+ * Counts the paragraphs of which it is not sure who says them, or what they are.
+ *
+ * Returns: how many
+ */
+guint
+vandap_reading_get_n_doubts (VandapReading *self)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self), 0);
+
+  return self->report->doubts->len;
+}
+
+/**
+ * vandap_reading_get_doubt:
+ * @self: a reading
+ * @nth: which of them
+ *
+ * Gets one of the paragraphs that are not sure, in the order of the paragraphs.
+ *
+ * Returns: (transfer none): which paragraph, and what is not sure of it
+ */
+const VandapDoubt *
+vandap_reading_get_doubt (VandapReading *self, guint nth)
+{
+  g_return_val_if_fail (VANDAP_IS_READING (self) && nth < self->report->doubts->len, NULL);
+
+  return &g_array_index (self->report->doubts, VandapDoubt, nth);
+}
+
+/**
  * vandap_reading_get_n_notes:
  * @self: a reading
  *

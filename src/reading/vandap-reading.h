@@ -47,6 +47,19 @@ typedef struct
   const char *reason;
 } VandapLeftOut;
 
+/**
+ * VandapDoubt:
+ * @paragraph: index of the paragraph
+ * @reason: what is not sure of it, translated
+ *
+ * A paragraph of which it is not sure who says it, or what it is.
+ */
+typedef struct
+{
+  guint paragraph;
+  const char *reason;
+} VandapDoubt;
+
 #define VANDAP_TYPE_READING (vandap_reading_get_type ())
 
 /**
@@ -69,6 +82,8 @@ double vandap_reading_get_sureness (VandapReading *self);
 const char *vandap_reading_get_no_questions (VandapReading *self);
 guint vandap_reading_get_n_left_out (VandapReading *self);
 const VandapLeftOut *vandap_reading_get_left_out (VandapReading *self, guint nth);
+guint vandap_reading_get_n_doubts (VandapReading *self);
+const VandapDoubt *vandap_reading_get_doubt (VandapReading *self, guint nth);
 guint vandap_reading_get_n_notes (VandapReading *self);
 const char *vandap_reading_get_note (VandapReading *self, guint nth);
 

@@ -16,6 +16,7 @@ vandap_report_new (const char *format)
 
   self->format = format;
   self->left_out = g_array_new (FALSE, FALSE, sizeof (VandapLeftOut));
+  self->doubts = g_array_new (FALSE, FALSE, sizeof (VandapDoubt));
   self->notes = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -35,6 +36,7 @@ vandap_report_free (VandapReport *self)
 
   g_free (self->convention);
   g_array_unref (self->left_out);
+  g_array_unref (self->doubts);
   g_ptr_array_unref (self->notes);
   g_free (self);
 }
@@ -53,6 +55,22 @@ vandap_report_leave_out (VandapReport *self, guint paragraph, const char *reason
   VandapLeftOut left_out = { paragraph, g_intern_string (reason) };
 
   g_array_append_val (self->left_out, left_out);
+}
+
+/**
+ * vandap_report_doubt:
+ * @self: a report
+ * @paragraph: index of a paragraph, behind those noted before
+ * @reason: what is not sure of it, translated; kept for good, so one of a few
+ *
+ * Notes that it is not sure who says a paragraph, or what it is.
+ */
+void
+vandap_report_doubt (VandapReport *self, guint paragraph, const char *reason)
+{
+  VandapDoubt doubt = { paragraph, g_intern_string (reason) };
+
+  g_array_append_val (self->doubts, doubt);
 }
 
 /**

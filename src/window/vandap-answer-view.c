@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-answer-view.h"
 
+#include "window/vandap-answer-doubts.h"
 #include "window/vandap-answer-links.h"
 #include "window/vandap-answer-menu.h"
 #include "window/vandap-answer-tags.h"
@@ -13,6 +14,7 @@ struct _VandapAnswerView
 
   VandapInterview *interview;
   VandapAnswerMap *map;
+  VandapAnswerDoubts *doubts;  /* NULL before the first */
   guint exchange;
   guint scroll_id;
 };
@@ -108,12 +110,21 @@ vandap_answer_view_size_allocate (GtkWidget *widget, int width, int height, int 
 }
 
 static void
+vandap_answer_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (vandap_answer_view_parent_class)->snapshot (widget, snapshot);
+  if (VANDAP_ANSWER_VIEW (widget)->doubts != NULL)
+    vandap_answer_doubts_snapshot (VANDAP_ANSWER_VIEW (widget)->doubts, snapshot);
+}
+
+static void
 vandap_answer_view_dispose (GObject *object)
 {
   VandapAnswerView *self = VANDAP_ANSWER_VIEW (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   vandap_answer_menu_remove (GTK_TEXT_VIEW (self));
+  g_clear_pointer (&self->doubts, vandap_answer_doubts_free);
   g_clear_pointer (&self->map, vandap_answer_map_free);
   g_clear_object (&self->interview);
   G_OBJECT_CLASS (vandap_answer_view_parent_class)->dispose (object);
@@ -127,6 +138,7 @@ vandap_answer_view_class_init (VandapAnswerViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vandap_answer_view_dispose;
   widget_class->css_changed = vandap_answer_view_css_changed;
   widget_class->size_allocate = vandap_answer_view_size_allocate;
+  widget_class->snapshot = vandap_answer_view_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = vandap_answer_view_copy_clipboard;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = vandap_answer_view_create_buffer;
   vandap_answer_links_install (widget_class);
@@ -140,6 +152,7 @@ vandap_answer_view_init (VandapAnswerView *self)
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (view, VANDAP_ANSWER_MARGIN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE,
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer");
@@ -352,6 +365,8 @@ vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, gui
   g_return_if_fail (interview == NULL || VANDAP_IS_INTERVIEW (interview));
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (self->doubts != NULL)
+    vandap_answer_doubts_clear (self->doubts);
   g_clear_pointer (&self->map, vandap_answer_map_free);
   g_set_object (&self->interview, interview);
   self->exchange = exchange;
@@ -364,6 +379,47 @@ vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, gui
                                    vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE));
   self->map = vandap_answer_writer_write (buffer, interview, exchange);
   vandap_answer_view_go_to_start (self);
+}
+
+/**
+ * vandap_answer_view_doubt:
+ * @self: an answer view
+ * @passage: a paragraph of the interview, behind those doubted before
+ * @reason: what is not sure of it
+ *
+ * Marks a paragraph in the margin, until something else is shown.
+ *
+ * Returns: whether any of it is shown
+ */
+gboolean
+vandap_answer_view_doubt (VandapAnswerView *self, VandapPassage passage, const char *reason)
+{
+  guint from, to;
+
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
+
+  if (self->map == NULL || !vandap_answer_map_get_range (self->map, passage, &from, &to))
+    return FALSE;
+  if (self->doubts == NULL)
+    self->doubts = vandap_answer_doubts_new (GTK_TEXT_VIEW (self));
+  vandap_answer_doubts_add (self->doubts, from, to, reason);
+  return TRUE;
+}
+
+/**
+ * vandap_answer_view_get_n_doubts:
+ * @self: an answer view
+ *
+ * Counts the paragraphs that are marked in the margin.
+ *
+ * Returns: how many
+ */
+guint
+vandap_answer_view_get_n_doubts (VandapAnswerView *self)
+{
+  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), 0);
+
+  return self->doubts != NULL ? vandap_answer_doubts_get_n (self->doubts) : 0;
 }
 
 /**

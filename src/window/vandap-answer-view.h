@@ -24,6 +24,8 @@ GtkWidget *vandap_answer_view_new (void);
 void vandap_answer_view_show (VandapAnswerView *self, VandapInterview *interview, guint exchange);
 gboolean vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage);
 gboolean vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage);
+gboolean vandap_answer_view_doubt (VandapAnswerView *self, VandapPassage passage, const char *reason);
+guint vandap_answer_view_get_n_doubts (VandapAnswerView *self);
 gboolean vandap_answer_view_show_passage (VandapAnswerView *self, VandapPassage passage);
 gboolean vandap_answer_view_selects (VandapAnswerView *self, VandapAnswerTag tag);
 gboolean vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *n);

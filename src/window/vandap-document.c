@@ -416,6 +416,49 @@ vandap_document_get_corrections (VandapDocument *self)
   return self->corrections;
 }
 
+/* Whoever has put a paragraph right is sure of it. */
+static gboolean
+is_put_right (VandapDocument *self, guint paragraph)
+{
+  for (guint i = 0; i < vandap_corrections_get_n (self->corrections); i++)
+    {
+      const VandapCorrection *correction = vandap_corrections_get (self->corrections, i);
+
+      if (paragraph >= correction->paragraph && paragraph - correction->paragraph < correction->n_paragraphs)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * vandap_document_list_doubts:
+ * @self: a document
+ *
+ * Lists the paragraphs that may have been read wrong, and that nobody has put right.
+ *
+ * Returns: (transfer full) (element-type VandapDoubt): these, in order; none when nothing is open
+ */
+GArray *
+vandap_document_list_doubts (VandapDocument *self)
+{
+  GArray *doubts = g_array_new (FALSE, FALSE, sizeof (VandapDoubt));
+  guint n;
+
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), doubts);
+
+  n = self->reading != NULL ? vandap_reading_get_n_doubts (self->reading) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const VandapDoubt *doubt = vandap_reading_get_doubt (self->reading, i);
+
+      if (!is_put_right (self, doubt->paragraph))
+        g_array_append_vals (doubts, doubt, 1);
+    }
+
+  return doubts;
+}
+
 /**
  * vandap_document_keeps_corrections:
  * @self: a document

@@ -38,6 +38,7 @@ VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);
 VandapInterview *vandap_document_get_interview (VandapDocument *self);
 VandapCorrections *vandap_document_get_corrections (VandapDocument *self);
+GArray *vandap_document_list_doubts (VandapDocument *self);
 gboolean vandap_document_keeps_corrections (VandapDocument *self);
 void vandap_document_note_written (VandapDocument *self);
 VandapRecollection *vandap_document_get_recollection (VandapDocument *self);

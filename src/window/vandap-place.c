@@ -126,6 +126,47 @@ show_paragraph (GSimpleAction *action, GVariant *parameter, gpointer data)
     show_beside (data, paragraph);
 }
 
+/* The question has no margin of its own that could be drawn in. */
+static void
+doubt_question (VandapWindow *window, const char *reason)
+{
+  GtkWidget *question = vandap_detail_pane_show_front (vandap_window_get_detail_pane (window), VANDAP_FRONT_QUESTION);
+
+  if (reason != NULL)
+    gtk_widget_add_css_class (question, "doubtful");
+  else
+    gtk_widget_remove_css_class (question, "doubtful");
+  if (reason != NULL || gtk_widget_get_has_tooltip (question))
+    gtk_widget_set_tooltip_text (question, reason);
+}
+
+/**
+ * vandap_place_mark_doubts:
+ * @window: a window that has just shown an answer
+ *
+ * Marks what may have been read wrong in the question and the answer.
+ */
+void
+vandap_place_mark_doubts (VandapWindow *window)
+{
+  g_autoptr (GArray) doubts = vandap_document_list_doubts (vandap_window_get_document (window));
+  VandapInterview *interview = vandap_window_get_interview (window);
+  guint exchange = vandap_window_get_exchange (window);
+  const char *of_question = NULL;
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      const VandapDoubt *doubt = &g_array_index (doubts, VandapDoubt, i);
+      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, doubt->paragraph);
+
+      if (!vandap_answer_view_doubt (vandap_window_get_answer_view (window), (VandapPassage){ marks->start, marks->end },
+                                     doubt->reason)
+          && exchange != VANDAP_NONE && vandap_front_find_part (interview, exchange, doubt->paragraph) == VANDAP_FRONT_QUESTION)
+        of_question = doubt->reason;
+    }
+  doubt_question (window, of_question);
+}
+
 /**
  * vandap_place_install:
  * @window: a window

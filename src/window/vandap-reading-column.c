@@ -90,10 +90,12 @@ place_text (VandapReadingColumn *self, int x, int column, int header, int room)
 {
   double scrolled = self->at_end ? get_last_place (self) : gtk_adjustment_get_value (self->vadjustment);
   int shown = MAX (0, header - (int) scrolled);
+  int margin = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->view));
   double length;
 
   gtk_adjustment_set_value (self->view_adjustment, MAX (0, scrolled - header));
-  place (self->view, x, shown, column, room - shown);
+  /* The view's text begins where the header does; its margin stands before. */
+  place (self->view, x - margin, shown, column + margin, room - shown);
   length = MAX (room, header + gtk_adjustment_get_upper (self->view_adjustment));
   gtk_adjustment_configure (self->vadjustment, self->at_end ? length - room : MIN (scrolled, length - room), 0,
                             length, room * 0.1, room * 0.9, room);

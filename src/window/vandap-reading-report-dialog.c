@@ -20,6 +20,8 @@ struct _VandapReadingReportDialog
   GtkLabel *kept_title;
   GtkListBox *kept;
   GtkWidget *apply;
+  GtkLabel *doubts_title;
+  GtkListBox *doubts;
   GtkLabel *left_out_title;
   GtkListBox *left_out;
 
@@ -110,6 +112,28 @@ show_kept (VandapReadingReportDialog *self)
   gtk_widget_set_visible (self->apply, former != NULL && vandap_recollection_get_n_fitting (recollection) > 0);
 }
 
+static void
+show_doubts (VandapReadingReportDialog *self)
+{
+  VandapInterview *interview = vandap_document_get_interview (self->document);
+  g_autoptr (GArray) doubts = vandap_document_list_doubts (self->document);
+  g_autofree char *title
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    /* Translators: above the paragraphs that may have been read wrong */
+                                    "Not sure: %u paragraph", "Not sure: %u paragraphs", doubts->len), doubts->len);
+
+  vandap_place_row_clear_list (self->doubts);
+  for (guint i = 0; i < MIN (doubts->len, MOST_ROWS); i++)
+    {
+      const VandapDoubt *doubt = &g_array_index (doubts, VandapDoubt, i);
+
+      gtk_list_box_append (self->doubts, vandap_place_row_new (interview, doubt->paragraph, doubt->reason));
+    }
+  gtk_label_set_text (self->doubts_title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->doubts_title), doubts->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->doubts), doubts->len > 0);
+}
+
 static const char *
 find_reason (VandapReading *reading, guint paragraph)
 {
@@ -172,6 +196,8 @@ vandap_reading_report_dialog_class_init (VandapReadingReportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, kept_title);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, apply);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, doubts_title);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, doubts);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -200,6 +226,7 @@ vandap_reading_report_dialog_new (VandapWindow *window)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (window));
   g_signal_connect_object (window, "unrealize", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
   self->document = g_object_ref (vandap_window_get_document (window));
+  g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_doubts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_left_out), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "opened", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   if (vandap_document_get_recollection (self->document) != NULL)
@@ -207,6 +234,7 @@ vandap_reading_report_dialog_new (VandapWindow *window)
                              G_CONNECT_SWAPPED);
   show_recognition (self, vandap_document_get_reading (self->document));
   show_kept (self);
+  show_doubts (self);
   show_left_out (self);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "window/vandap-focus.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
+#include "window/vandap-place.h"
 #include "window/vandap-putting-right.h"
 #include "window/vandap-waiting.h"
 #include "window/vandap-window-actions.h"
@@ -71,6 +72,7 @@ static void
 show_exchange (VandapWindow *self)
 {
   vandap_detail_pane_show (self->detail, vandap_window_get_interview (self), vandap_window_get_exchange (self));
+  vandap_place_mark_doubts (self);
   vandap_finding_mark (self->finding);
   vandap_window_actions_update (self);
 }

@@ -283,6 +283,7 @@ vandap_labels_drop_false (VandapPieces *pieces)
           && !vandap_words_ends_sentence (pieces->text + piece->start, piece->end - piece->start))
         piece->state = VANDAP_PIECE_MENU;
       piece->label = VANDAP_NONE;
+      piece->lost_label = TRUE;
       piece->aside_end = 0;
       piece->start = piece->lead_end = piece->lead_start + (piece->marker != 0 ? lead.marker_end : 0);
     }

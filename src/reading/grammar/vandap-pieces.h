@@ -93,6 +93,7 @@ typedef enum
  * @is_first: whether it is the first of its block
  * @is_listed: whether its label is printed as items of a list begin, too, as in "(A) …"
  * @is_counted: whether it is one of the headings that count the questions
+ * @lost_label: whether what looked like its label was given back to its words
  *
  * A paragraph of the interview to be, with what stands before its words.
  */
@@ -120,6 +121,7 @@ typedef struct
   guint is_first : 1;
   guint is_listed : 1;
   guint is_counted : 1;
+  guint lost_label : 1;
 } VandapPiece;
 
 /**

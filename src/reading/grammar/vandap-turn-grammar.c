@@ -9,6 +9,7 @@
 #include "reading/grammar/vandap-cast.h"
 #include "reading/grammar/vandap-closing.h"
 #include "reading/grammar/vandap-conventions.h"
+#include "reading/grammar/vandap-doubts.h"
 #include "reading/grammar/vandap-letters.h"
 #include "reading/vandap-block-writer.h"
 #include "reading/vandap-front-matter.h"
@@ -41,6 +42,8 @@ typedef struct
   guint n_turns;
   guint exchange_first, n_asking, n_answering;
   VandapBlockWriter writer;
+  GArray *doubts;      /* VandapPieceDoubt */
+  guint next_doubt;    /* index of the first doubt whose piece is not written */
   guint next_picture;  /* index of the first picture that is not written */
 } Grammar;
 
@@ -473,6 +476,19 @@ write_caption (Grammar *self, guint i)
                                           picture != NULL ? picture->file : NULL);
 }
 
+static void
+note_doubt (Grammar *self, guint i, guint paragraph)
+{
+  const VandapPieceDoubt *doubt
+    = self->next_doubt < self->doubts->len ? &g_array_index (self->doubts, VandapPieceDoubt, self->next_doubt) : NULL;
+
+  if (doubt == NULL || doubt->piece != i)
+    return;
+  self->next_doubt++;
+  if (paragraph != VANDAP_NONE)
+    vandap_report_doubt (self->report, paragraph, doubt->reason);
+}
+
 /* Ends early where nobody wants the interview any more. Nothing looks back at the text of what is written. */
 static void
 write_all (Grammar *self, GCancellable *cancellable)
@@ -505,6 +521,7 @@ write_all (Grammar *self, GCancellable *cancellable)
         }
       write_pictures (self, vandap_pieces_get (self->pieces, i)->block, FALSE);
       index = write_piece (self, i, kind);
+      note_doubt (self, i, index);
       if (index != VANDAP_NONE && kind == VANDAP_PARAGRAPH_SPEECH)
         self->turn_end = index + 1;
       if (index != VANDAP_NONE && kind == VANDAP_PARAGRAPH_LEFT_OUT)
@@ -562,6 +579,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GCancellab
   read_front (&self);
   if (self.byline != NULL && *self.byline != '\0' && self.verdict.roles != NULL)
     vandap_cast_get_speaker (self.cast, VANDAP_NONE, TRUE);
+  self.doubts = vandap_doubts_find (pieces, &self.verdict, kinds);
   vandap_block_writer_init (&self.writer);
   write_all (&self, cancellable);
   vandap_block_writer_clear (&self.writer);
@@ -571,6 +589,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GCancellab
   vandap_cast_free (self.cast);
   g_clear_pointer (&self.verdict.roles, g_array_unref);
   g_free (self.byline);
+  g_array_unref (self.doubts);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
