@@ -239,6 +239,31 @@ vandap_corrections_load (VandapCorrections *self, VandapCorrection *const *corre
 }
 
 /**
+ * vandap_corrections_touch:
+ * @self: a list of corrections
+ * @paragraph: index of a paragraph
+ *
+ * Tells whether a paragraph was put right.
+ *
+ * Returns: whether any correction that is not undone is about it
+ */
+gboolean
+vandap_corrections_touch (VandapCorrections *self, guint paragraph)
+{
+  g_return_val_if_fail (VANDAP_IS_CORRECTIONS (self), FALSE);
+
+  for (guint i = 0; i < self->n_done; i++)
+    {
+      const VandapCorrection *correction = g_ptr_array_index (self->list, i);
+
+      if (paragraph >= correction->paragraph && paragraph - correction->paragraph < correction->n_paragraphs)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * vandap_corrections_can_undo:
  * @self: a list of corrections
  *

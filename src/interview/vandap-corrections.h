@@ -25,6 +25,7 @@ guint vandap_corrections_get_n (VandapCorrections *self);
 const VandapCorrection *vandap_corrections_get (VandapCorrections *self, guint nth);
 gboolean vandap_corrections_add (VandapCorrections *self, const VandapCorrection *correction);
 guint vandap_corrections_load (VandapCorrections *self, VandapCorrection *const *corrections, guint n);
+gboolean vandap_corrections_touch (VandapCorrections *self, guint paragraph);
 gboolean vandap_corrections_can_undo (VandapCorrections *self);
 gboolean vandap_corrections_can_redo (VandapCorrections *self);
 gboolean vandap_corrections_undo (VandapCorrections *self);

@@ -492,39 +492,12 @@ vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *
  * @self: an answer view
  * @passage: a passage of the interview
  *
- * Selects a passage, as far as it is shown.
- *
- * Returns: whether any of it is
- */
-gboolean
-vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-  guint from, to;
-
-  g_return_val_if_fail (VANDAP_IS_ANSWER_VIEW (self), FALSE);
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  if (self->map == NULL || !vandap_answer_map_get_range (self->map, passage, &from, &to))
-    return FALSE;
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) from);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) to);
-  gtk_text_buffer_select_range (buffer, &end, &start);
-  return TRUE;
-}
-
-/**
- * vandap_answer_view_show_passage:
- * @self: an answer view
- * @passage: a passage of the interview
- *
  * Selects a passage, as far as it is shown, and brings its beginning on screen.
  *
  * Returns: whether any of it is shown
  */
 gboolean
-vandap_answer_view_show_passage (VandapAnswerView *self, VandapPassage passage)
+vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage)
 {
   GtkTextBuffer *buffer;
   GtkTextIter start, end;

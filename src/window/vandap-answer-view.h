@@ -26,7 +26,6 @@ gboolean vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *
 gboolean vandap_answer_view_select_passage (VandapAnswerView *self, VandapPassage passage);
 gboolean vandap_answer_view_doubt (VandapAnswerView *self, VandapPassage passage, const char *reason);
 guint vandap_answer_view_get_n_doubts (VandapAnswerView *self);
-gboolean vandap_answer_view_show_passage (VandapAnswerView *self, VandapPassage passage);
 gboolean vandap_answer_view_selects (VandapAnswerView *self, VandapAnswerTag tag);
 gboolean vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *n);
 char *vandap_answer_view_dup_selection (VandapAnswerView *self);

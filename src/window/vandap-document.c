@@ -416,21 +416,6 @@ vandap_document_get_corrections (VandapDocument *self)
   return self->corrections;
 }
 
-/* Whoever has put a paragraph right is sure of it. */
-static gboolean
-is_put_right (VandapDocument *self, guint paragraph)
-{
-  for (guint i = 0; i < vandap_corrections_get_n (self->corrections); i++)
-    {
-      const VandapCorrection *correction = vandap_corrections_get (self->corrections, i);
-
-      if (paragraph >= correction->paragraph && paragraph - correction->paragraph < correction->n_paragraphs)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * vandap_document_list_doubts:
  * @self: a document
@@ -452,7 +437,8 @@ vandap_document_list_doubts (VandapDocument *self)
     {
       const VandapDoubt *doubt = vandap_reading_get_doubt (self->reading, i);
 
-      if (!is_put_right (self, doubt->paragraph))
+      /* Whoever has put a paragraph right is sure of it. */
+      if (!vandap_corrections_touch (self->corrections, doubt->paragraph))
         g_array_append_vals (doubts, doubt, 1);
     }
 

@@ -67,7 +67,7 @@ show (VandapWindow *window, guint paragraph)
   guint exchange = vandap_window_get_exchange (window);
   VandapFrontPart part;
 
-  if (vandap_answer_view_show_passage (vandap_window_get_answer_view (window), passage))
+  if (vandap_answer_view_select_passage (vandap_window_get_answer_view (window), passage))
     return TRUE;
   if (exchange == VANDAP_NONE)
     return FALSE;

@@ -134,6 +134,7 @@ has_one_name (const Overview *self, guint i, guint before)
   return label != NULL && get_role (self, i) == VANDAP_ROLE_ANSWERS && before != VANDAP_NONE
          && get_role (self, before) == VANDAP_ROLE_ANSWERS && label->count == 1 && label->sense == VANDAP_LABEL_UNKNOWN
          && label->credited == VANDAP_LABEL_UNKNOWN && !label->is_stated && !label->is_introduced
+         && vandap_words_match_courtesy (label->name) == 0
          && self->labelled >= FEWEST_TURNS && self->labelled * 10 >= self->turns * 9;
 }
 
