@@ -81,9 +81,9 @@ def wait_rows(n):
     desktop.wait_for(f"{n} questions", lambda: len(rows()) == n)
 
 
-def message():
+def message(words="has changed"):
     for label in program.find_all(pyatspi.ROLE_LABEL):
-        if "has changed" in label.name:
+        if words in label.name:
             return label.name
     return None
 
@@ -152,6 +152,25 @@ def test_what_is_declined_is_not_spoken_of():
     time.sleep(2)
     equal(message(), None)
     equal(len(glob.glob(os.path.join(FOLDER, "*.json"))), 3)
+
+
+def test_what_is_read_otherwise_is_said_until_it_is_known():
+    text = IS.replace("máy tính", "máy in")
+    with open(os.path.join(FOLDER, digest(text) + ".json"), "w", encoding="utf-8") as kept:
+        json.dump({"version": 1, "settled": [digest(WAS), digest(IS), digest(LATER)], "corrections": [
+            correction(9, "Read otherwise by another version of the program.", what="kind", kind="caption"),
+            correction(3, "Bao nhiêu người mượn sách?", what="speech", asks=True, person=0, **{"known-as": "PV"}),
+        ]}, kept)
+    restart(text)
+    wait_rows(3)
+    program.find(pyatspi.ROLE_LABEL, "is read otherwise than when you put it right: 1 correction does not fit any more")
+    push("^Close$")
+    desktop.wait_for("no message", lambda: message("read otherwise") is None)
+    time.sleep(1)
+    restart()
+    wait_rows(3)
+    time.sleep(2)
+    equal([message("read otherwise"), message()], [None, None])
 
 
 try:
