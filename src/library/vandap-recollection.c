@@ -2,6 +2,7 @@
 #include "library/vandap-recollection.h"
 
 #include "library/vandap-correction-fitting.h"
+#include "library/vandap-correction-json.h"
 #include "library/vandap-correction-store.h"
 
 struct _VandapRecollection
@@ -421,4 +422,27 @@ vandap_recollection_forget (VandapRecollection *self)
   else
     vandap_correction_keeper_keep (self->keeper);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * vandap_recollection_note_written:
+ * @self: a recollection
+ *
+ * Says that the file that is open was written anew, with what was put right in it:
+ * there is nothing left to be put right when its former bytes are met again, but for
+ * what was kept aside.
+ */
+void
+vandap_recollection_note_written (VandapRecollection *self)
+{
+  g_autoptr (VandapCorrections) none = NULL;
+  g_autofree char *json = NULL;
+
+  g_return_if_fail (VANDAP_IS_RECOLLECTION (self));
+
+  none = vandap_corrections_new (vandap_corrections_get_reading (self->corrections));
+  json = vandap_correction_json_write (none, vandap_correction_keeper_get_aside (self->keeper),
+                                       vandap_correction_keeper_get_settled (self->keeper), self->uri);
+  vandap_correction_keeper_flush (self->keeper);
+  vandap_correction_store_save (self->folder, self->digest, json, NULL);
 }

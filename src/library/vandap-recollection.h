@@ -37,5 +37,6 @@ guint vandap_recollection_take_over (VandapRecollection *self);
 void vandap_recollection_decline (VandapRecollection *self);
 
 void vandap_recollection_forget (VandapRecollection *self);
+void vandap_recollection_note_written (VandapRecollection *self);
 
 G_END_DECLS

@@ -490,10 +490,8 @@ vandap_document_note_written (VandapDocument *self)
 {
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
 
-  if (self->keeper == NULL)
-    return;
-  vandap_correction_keeper_flush (self->keeper);
-  vandap_correction_store_save (self->folder, vandap_reading_get_digest (self->reading), NULL, NULL);
+  if (self->recollection != NULL)
+    vandap_recollection_note_written (self->recollection);
 }
 
 /**
