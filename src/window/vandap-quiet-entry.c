@@ -68,7 +68,7 @@ static void
 apply_soon (VandapQuietEntry *self)
 {
   if (self->idle_id == 0)
-    self->idle_id = g_idle_add (apply_when_idle, self);
+    self->idle_id = g_idle_add_full (G_PRIORITY_DEFAULT, apply_when_idle, self, NULL);
 }
 
 /* Words that an input method gives only when it is left, and what other programs write for a person. */

@@ -580,7 +580,7 @@ type_into (GtkWidget *dialog, const char *before, const char *after)
   gtk_widget_grab_focus (entry);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), after, -1);
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), "\n", 1);
-  sample_wait (50);
+  sample_wait (100);
 }
 
 static const char *
