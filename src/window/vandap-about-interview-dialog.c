@@ -2,10 +2,9 @@
 #include "window/vandap-about-interview-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "quoting/vandap-citation.h"
 #include "window/vandap-clipped-label.h"
+#include "window/vandap-facts.h"
 #include "window/vandap-person-row.h"
 #include "window/vandap-quiet-entry.h"
 #include "window/vandap-source-row.h"
@@ -88,13 +87,11 @@ set_name (GtkWidget *value, GtkWidget *label)
 }
 
 static void
-add_text (VandapAboutInterviewDialog *self, const char *name, const char *text)
+add_text (const char *name, const char *text, gpointer data)
 {
-  GtkWidget *value;
+  VandapAboutInterviewDialog *self = data;
+  GtkWidget *value = value_label_new (text);
 
-  if (text == NULL || text[0] == '\0')
-    return;
-  value = value_label_new (text);
   set_name (value, add_fact (self, self->others, name, value));
 }
 
@@ -128,88 +125,6 @@ show_people (VandapAboutInterviewDialog *self)
       const char *part = get_part (vandap_interview_get_person (get_interview (self), i));
 
       add_fact (self, self->people, part, vandap_person_row_new (self->corrections, i, part));
-    }
-}
-
-static const char *
-get_credit_name (const char *what)
-{
-  static const struct
-  {
-    const char *what;
-    const char *name;
-  } names[] = {
-    { "interviewer", N_("Interviewer") },
-    /* Translators: who retold the interview in other words */
-    { "digest", N_("Digest by") },
-    { "translation", N_("Translation by") },
-    { "editor", N_("Editor") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i].what, what) == 0)
-      return _(names[i].name);
-  return what;
-}
-
-static gboolean
-is_among_people (VandapInterview *interview, const char *name)
-{
-  guint n = vandap_interview_get_n_people (interview);
-
-  for (guint i = 0; i < n; i++)
-    if (strcmp (vandap_interview_get_person (interview, i)->name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_credits (VandapAboutInterviewDialog *self, VandapInterview *interview)
-{
-  guint n = vandap_interview_get_n_credits (interview);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const VandapCredit *credit = vandap_interview_get_credit (interview, i);
-
-      if (!is_among_people (interview, credit->name))
-        add_text (self, get_credit_name (credit->what), credit->name);
-    }
-}
-
-static char *
-dup_picture (VandapInterview *interview, const VandapPicture *picture)
-{
-  const char *text = vandap_interview_get_text (interview, NULL);
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  if (picture->caption != VANDAP_NONE)
-    {
-      const VandapParagraph *caption = vandap_interview_get_paragraph (interview, picture->caption);
-
-      g_string_append_len (lines, text + caption->start, (gssize) (caption->end - caption->start));
-    }
-  if (picture->description != NULL && strcmp (picture->description, lines->str) != 0)
-    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", picture->description);
-  if (picture->credit != NULL)
-    {
-      g_string_append (lines, lines->len > 0 ? "\n" : "");
-      g_string_append_printf (lines, _("Photograph: %s"), picture->credit);
-    }
-  return g_string_free (g_steal_pointer (&lines), FALSE);
-}
-
-static void
-add_pictures (VandapAboutInterviewDialog *self, VandapInterview *interview)
-{
-  guint n = vandap_interview_get_n_pictures (interview);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = g_strdup_printf (_("Photograph %u"), i + 1);
-      g_autofree char *picture = dup_picture (interview, vandap_interview_get_picture (interview, i));
-
-      add_text (self, name, picture);
     }
 }
 
@@ -488,8 +403,7 @@ vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *correct
   add_title (self);
   add_source (self);
   show_people (self);
-  add_credits (self, get_interview (self));
-  add_pictures (self, get_interview (self));
+  vandap_facts_foreach (get_interview (self), add_text, self);
   add_rights (self);
   gtk_widget_set_visible (GTK_WIDGET (self->others), count_rows (self->others) > 0);
   update (self);
