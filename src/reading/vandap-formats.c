@@ -216,6 +216,22 @@ read_blocks (VandapFileContent *content, GBytes **bytes, GError **error)
   return format->read (content, error);
 }
 
+static VandapInterview *
+make_interview (VandapBlocks *blocks, const VandapFileContent *content, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (content->cancellable, error))
+    return NULL;
+  if (vandap_blocks_are_too_many (blocks))
+    {
+      vandap_refusal_set_too_many (error, content->name, VANDAP_BLOCKS_LIMIT);
+      return NULL;
+    }
+  vandap_job_begin_stage (content->cancellable, VANDAP_JOB_BLOCKS, VANDAP_JOB_PIECES);
+  vandap_own_lines_take (blocks);
+
+  return vandap_turn_grammar_read (blocks, content->report, content->cancellable, error);
+}
+
 /**
  * vandap_formats_read:
  * @bytes: (transfer full): the bytes of a file
@@ -247,15 +263,42 @@ vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCan
   vandap_job_begin_stage (cancellable, VANDAP_JOB_BYTES, VANDAP_JOB_BLOCKS);
   blocks = read_blocks (&content, &bytes, error);
   g_clear_pointer (&bytes, g_bytes_unref);
-  if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (vandap_blocks_are_too_many (blocks))
-    {
-      vandap_refusal_set_too_many (error, name, VANDAP_BLOCKS_LIMIT);
-      return NULL;
-    }
-  vandap_job_begin_stage (cancellable, VANDAP_JOB_BLOCKS, VANDAP_JOB_PIECES);
-  vandap_own_lines_take (blocks);
 
-  return vandap_turn_grammar_read (blocks, report, cancellable, error);
+  return blocks != NULL ? make_interview (blocks, &content, error) : NULL;
+}
+
+/**
+ * vandap_formats_read_html:
+ * @bytes: (transfer full): HTML, a page or a piece of one
+ * @address: (nullable): where on the web it is from, if it does not say so itself
+ * @name: what to call it in messages
+ * @report: where it is noted how it was read
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Reads what somebody has said is HTML: what was copied may have too few signs of it
+ * to tell.
+ *
+ * Returns: (transfer full): the interview, or %NULL with @error set
+ */
+VandapInterview *
+vandap_formats_read_html (GBytes *bytes, const char *address, const char *name, VandapReport *report,
+                          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) html = bytes;
+  gsize length;
+  const char *data = g_bytes_get_data (html, &length);
+  VandapFileContent content = { data != NULL ? data : "", length, name, report, cancellable };
+  g_autoptr (VandapBlocks) blocks = NULL;
+
+  report->format = "html";
+  vandap_job_begin_stage (cancellable, VANDAP_JOB_BYTES, VANDAP_JOB_BLOCKS);
+  blocks = vandap_html_reader_read (&content, error);
+  g_clear_pointer (&html, g_bytes_unref);
+  if (blocks == NULL)
+    return NULL;
+  if (address != NULL && vandap_blocks_get_field (blocks, VANDAP_FIELD_ADDRESS) == NULL)
+    vandap_blocks_set_field (blocks, VANDAP_FIELD_ADDRESS, address);
+
+  return make_interview (blocks, &content, error);
 }

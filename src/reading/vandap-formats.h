@@ -30,5 +30,7 @@ typedef struct
 
 VandapInterview *vandap_formats_read (GBytes *bytes, const char *name, VandapReport *report, GCancellable *cancellable,
                                       GError **error);
+VandapInterview *vandap_formats_read_html (GBytes *bytes, const char *address, const char *name, VandapReport *report,
+                                           GCancellable *cancellable, GError **error);
 
 G_END_DECLS

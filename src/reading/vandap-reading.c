@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "reading/vandap-copied.h"
 #include "reading/vandap-formats.h"
 #include "reading/vandap-job.h"
 #include "reading/vandap-report.h"
@@ -62,6 +63,17 @@ note_empty (VandapInterview *interview, gsize length, VandapReport *report)
     vandap_report_add_note (report, _("There are no words in the file."));
 }
 
+static VandapReading *
+reading_new (VandapInterview *interview, VandapReport *report)
+{
+  VandapReading *self = g_object_new (VANDAP_TYPE_READING, NULL);
+
+  self->interview = interview;
+  self->report = report;
+
+  return self;
+}
+
 /* Takes the bytes, so that they can go as soon as they are taken apart. */
 static VandapReading *
 read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
@@ -70,17 +82,13 @@ read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError *
   gsize length = g_bytes_get_size (bytes);
   VandapInterview *interview = vandap_formats_read (bytes, name != NULL ? name : _("Standard input"), report,
                                                     cancellable, error);
-  VandapReading *self;
 
   if (interview == NULL)
     return NULL;
 
   note_empty (interview, length, report);
-  self = g_object_new (VANDAP_TYPE_READING, NULL);
-  self->interview = interview;
-  self->report = g_steal_pointer (&report);
 
-  return self;
+  return reading_new (interview, g_steal_pointer (&report));
 }
 
 /**
@@ -343,6 +351,122 @@ vandap_reading_new_from_file_async (GFile *file, GCancellable *cancellable, GAsy
  */
 VandapReading *
 vandap_reading_new_from_file_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Nobody has copied nothing: who sees an empty window would look for what was lost. */
+static gboolean
+check_words (VandapInterview *interview, GError **error)
+{
+  if (vandap_interview_get_n_paragraphs (interview) > 0)
+    return TRUE;
+  g_set_error_literal (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_NOT_TEXT,
+                       _("There are no words in what was copied. Select the interview in the web browser or mail program, "
+                         "copy it, and paste it here."));
+
+  return FALSE;
+}
+
+/**
+ * vandap_reading_new_from_copied:
+ * @bytes: what another program gave of what was copied in it
+ * @is_html: whether it said that this is HTML
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Reads an interview that was copied in another program. There must be words in it.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_reading_new_from_copied (GBytes *bytes, gboolean is_html, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (VandapReport) report = vandap_report_new ("text");
+  g_autoptr (VandapInterview) interview = NULL;
+  g_autofree char *address = NULL;
+  GBytes *content;
+  VandapReading *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  content = vandap_copied_unwrap (bytes, is_html, &address);
+  if (is_html)
+    interview = vandap_formats_read_html (content, address, _("Pasted interview"), report, cancellable, error);
+  else
+    interview = vandap_formats_read (content, _("Pasted interview"), report, cancellable, error);
+  if (interview == NULL || !check_words (interview, error))
+    return NULL;
+  self = reading_new (g_steal_pointer (&interview), g_steal_pointer (&report));
+  self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  return self;
+}
+
+typedef struct
+{
+  GBytes *bytes;
+  gboolean is_html;
+} Copied;
+
+static void
+copied_free (gpointer data)
+{
+  Copied *copied = data;
+
+  g_bytes_unref (copied->bytes);
+  g_free (copied);
+}
+
+static void
+read_copied_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Copied *copied = task_data;
+  GError *error = NULL;
+  VandapReading *reading = vandap_reading_new_from_copied (copied->bytes, copied->is_html, cancellable, &error);
+
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vandap_reading_new_from_copied_async:
+ * @bytes: what another program gave of what was copied in it
+ * @is_html: whether it said that this is HTML
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is read
+ * @user_data: data for @callback
+ *
+ * Reads an interview that was copied in another program while the caller goes on.
+ */
+void
+vandap_reading_new_from_copied_async (GBytes *bytes, gboolean is_html, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Copied *copied = g_new0 (Copied, 1);
+
+  copied->bytes = g_bytes_ref (bytes);
+  copied->is_html = is_html;
+  g_task_set_task_data (task, copied, copied_free);
+  g_task_run_in_thread (task, read_copied_in_thread);
+}
+
+/**
+ * vandap_reading_new_from_copied_finish:
+ * @result: what the callback was called with
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Gets what vandap_reading_new_from_copied_async() has read.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_reading_new_from_copied_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
