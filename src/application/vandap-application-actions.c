@@ -6,10 +6,11 @@
 #include "application/vandap-config.h"
 #include "application/vandap-locate.h"
 #include "library/vandap-bundle.h"
+#include "window/vandap-leaving.h"
 #include "window/vandap-window.h"
 
 static void
-quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+close_all (gpointer user_data)
 {
   GtkApplication *application = user_data;
   GList *next;
@@ -24,6 +25,32 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       gtk_window_close (l->data);
     }
   g_application_release (user_data);
+}
+
+static gboolean
+is_unsaved (VandapWindow *window)
+{
+  return vandap_pasted_is_unsaved (vandap_document_get_pasted (vandap_window_get_document (window)));
+}
+
+/* What is in no file is asked about before the first window is closed: who stays has all windows still. */
+static void
+quit_on (VandapWindow *window, gpointer application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (VANDAP_IS_WINDOW (l->data) && is_unsaved (l->data))
+      {
+        gtk_window_present (l->data);
+        vandap_leaving_ask (l->data, quit_on, application, NULL);
+        return;
+      }
+  close_all (application);
+}
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  quit_on (NULL, user_data);
 }
 
 static void

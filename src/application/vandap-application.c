@@ -11,6 +11,7 @@
 #include "application/vandap-heap.h"
 #include "application/vandap-locate.h"
 #include "application/vandap-memory.h"
+#include "application/vandap-offering.h"
 #include "application/vandap-settings.h"
 #include "application/vandap-showing.h"
 #include "application/vandap-style-actions.h"
@@ -82,8 +83,11 @@ static VandapDocument *
 create_document (VandapApplication *self)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vandap", "corrections", NULL);
+  g_autofree char *drafts = vandap_offering_dup_folder ();
+  VandapDocument *document = vandap_document_new (vandap_memory_get_history (self->memory), folder);
 
-  return vandap_document_new (vandap_memory_get_history (self->memory), folder);
+  vandap_pasted_set_folder (vandap_document_get_pasted (document), drafts);
+  return document;
 }
 
 static VandapWindow *
@@ -97,6 +101,8 @@ create_window (VandapApplication *self, VandapDocument *document)
     attach_settings (self->settings, window);
   g_signal_connect_object (document, "moved", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "opened", G_CALLBACK (remember_file), self, G_CONNECT_SWAPPED);
+  if (g_list_length (gtk_application_get_windows (GTK_APPLICATION (self))) == 1)
+    vandap_offering_await (window);
 
   return window;
 }
@@ -459,5 +465,26 @@ vandap_application_show_again (VandapApplication *self, VandapDocument *document
     vandap_document_set_reading (again, vandap_document_get_reading (document), vandap_document_get_file (document),
                                  exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange)
                                                          : VANDAP_NONE);
+  vandap_pasted_share (vandap_document_get_pasted (again), vandap_document_get_pasted (document));
   vandap_showing_begin (window, self->style);
+}
+
+/**
+ * vandap_application_show_draft:
+ * @self: the program
+ * @draft: what was pasted before and not saved
+ *
+ * Shows it in a window of its own.
+ */
+void
+vandap_application_show_draft (VandapApplication *self, VandapDraft *draft)
+{
+  g_autoptr (VandapDocument) document = NULL;
+
+  g_return_if_fail (VANDAP_IS_APPLICATION (self));
+  g_return_if_fail (VANDAP_IS_DRAFT (draft));
+
+  document = create_document (self);
+  vandap_pasted_open_draft (vandap_document_get_pasted (document), draft);
+  vandap_showing_begin_when_read (create_window (self, document), self->style);
 }

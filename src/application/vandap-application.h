@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (VandapApplication, vandap_application, VANDAP, APPLICATION
 VandapApplication *vandap_application_new (void);
 
 void vandap_application_show_again (VandapApplication *self, VandapDocument *document);
+void vandap_application_show_draft (VandapApplication *self, VandapDraft *draft);
 
 G_END_DECLS

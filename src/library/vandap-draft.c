@@ -34,6 +34,14 @@ struct _VandapDraft
   gboolean is_removed;
 };
 
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (VandapDraft, vandap_draft, G_TYPE_OBJECT)
 
 static void
@@ -59,6 +67,8 @@ static void
 vandap_draft_class_init (VandapDraftClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = vandap_draft_finalize;
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -199,11 +209,21 @@ erase (VandapDraft *self)
 }
 
 static void
+say_failed (VandapDraft *self, const GError *error)
+{
+  /* Translators: %s is what the system says of a file. */
+  g_autofree char *message = g_strdup_printf (_("The pasted interview would be lost if the program ended unexpectedly: it "
+                                                "could not be kept (%s). Save a copy of it now."),
+                                              error->message);
+
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
 on_kept (GObject *source, GAsyncResult *result, gpointer data)
 {
   VandapDraft *self = VANDAP_DRAFT (source);
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   gssize fd = g_task_propagate_int (G_TASK (result), &error);
 
   self->n_keeping--;
@@ -214,67 +234,30 @@ on_kept (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (self->is_removed && self->n_keeping == 0)
     erase (self);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  if (error != NULL && !self->is_removed)
+    say_failed (self, error);
 }
 
 /**
- * vandap_draft_keep_async:
+ * vandap_draft_keep:
  * @self: a draft
- * @callback: (nullable): called when it is kept
- * @user_data: data for @callback
  *
- * Keeps a draft, on the disk.
+ * Keeps a draft, on the disk, in a thread of its own.
  */
 void
-vandap_draft_keep_async (VandapDraft *self, GAsyncReadyCallback callback, gpointer user_data)
+vandap_draft_keep (VandapDraft *self)
 {
-  g_autoptr (GTask) whole = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (VANDAP_IS_DRAFT (self));
   g_return_if_fail (self->bytes != NULL);
 
-  whole = g_task_new (self, NULL, callback, user_data);
   if (self->path == NULL)
-    {
-      g_task_return_boolean (whole, TRUE);
-      return;
-    }
+    return;
   self->is_removed = FALSE;
   self->n_keeping++;
-  task = g_task_new (self, NULL, on_kept, g_steal_pointer (&whole));
+  task = g_task_new (self, NULL, on_kept, NULL);
   g_task_run_in_thread (task, keep_in_thread);
-}
-
-/**
- * vandap_draft_keep_finish:
- * @self: a draft
- * @result: what the callback was called with
- * @error: return location for an error that says what to do
- *
- * Tells whether a draft is kept.
- *
- * Returns: whether it is
- */
-gboolean
-vandap_draft_keep_finish (VandapDraft *self, GAsyncResult *result, GError **error)
-{
-  g_autoptr (GError) own = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  if (g_task_propagate_boolean (G_TASK (result), &own))
-    return TRUE;
-  g_set_error (error, own->domain, own->code,
-               /* Translators: what the system says of a file. */
-               _("The pasted interview would be lost if the program ended unexpectedly: it could not be kept (%s). Save a "
-                 "copy of it now."),
-               own->message);
-
-  return FALSE;
 }
 
 static void

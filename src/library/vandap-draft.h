@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * As long as the object lives, the file is held, and no other program lists it. What
  * becomes of it later, vandap_draft_remove() says: without that it is there still, and
- * can be listed.
+ * can be listed. Its signal "failed" says that it could not be kept, and what to do.
  */
 G_DECLARE_FINAL_TYPE (VandapDraft, vandap_draft, VANDAP, DRAFT, GObject)
 
@@ -24,8 +24,7 @@ GPtrArray *vandap_draft_list (const char *folder);
 void vandap_draft_list_async (const char *folder, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *vandap_draft_list_finish (GAsyncResult *result);
 
-void vandap_draft_keep_async (VandapDraft *self, GAsyncReadyCallback callback, gpointer user_data);
-gboolean vandap_draft_keep_finish (VandapDraft *self, GAsyncResult *result, GError **error);
+void vandap_draft_keep (VandapDraft *self);
 void vandap_draft_load_async (VandapDraft *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean vandap_draft_load_finish (VandapDraft *self, GAsyncResult *result, GError **error);
 void vandap_draft_remove (VandapDraft *self);

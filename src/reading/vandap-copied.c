@@ -105,3 +105,71 @@ vandap_copied_unwrap (GBytes *bytes, gboolean is_html, char **address)
 
   return g_bytes_new_from_bytes (bytes, header, length - header);
 }
+
+typedef struct
+{
+  GBytes *bytes;
+  gboolean is_html;
+} Copied;
+
+static void
+copied_free (gpointer data)
+{
+  Copied *copied = data;
+
+  g_bytes_unref (copied->bytes);
+  g_free (copied);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Copied *copied = task_data;
+  GError *error = NULL;
+  VandapReading *reading = vandap_reading_new_from_copied (copied->bytes, copied->is_html, cancellable, &error);
+
+  if (reading != NULL)
+    g_task_return_pointer (task, reading, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * vandap_copied_read_async:
+ * @bytes: what another program gave of what was copied in it
+ * @is_html: whether it said that this is HTML
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is read
+ * @user_data: data for @callback
+ *
+ * Reads an interview that was copied in another program while the caller goes on.
+ */
+void
+vandap_copied_read_async (GBytes *bytes, gboolean is_html, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Copied *copied = g_new0 (Copied, 1);
+
+  copied->bytes = g_bytes_ref (bytes);
+  copied->is_html = is_html;
+  g_task_set_task_data (task, copied, copied_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * vandap_copied_read_finish:
+ * @result: what the callback was called with
+ * @error: return location for an error of [error@Vandap.ReadingError]
+ *
+ * Gets what vandap_copied_read_async() has read.
+ *
+ * Returns: (transfer full): the reading, or %NULL with @error set
+ */
+VandapReading *
+vandap_copied_read_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -5,11 +5,8 @@
 
 #include "reading/vandap-copied.h"
 #include "reading/vandap-formats.h"
-#include "reading/vandap-job.h"
+#include "reading/vandap-loading.h"
 #include "reading/vandap-report.h"
-#include "text/vandap-large.h"
-
-#define BLOCK ((gsize) 256 * 1024)
 
 struct _VandapReading
 {
@@ -108,162 +105,6 @@ vandap_reading_new_from_bytes (GBytes *bytes, const char *name, GCancellable *ca
   return read_bytes (g_bytes_ref (bytes), name, cancellable, error);
 }
 
-/* What to call a file in messages: as the person would. */
-static char *
-dup_name (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-
-  if (path != NULL)
-    return g_filename_display_name (path);
-  return g_file_has_uri_scheme (file, "resource") ? g_file_get_basename (file) : g_file_get_parse_name (file);
-}
-
-static gboolean
-refuse (GError **error, VandapReadingError code, const char *name, const char *what)
-{
-  g_set_error (error, VANDAP_READING_ERROR, code, "%s: %s", name, what);
-
-  return FALSE;
-}
-
-static gboolean
-refuse_missing (GError **error, const char *name)
-{
-  return refuse (error, VANDAP_READING_ERROR_ACCESS, name,
-                 _("there is no such file. Check the name, or whether it was moved."));
-}
-
-static gboolean
-refuse_failed (GError **error, const char *name, const char *why)
-{
-  g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_ACCESS,
-               /* Translators: the name of a file, then what the system says of it. */
-               _("%s: cannot be read (%s). Copy it to another place, and open the copy."), name, why);
-
-  return FALSE;
-}
-
-/*
- * What the kernel tells in the form of files says that it is empty, and some of it
- * never ends: reading goes on only when there is something new.
- */
-static gboolean
-is_of_kernel (GFile *file, GCancellable *cancellable)
-{
-  static const char *const types[] = { "proc", "tracefs", "debugfs", NULL };
-  g_autoptr (GFileInfo) info
-    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_TYPE, cancellable, NULL);
-  const char *type = info != NULL
-                       ? g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_FILESYSTEM_TYPE) : NULL;
-
-  return type != NULL && g_strv_contains (types, type);
-}
-
-/* Looks before it opens: a FIFO would keep whoever opens it waiting. */
-static gboolean
-check_file (GFile *file, const char *name, goffset *size, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) own = NULL;
-  g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &own);
-
-  if (info == NULL)
-    {
-      if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          g_propagate_error (error, g_steal_pointer (&own));
-          return FALSE;
-        }
-      if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return refuse_missing (error, name);
-      return refuse_failed (error, name, own->message);
-    }
-
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is a folder. Name a file in it."));
-  *size = g_file_info_get_size (info);
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || (*size == 0 && is_of_kernel (file, cancellable)))
-    return refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("is no ordinary file. Save its content to one first."));
-
-  return TRUE;
-}
-
-static gboolean
-refuse_large (GError **error, const char *name)
-{
-  g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_TOO_LARGE,
-               /* Translators: the name of a file, then a number of megabytes. */
-               _("%s: has more than %u MB, which is as much as is read. Split it into parts."), name,
-               (guint) (VANDAP_READING_LIMIT / 1024 / 1024));
-
-  return FALSE;
-}
-
-/* By pieces and not by the size it says, because a file may grow while it is read. */
-static gboolean
-read_stream (GInputStream *stream, GString *bytes, gsize expected, const char *name, GCancellable *cancellable,
-             GError **error)
-{
-  while (TRUE)
-    {
-      gsize at = bytes->len;
-      gssize n;
-
-      g_string_set_size (bytes, at + BLOCK);
-      n = g_input_stream_read (stream, bytes->str + at, BLOCK, cancellable, error);
-      g_string_truncate (bytes, at + (gsize) MAX (n, 0));
-      if (n <= 0)
-        return n == 0;
-      if (bytes->len > VANDAP_READING_LIMIT)
-        return refuse_large (error, name);
-      vandap_job_note_progress (cancellable, bytes->len, expected);
-    }
-}
-
-static GBytes *
-load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GString) bytes = g_string_new (NULL);
-  g_autoptr (GError) own = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  goffset size = 0;
-
-  if (!check_file (file, name, &size, cancellable, error))
-    return NULL;
-  if (size > (goffset) VANDAP_READING_LIMIT)
-    {
-      refuse_large (error, name);
-      return NULL;
-    }
-
-  size = MAX (size, 0);
-  vandap_large_reserve (bytes, (gsize) size + BLOCK);
-  vandap_job_begin_stage (cancellable, 0, VANDAP_JOB_BYTES);
-  stream = g_file_read (file, cancellable, &own);
-  if (stream != NULL && read_stream (G_INPUT_STREAM (stream), bytes, (gsize) size, name, cancellable, &own))
-    return g_string_free_to_bytes (g_steal_pointer (&bytes));
-
-  if (own->domain == VANDAP_READING_ERROR || g_error_matches (own, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&own));
-  else if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    refuse_missing (error, name);
-  else if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    refuse (error, VANDAP_READING_ERROR_ACCESS, name, _("may not be read by you. Ask its owner, or copy it."));
-  else
-    refuse_failed (error, name, own->message);
-
-  return NULL;
-}
-
-/* Files on this machine, and what comes with the program. The network is never asked for anything. */
-static gboolean
-is_here (GFile *file)
-{
-  return g_file_is_native (file) || g_file_has_uri_scheme (file, "resource");
-}
-
 /**
  * vandap_reading_new_from_file:
  * @file: a file
@@ -284,18 +125,8 @@ vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **e
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = dup_name (file);
-  if (!is_here (file))
-    {
-      g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_ACCESS,
-                   /* Translators: %s is a web address or the like. */
-                   _("%s: only files on this computer are opened. Save the page first, or select and copy the text "
-                     "there into a file."),
-                   name);
-      return NULL;
-    }
-  bytes = load (file, name, cancellable, error);
-
+  name = vandap_loading_dup_name (file);
+  bytes = vandap_loading_load (file, name, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
@@ -403,74 +234,6 @@ vandap_reading_new_from_copied (GBytes *bytes, gboolean is_html, GCancellable *c
   self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
   return self;
-}
-
-typedef struct
-{
-  GBytes *bytes;
-  gboolean is_html;
-} Copied;
-
-static void
-copied_free (gpointer data)
-{
-  Copied *copied = data;
-
-  g_bytes_unref (copied->bytes);
-  g_free (copied);
-}
-
-static void
-read_copied_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Copied *copied = task_data;
-  GError *error = NULL;
-  VandapReading *reading = vandap_reading_new_from_copied (copied->bytes, copied->is_html, cancellable, &error);
-
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * vandap_reading_new_from_copied_async:
- * @bytes: what another program gave of what was copied in it
- * @is_html: whether it said that this is HTML
- * @cancellable: (nullable): to stop it
- * @callback: called when it is read
- * @user_data: data for @callback
- *
- * Reads an interview that was copied in another program while the caller goes on.
- */
-void
-vandap_reading_new_from_copied_async (GBytes *bytes, gboolean is_html, GCancellable *cancellable,
-                                      GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Copied *copied = g_new0 (Copied, 1);
-
-  copied->bytes = g_bytes_ref (bytes);
-  copied->is_html = is_html;
-  g_task_set_task_data (task, copied, copied_free);
-  g_task_run_in_thread (task, read_copied_in_thread);
-}
-
-/**
- * vandap_reading_new_from_copied_finish:
- * @result: what the callback was called with
- * @error: return location for an error of [error@Vandap.ReadingError]
- *
- * Gets what vandap_reading_new_from_copied_async() has read.
- *
- * Returns: (transfer full): the reading, or %NULL with @error set
- */
-VandapReading *
-vandap_reading_new_from_copied_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

@@ -74,8 +74,6 @@ VandapReading *vandap_reading_new_from_file (GFile *file, GCancellable *cancella
 void vandap_reading_new_from_file_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 VandapReading *vandap_reading_new_from_file_finish (GAsyncResult *result, GError **error);
 VandapReading *vandap_reading_new_from_copied (GBytes *bytes, gboolean is_html, GCancellable *cancellable, GError **error);
-void vandap_reading_new_from_copied_async (GBytes *bytes, gboolean is_html, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-VandapReading *vandap_reading_new_from_copied_finish (GAsyncResult *result, GError **error);
 
 VandapInterview *vandap_reading_get_interview (VandapReading *self);
 const char *vandap_reading_get_digest (VandapReading *self);

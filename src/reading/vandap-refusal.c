@@ -52,8 +52,8 @@ vandap_refusal_read (const VandapFileContent *content, GError **error)
 {
   g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_NOT_TEXT,
                /* Translators: the name of a file, then a kind of files: “PDF” or “RTF”. */
-               _("%s: %s documents are not read. Open it in another program, select and copy the text there, save it in a "
-                 "plain text file, and open that."),
+               _("%s: %s documents are not read. Open it in another program, select and copy the text there, then paste it "
+                 "here."),
                content->name, is_rtf (content->data, content->length) ? "RTF" : "PDF");
 
   return NULL;
@@ -97,8 +97,8 @@ vandap_refusal_read_address (const VandapFileContent *content, GError **error)
 {
   g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_NOT_TEXT,
                /* Translators: %s is the name of a file. */
-               _("%s: holds only an address on the web, and nothing is fetched from there. Open the page in your browser "
-                 "and save it, or select and copy the text there into a plain text file; then open that."),
+               _("%s: holds only an address on the web, and nothing is fetched from there. Open the page in your browser, "
+                 "select and copy the text there, then paste it here."),
                content->name);
 
   return NULL;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/vandap-document-name.h"
 #include "window/vandap-opening.h"
 
 struct _VandapDocument
@@ -19,6 +20,7 @@ struct _VandapDocument
   VandapHistory *history;    /* what a person opened before; NULL where nobody keeps that */
   guint wanted_question;     /* number of the question to show once the file is read */
   VandapOpening *opening;
+  VandapPasted *pasted;
 };
 
 enum
@@ -109,6 +111,7 @@ find_again (VandapInterview *interview, guint paragraph)
 static void
 on_corrected (VandapDocument *self)
 {
+  vandap_pasted_note_changed (self->pasted);
   self->exchange = find_again (vandap_document_get_interview (self), self->first_paragraph);
   note_first_paragraph (self);
   g_signal_emit (self, signals[CORRECTED], 0);
@@ -121,14 +124,17 @@ on_kept (VandapDocument *self)
 }
 
 static void
-on_read (VandapDocument *self, VandapReading *reading, GFile *file)
-{
-  vandap_document_set_reading (self, reading, file, self->wanted_question);
-}
-
-static void
 on_failed (VandapDocument *self, const char *message)
 {
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+/* What was open stays so, and is not to be lost for nothing. */
+static void
+on_not_read (VandapDocument *self, const char *message)
+{
+  vandap_pasted_drop_coming (self->pasted);
+  vandap_pasted_set_may_be_lost (self->pasted, FALSE);
   g_signal_emit (self, signals[FAILED], 0, message);
 }
 
@@ -141,6 +147,7 @@ on_lasts (VandapDocument *self, GFile *file)
 static void
 on_stopped (VandapDocument *self)
 {
+  vandap_pasted_drop_coming (self->pasted);
   g_signal_emit (self, signals[STOPPED], 0);
 }
 
@@ -185,15 +192,43 @@ begin_correcting (VandapDocument *self, GError **error)
 }
 
 static void
+show (VandapDocument *self, VandapReading *reading, GFile *file, gboolean is_pasted, guint question)
+{
+  g_autoptr (GError) error = NULL;
+
+  let_go_of_corrections (self);
+  g_set_object (&self->reading, reading);
+  g_set_object (&self->file, file);
+  vandap_pasted_arrive (self->pasted, is_pasted);
+  begin_correcting (self, &error);
+  self->exchange = find_wanted (vandap_document_get_interview (self), question);
+  note_first_paragraph (self);
+  note_opened (self);
+  g_signal_emit (self, signals[OPENED], 0);
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  vandap_pasted_say_trouble (self->pasted);
+}
+
+static void
+on_read (VandapDocument *self, VandapReading *reading, GFile *file)
+{
+  show (self, reading, file, file == NULL, file != NULL ? self->wanted_question : VANDAP_NONE);
+}
+
+static void
 vandap_document_dispose (GObject *object)
 {
   VandapDocument *self = VANDAP_DOCUMENT (object);
 
   let_go_of_corrections (self);
+  if (self->pasted != NULL)
+    vandap_pasted_end (self->pasted);
 
   if (self->opening != NULL)
     vandap_opening_stop (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->pasted);
   g_clear_object (&self->history);
   g_clear_object (&self->reading);
   g_clear_object (&self->file);
@@ -230,8 +265,10 @@ vandap_document_init (VandapDocument *self)
   self->exchange = VANDAP_NONE;
   self->wanted_question = VANDAP_NONE;
   self->opening = vandap_opening_new ();
+  self->pasted = vandap_pasted_new (self->opening);
+  g_signal_connect_object (self->pasted, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opening, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opening, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "failed", G_CALLBACK (on_not_read), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opening, "lasts", G_CALLBACK (on_lasts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opening, "stopped", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
 }
@@ -287,36 +324,43 @@ vandap_document_open (VandapDocument *self, GFile *file, guint question)
 void
 vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question)
 {
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
   g_return_if_fail (VANDAP_IS_READING (reading));
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   vandap_opening_stop (self->opening);
-  let_go_of_corrections (self);
-  g_set_object (&self->reading, reading);
-  g_set_object (&self->file, file);
-  begin_correcting (self, &error);
-  self->exchange = find_wanted (vandap_document_get_interview (self), question);
-  note_first_paragraph (self);
-  note_opened (self);
-  g_signal_emit (self, signals[OPENED], 0);
-  if (error != NULL)
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+  show (self, reading, file, FALSE, question);
+}
+
+/**
+ * vandap_document_get_pasted:
+ * @self: a document
+ *
+ * Gets what becomes of what is open, where that was pasted.
+ *
+ * Returns: (transfer none): what was pasted, which may be nothing
+ */
+VandapPasted *
+vandap_document_get_pasted (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
+
+  return self->pasted;
 }
 
 /**
  * vandap_document_stop:
  * @self: a document
  *
- * Lets go of what is being read.
+ * Lets go of what is being read. What was pasted, and nobody has seen yet, stays among
+ * the drafts.
  */
 void
 vandap_document_stop (VandapDocument *self)
 {
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
 
+  vandap_pasted_let_go_of_coming (self->pasted);
   vandap_opening_stop (self->opening);
 }
 
@@ -333,6 +377,7 @@ vandap_document_give_up (VandapDocument *self)
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
 
   vandap_opening_stop (self->opening);
+  vandap_pasted_set_may_be_lost (self->pasted, FALSE);
   g_signal_emit (self, signals[FAILED], 0, _("Reading was stopped. Open the file again when there is time."));
 }
 
@@ -508,63 +553,6 @@ vandap_document_get_file (VandapDocument *self)
   g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
 
   return self->file;
-}
-
-/**
- * vandap_document_get_bundled:
- * @self: a document
- *
- * Tells which of the interviews that come with the program is open.
- *
- * Returns: (transfer none) (nullable): the bundled interview, or %NULL where it
- *   is another file
- */
-const VandapBundled *
-vandap_document_get_bundled (VandapDocument *self)
-{
-  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
-
-  return self->file != NULL ? vandap_bundle_find_by_file (self->file) : NULL;
-}
-
-/**
- * vandap_document_get_other_language:
- * @self: a document
- *
- * Looks for what is open in another language.
- *
- * Returns: (transfer none) (nullable): the bundled interview, or %NULL where
- *   there is none
- */
-const VandapBundled *
-vandap_document_get_other_language (VandapDocument *self)
-{
-  const VandapBundled *bundled = vandap_document_get_bundled (self);
-
-  return bundled != NULL ? vandap_bundle_find_other_language (bundled) : NULL;
-}
-
-/**
- * vandap_document_dup_title:
- * @self: a document
- *
- * Names what is open: by its title, else by its file.
- *
- * Returns: (transfer full): the name
- */
-char *
-vandap_document_dup_title (VandapDocument *self)
-{
-  VandapInterview *interview;
-  const char *title;
-
-  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), NULL);
-
-  interview = vandap_document_get_interview (self);
-  title = interview != NULL ? vandap_interview_get_field (interview, VANDAP_FIELD_TITLE) : NULL;
-  if (title != NULL)
-    return g_strdup (title);
-  return self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_("Interview"));
 }
 
 /**

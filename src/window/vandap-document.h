@@ -2,10 +2,10 @@
 #pragma once
 
 #include "interview/vandap-corrections.h"
-#include "library/vandap-bundle.h"
 #include "library/vandap-history.h"
 #include "library/vandap-recollection.h"
 #include "reading/vandap-reading.h"
+#include "window/vandap-pasted.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * something in it was put right, "kept" that this is on the disk, "moved" that
  * another question is shown, and "failed" gives a message that names the file and
  * says what to do; what was open is open still.
- * "waits" says that reading a file takes longer than a moment, and "stopped" that it
- * was let go of.
+ * "waits" says that reading a file, or what was pasted where there is no file, takes
+ * longer than a moment, and "stopped" that it was let go of.
  */
 G_DECLARE_FINAL_TYPE (VandapDocument, vandap_document, VANDAP, DOCUMENT, GObject)
 
@@ -34,6 +34,8 @@ void vandap_document_stop (VandapDocument *self);
 void vandap_document_give_up (VandapDocument *self);
 double vandap_document_get_progress (VandapDocument *self);
 
+VandapPasted *vandap_document_get_pasted (VandapDocument *self);
+
 VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);
 VandapInterview *vandap_document_get_interview (VandapDocument *self);
@@ -43,9 +45,6 @@ gboolean vandap_document_keeps_corrections (VandapDocument *self);
 void vandap_document_note_written (VandapDocument *self);
 VandapRecollection *vandap_document_get_recollection (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);
-const VandapBundled *vandap_document_get_bundled (VandapDocument *self);
-const VandapBundled *vandap_document_get_other_language (VandapDocument *self);
-char *vandap_document_dup_title (VandapDocument *self);
 guint vandap_document_get_exchange (VandapDocument *self);
 void vandap_document_set_exchange (VandapDocument *self, guint exchange);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-opening.h"
 
+#include "reading/vandap-copied.h"
 #include "reading/vandap-job.h"
 
 /* What takes longer than this, in milliseconds, a person wants to know of. */
@@ -10,7 +11,7 @@ struct _VandapOpening
 {
   GObject parent_instance;
 
-  GFile *file;                 /* which is being read, or NULL */
+  GFile *file;                 /* which is being read; NULL where that is what was pasted, or nothing */
   VandapJob *job;
   guint lasting_id;            /* waits until it is worth saying that a file is being read */
 };
@@ -29,12 +30,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (VandapOpening, vandap_opening, G_TYPE_OBJECT)
 
 static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
+take (VandapOpening *self, VandapReading *reading, const GError *error)
 {
-  g_autoptr (VandapOpening) self = data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
-  g_autoptr (VandapReading) reading = vandap_reading_new_from_file_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -45,6 +43,26 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[READ], 0, reading, file);
   else
     g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (VandapOpening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_file_finish (result, &error);
+
+  take (self, reading, error);
+}
+
+static void
+on_copied_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (VandapOpening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) reading = vandap_copied_read_finish (result, &error);
+
+  take (self, reading, error);
 }
 
 static void
@@ -96,6 +114,15 @@ on_lasting (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+begin (VandapOpening *self, GFile *file)
+{
+  vandap_opening_stop (self);
+  g_set_object (&self->file, file);
+  self->job = vandap_job_new ();
+  self->lasting_id = g_timeout_add (PATIENCE, on_lasting, self);
+}
+
 /**
  * vandap_opening_begin:
  * @self: an opening
@@ -109,11 +136,43 @@ vandap_opening_begin (VandapOpening *self, GFile *file)
   g_return_if_fail (VANDAP_IS_OPENING (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  vandap_opening_stop (self);
-  self->file = g_object_ref (file);
-  self->job = vandap_job_new ();
-  self->lasting_id = g_timeout_add (PATIENCE, on_lasting, self);
+  begin (self, file);
   vandap_reading_new_from_file_async (file, G_CANCELLABLE (self->job), on_read, g_object_ref (self));
+}
+
+/**
+ * vandap_opening_begin_copied:
+ * @self: an opening
+ * @bytes: what another program gave of what was copied in it
+ * @is_html: whether it said that this is HTML
+ *
+ * Begins to read what was pasted; what was being read before is let go of.
+ */
+void
+vandap_opening_begin_copied (VandapOpening *self, GBytes *bytes, gboolean is_html)
+{
+  g_return_if_fail (VANDAP_IS_OPENING (self));
+
+  begin (self, NULL);
+  vandap_copied_read_async (bytes, is_html, G_CANCELLABLE (self->job), on_copied_read, g_object_ref (self));
+}
+
+/**
+ * vandap_opening_await:
+ * @self: an opening
+ *
+ * Waits for what is to be pasted until vandap_opening_stop(); what was being read
+ * before is let go of.
+ *
+ * Returns: (transfer none): what is cancelled when nobody waits any more
+ */
+GCancellable *
+vandap_opening_await (VandapOpening *self)
+{
+  g_return_val_if_fail (VANDAP_IS_OPENING (self), NULL);
+
+  begin (self, NULL);
+  return G_CANCELLABLE (self->job);
 }
 
 /**

@@ -13,14 +13,16 @@ G_BEGIN_DECLS
  * The reading of a file for a window, while the window goes on with what it
  * shows. Of several files the one that was asked for last is read.
  *
- * Its signal "read" gives the reading and the file, "failed" a message that
- * names the file and says what to do.
+ * Its signal "read" gives the reading and the file, which is %NULL for what was
+ * pasted; "failed" a message that names the file and says what to do.
  */
 G_DECLARE_FINAL_TYPE (VandapOpening, vandap_opening, VANDAP, OPENING, GObject)
 
 VandapOpening *vandap_opening_new (void);
 
 void vandap_opening_begin (VandapOpening *self, GFile *file);
+void vandap_opening_begin_copied (VandapOpening *self, GBytes *bytes, gboolean is_html);
+GCancellable *vandap_opening_await (VandapOpening *self);
 void vandap_opening_stop (VandapOpening *self);
 double vandap_opening_get_progress (VandapOpening *self);
 

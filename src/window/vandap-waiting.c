@@ -37,10 +37,12 @@ on_stop (Waiting *self)
 static char *
 dup_message (GFile *file)
 {
-  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_strdup ("");
   g_autofree char *isolated = vandap_isolate (name);
 
+  if (file == NULL)
+    return g_strdup (_("Reading what was pasted…"));
   /* Translators: %s is the name of a file */
   return g_strdup_printf (_("Reading %s…"), isolated);
 }

@@ -8,7 +8,9 @@
 #include "window/vandap-answer-taking.h"
 #include "window/vandap-copy-asking.h"
 #include "window/vandap-copying.h"
+#include "window/vandap-document-name.h"
 #include "window/vandap-open-dialog.h"
+#include "window/vandap-pasting.h"
 #include "window/vandap-place.h"
 #include "window/vandap-printing.h"
 #include "window/vandap-putting-right.h"
@@ -20,6 +22,12 @@ static void
 open_file (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vandap_open_dialog_show (data);
+}
+
+static void
+paste_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vandap_pasting_run (data);
 }
 
 static void
@@ -249,6 +257,7 @@ vandap_window_actions_install (VandapWindow *window)
 {
   static const GActionEntry entries[] = {
     { .name = "open", .activate = open_file },
+    { .name = "paste-interview", .activate = paste_interview },
     { .name = "open-bundled", .activate = open_bundled, .parameter_type = "s" },
     { .name = "other-language", .activate = switch_language },
     { .name = "copy", .activate = copy_selection },
@@ -279,8 +288,8 @@ vandap_window_actions_install (VandapWindow *window)
  * vandap_window_actions_set_accels:
  * @application: the application
  *
- * Gives the actions of windows their keys. Copying and taking back have none here:
- * Ctrl+C and Ctrl+Z belong to whatever field has the keyboard.
+ * Gives the actions of windows their keys. Copying, pasting and taking back have
+ * none here: their keys belong to whatever field has the keyboard.
  */
 void
 vandap_window_actions_set_accels (GtkApplication *application)

@@ -3,6 +3,7 @@
 
 #include "quoting/vandap-citation.h"
 #include "window/vandap-clipped-label.h"
+#include "window/vandap-document-name.h"
 #include "window/vandap-fonts.h"
 
 /**

@@ -5,12 +5,15 @@
 
 #include "window/vandap-announcement.h"
 #include "window/vandap-changed-file.h"
+#include "window/vandap-document-name.h"
 #include "window/vandap-drop.h"
 #include "window/vandap-finding.h"
 #include "window/vandap-first-minute.h"
 #include "window/vandap-focus.h"
+#include "window/vandap-leaving.h"
 #include "window/vandap-menus.h"
 #include "window/vandap-paging.h"
+#include "window/vandap-pasting.h"
 #include "window/vandap-place.h"
 #include "window/vandap-putting-right.h"
 #include "window/vandap-waiting.h"
@@ -215,9 +218,20 @@ vandap_window_map (GtkWidget *widget)
     self->focus_id = g_idle_add (focus_when_mapped, self);
 }
 
+static void
+close_now (VandapWindow *self, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 vandap_window_close_request (GtkWindow *window)
 {
+  if (vandap_pasted_is_unsaved (vandap_document_get_pasted (VANDAP_WINDOW (window)->document)))
+    {
+      vandap_leaving_ask (VANDAP_WINDOW (window), close_now, NULL, NULL);
+      return TRUE;
+    }
   vandap_document_stop (VANDAP_WINDOW (window)->document);
   return GTK_WINDOW_CLASS (vandap_window_parent_class)->close_request (window);
 }
@@ -287,6 +301,7 @@ vandap_window_init (VandapWindow *self)
   self->errors = vandap_window_errors_new (self->column, self->pages, self->focus);
   vandap_paging_attach (self);
   vandap_drop_attach (self);
+  vandap_pasting_attach (self);
   vandap_window_actions_install (self);
 
   vandap_detail_pane_ask_for_fonts (self->detail);
@@ -338,7 +353,8 @@ vandap_window_new (GtkApplication *application, VandapDocument *document)
  *   at which the file was left
  *
  * Reads a file in the background and shows it. What was open stays open until
- * then, and for good where the file cannot be read; the window then says why.
+ * then, and for good where the file cannot be read; the window then says why. What
+ * was pasted and is in no file, it asks about first.
  */
 void
 vandap_window_open (VandapWindow *self, GFile *file, guint question)
@@ -347,7 +363,23 @@ vandap_window_open (VandapWindow *self, GFile *file, guint question)
   g_return_if_fail (G_IS_FILE (file));
 
   vandap_window_errors_hide (self->errors);
-  vandap_document_open (self->document, file, question);
+  vandap_leaving_open (self, file, question);
+}
+
+/**
+ * vandap_window_offer:
+ * @self: a window
+ * @bar: what offers something
+ *
+ * Has it above all that the window shows, where it holds up nobody.
+ */
+void
+vandap_window_offer (VandapWindow *self, VandapOfferBar *bar)
+{
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+  g_return_if_fail (VANDAP_IS_OFFER_BAR (bar));
+
+  gtk_box_prepend (self->column, GTK_WIDGET (bar));
 }
 
 /**

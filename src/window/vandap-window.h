@@ -7,6 +7,7 @@
 #include "window/vandap-detail-pane.h"
 #include "window/vandap-document.h"
 #include "window/vandap-finding.h"
+#include "window/vandap-offer-bar.h"
 #include "window/vandap-question-list.h"
 #include "window/vandap-split.h"
 #include "window/vandap-toast.h"
@@ -27,6 +28,7 @@ VandapWindow *vandap_window_new (GtkApplication *application, VandapDocument *do
 
 void vandap_window_open (VandapWindow *self, GFile *file, guint question);
 void vandap_window_open_files (VandapWindow *self, GSList *files);
+void vandap_window_offer (VandapWindow *self, VandapOfferBar *bar);
 void vandap_window_show_error (VandapWindow *self, const char *message);
 
 VandapDocument *vandap_window_get_document (VandapWindow *self);

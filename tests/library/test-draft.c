@@ -75,24 +75,33 @@ wait_result (GAsyncResult *const *result)
   return *result;
 }
 
-static gboolean
-keep (VandapDraft *draft, GError **error)
+static void
+take_message (char **message, const char *words)
 {
-  g_autoptr (GAsyncResult) result = NULL;
+  g_assert_null (*message);
+  *message = g_strdup (words);
+}
 
-  vandap_draft_keep_async (draft, take_result, &result);
+/* Returns: (nullable): what is wrong */
+static char *
+keep (VandapDraft *draft)
+{
+  char *message = NULL;
+  gulong id = g_signal_connect_swapped (draft, "failed", G_CALLBACK (take_message), &message);
 
-  return vandap_draft_keep_finish (draft, wait_result (&result), error);
+  vandap_draft_keep (draft);
+  vandap_draft_flush (draft);
+  g_signal_handler_disconnect (draft, id);
+
+  return message;
 }
 
 static VandapDraft *
 draft_new_kept (Fixture *self, const char *words, gboolean is_html)
 {
   VandapDraft *draft = draft_new (self, words, is_html);
-  g_autoptr (GError) error = NULL;
 
-  keep (draft, &error);
-  g_assert_no_error (error);
+  g_assert_null (keep (draft));
   g_assert_true (vandap_draft_is_held (draft));
 
   return draft;
@@ -197,12 +206,12 @@ test_remove_while_it_is_written (Fixture *self, gconstpointer data)
 {
   g_autoptr (VandapDraft) draft = draft_new (self, WORDS, FALSE);
 
-  vandap_draft_keep_async (draft, NULL, NULL);
+  vandap_draft_keep (draft);
   vandap_draft_remove (draft);
   vandap_draft_flush (draft);
   g_assert_false (vandap_draft_is_held (draft));
   g_assert_cmpuint (count (self), ==, 0);
-  g_assert_true (keep (draft, NULL));
+  g_assert_null (keep (draft));
   g_assert_true (vandap_draft_is_held (draft));
 }
 
@@ -266,12 +275,13 @@ test_no_room (Fixture *self, gconstpointer data)
 {
   g_autoptr (VandapDraft) draft = draft_new (self, WORDS, FALSE);
   g_autofree char *above = g_path_get_dirname (self->folder);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
 
   g_assert_true (g_file_set_contents (above, "in the way", -1, NULL));
-  g_assert_false (keep (draft, &error));
-  g_assert_nonnull (strstr (error->message, self->folder));
-  g_assert_nonnull (strstr (error->message, "Save a copy"));
+  message = keep (draft);
+  g_assert_nonnull (message);
+  g_assert_nonnull (strstr (message, self->folder));
+  g_assert_nonnull (strstr (message, "Save a copy"));
   g_assert_false (vandap_draft_is_held (draft));
   vandap_draft_remove (draft);
 }
@@ -282,7 +292,7 @@ test_nowhere (Fixture *self, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static (WORDS, strlen (WORDS));
   g_autoptr (VandapDraft) draft = vandap_draft_new (NULL, bytes, FALSE);
 
-  g_assert_true (keep (draft, NULL));
+  g_assert_null (keep (draft));
   g_assert_false (vandap_draft_is_held (draft));
   vandap_draft_remove (draft);
 }
@@ -295,7 +305,7 @@ keep_many (Fixture *self, int confirmed)
       g_autofree char *words = g_strdup_printf ("%u %s", i, WORDS);
       VandapDraft *draft = draft_new (self, words, FALSE);
 
-      if (!keep (draft, NULL) || write (confirmed, &i, sizeof i) != sizeof i)
+      if (keep (draft) != NULL || write (confirmed, &i, sizeof i) != sizeof i)
         _exit (1);
     }
 }

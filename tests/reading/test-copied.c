@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "reading/vandap-reading.h"
+#include "reading/vandap-copied.h"
 
 /* As browsers give it: a piece of a page that does not say it is one. */
 #define HTML "<b>PV: Đây là bài thử?</b><br>Bà Thử: Vâng, một bài thử.<br><b>PV: Còn gì nữa?</b><br>Bà Thử: Hết rồi."
@@ -193,11 +193,11 @@ test_in_thread (void)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  vandap_reading_new_from_copied_async (bytes, TRUE, cancellable, on_read, &result);
+  vandap_copied_read_async (bytes, TRUE, cancellable, on_read, &result);
   g_cancellable_cancel (cancellable);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_null (vandap_reading_new_from_copied_finish (result, &error));
+  g_assert_null (vandap_copied_read_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

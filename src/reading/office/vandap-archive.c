@@ -108,7 +108,7 @@ refuse_damaged (GError **error, const char *name)
   return refuse (error, VANDAP_READING_ERROR_BROKEN,
                  /* Translators: %s is the name of a file. */
                  _("%s: The file is damaged, or breaks off before its end. Get it anew, or open it in the program it "
-                   "was made with, select and copy the text, then paste or save it as plain text."),
+                   "was made with, select and copy the text, then paste it here."),
                  name);
 }
 
@@ -227,7 +227,7 @@ check_size (VandapArchive *self, gsize member, const char *name, const char *mem
     return refuse (error, VANDAP_READING_ERROR_TOO_LARGE,
                    /* Translators: the name of a file, a number. */
                    _("%s: Has more than %u times its size when unpacked, as no text has. Open it in the program it "
-                     "was made with, select and copy the text, then paste or save it as plain text."),
+                     "was made with, select and copy the text, then paste it here."),
                    name, MOST_GROWTH);
 
   return TRUE;
@@ -303,7 +303,7 @@ vandap_archive_open (const VandapFileContent *content, GError **error)
       refuse (error, VANDAP_READING_ERROR_TOO_LARGE,
               /* Translators: the name of a file, a number. */
               _("%s: Holds more than %u files, which is as many as are looked at. Open it in the program it was made "
-                "with, select and copy the text, then paste or save it as plain text."),
+                "with, select and copy the text, then paste it here."),
               content->name, MOST_MEMBERS);
       return NULL;
     }
@@ -312,7 +312,7 @@ vandap_archive_open (const VandapFileContent *content, GError **error)
       refuse (error, VANDAP_READING_ERROR_ACCESS,
               /* Translators: the name of a file, that of a library. */
               _("%s: To open it takes a part of the system that is missing (%s). Install that, or open the file in the "
-                "program it was made with, select and copy the text, then paste or save it as plain text."),
+                "program it was made with, select and copy the text, then paste it here."),
               content->name, LIBRARY);
       return NULL;
     }

@@ -59,7 +59,7 @@ vandap_office_refusal_read (const VandapFileContent *content, GError **error)
     g_set_error (error, VANDAP_READING_ERROR, VANDAP_READING_ERROR_NOT_TEXT,
                  /* Translators: %s is the name of a file. */
                  _("%s: Is no document of text. Open it in the program it was made with, select and copy the text, "
-                   "then paste or save it as plain text."),
+                   "then paste it here."),
                  content->name);
 
   return NULL;
