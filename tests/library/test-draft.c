@@ -184,6 +184,7 @@ test_for_nobody_else (Fixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   GStatBuf status;
 
+  g_assert_true (vandap_draft_is_held (draft));
   g_assert_true (g_str_has_suffix (name, ".txt"));
   g_assert_cmpuint (strlen (name), ==, 64 + 4);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
