@@ -185,9 +185,14 @@ id_is_taken (VandapArrangement *self, const char *id)
 }
 
 static void
-add_person (VandapArrangement *self, const char *name, gboolean asks)
+add_person (VandapArrangement *self, const VandapCorrection *correction)
 {
-  VandapPerson person = { .name = keep (self, name), .part = asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS };
+  VandapPerson person = {
+    .name = keep (self, correction->name),
+    .courtesy = keep (self, correction->courtesy),
+    .occupation = keep (self, correction->occupation),
+    .part = correction->asks ? VANDAP_PART_ASKS : VANDAP_PART_ANSWERS,
+  };
   guint number = self->tables->people->len + 1;
   g_autofree char *id = g_strdup_printf ("speaker-%u", number);
 
@@ -209,7 +214,7 @@ find_person (VandapArrangement *self, const VandapCorrection *correction)
   if (correction->person == VANDAP_NONE)
     return TRUE;
   if (correction->person == self->tables->people->len && correction->name != NULL)
-    add_person (self, correction->name, correction->asks);
+    add_person (self, correction);
   if (correction->person >= self->tables->people->len)
     return FALSE;
   if (PERSON (self, correction->person)->part == VANDAP_PART_OTHER)

@@ -70,6 +70,31 @@ vandap_correction_new_speech (guint paragraph, guint n_paragraphs, gboolean asks
 }
 
 /**
+ * vandap_correction_new_speech_of_new:
+ * @paragraph: index of a paragraph
+ * @n_paragraphs: how many, from there on
+ * @asks: whether they ask; else they answer
+ * @index: the index the person will have: how many there are before
+ * @person: what the person is called
+ *
+ * Creates a correction that gives paragraphs to somebody new: one step, so that
+ * nobody is there half named when it is taken back.
+ *
+ * Returns: (transfer full): a new correction
+ */
+VandapCorrection *
+vandap_correction_new_speech_of_new (guint paragraph, guint n_paragraphs, gboolean asks, guint index,
+                                     const VandapPerson *person)
+{
+  VandapCorrection *self = vandap_correction_new_speech (paragraph, n_paragraphs, asks, index, person->name);
+
+  self->courtesy = dup_filled (person->courtesy);
+  self->occupation = dup_filled (person->occupation);
+
+  return self;
+}
+
+/**
  * vandap_correction_new_at:
  * @what: a correction that needs no more than a place: split, merge or unlabel
  * @paragraph: index of a paragraph

@@ -72,6 +72,8 @@ typedef struct
 VandapCorrection *vandap_correction_new_kind (guint paragraph, guint n_paragraphs, VandapParagraphKind kind);
 VandapCorrection *vandap_correction_new_speech (guint paragraph, guint n_paragraphs, gboolean asks, guint person,
                                                 const char *name);
+VandapCorrection *vandap_correction_new_speech_of_new (guint paragraph, guint n_paragraphs, gboolean asks, guint index,
+                                                       const VandapPerson *person);
 VandapCorrection *vandap_correction_new_at (VandapCorrectionKind what, guint paragraph);
 VandapCorrection *vandap_correction_new_person (guint person, const char *name, const char *courtesy,
                                                 const char *occupation);

@@ -37,6 +37,9 @@ fit (const VandapKeptCorrection *kept, VandapAnchors *anchors, GPtrArray *names)
     return NULL;
 
   correction = vandap_correction_copy (kept->correction);
+  /* All that it is about must be known by its words. */
+  if (correction->n_paragraphs != g_strv_length (kept->anchors))
+    return NULL;
   if (correction->n_paragraphs > 0)
     correction->paragraph = vandap_anchors_find (anchors, (const char *const *) kept->anchors, correction->paragraph);
   if (is_of_person (correction) && (correction->person = find_person (kept, names)) == VANDAP_NONE)

@@ -127,6 +127,8 @@ add_person (JsonBuilder *builder, const VandapKeptCorrection *kept)
   add_number (builder, "person", kept->correction->person);
   add_string (builder, "known-as", kept->person);
   add_string (builder, "name", kept->correction->name);
+  add_string (builder, "courtesy", kept->correction->courtesy);
+  add_string (builder, "occupation", kept->correction->occupation);
 }
 
 static void
@@ -154,8 +156,6 @@ add_members (JsonBuilder *builder, const VandapKeptCorrection *kept)
       break;
     case VANDAP_CORRECTION_PERSON:
       add_person (builder, kept);
-      add_string (builder, "courtesy", correction->courtesy);
-      add_string (builder, "occupation", correction->occupation);
       break;
     case VANDAP_CORRECTION_FIELD:
       add_string (builder, "field", fields[correction->field]);

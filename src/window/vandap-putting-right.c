@@ -121,7 +121,6 @@ give (GSimpleAction *action, GVariant *parameter, gpointer data)
     return_to (data, paragraph);
 }
 
-/* A name, and then what else the person is called: one is nothing without the other. */
 static void
 on_person_named (VandapWindow *window, const VandapPerson *person, gpointer data)
 {
@@ -129,11 +128,8 @@ on_person_named (VandapWindow *window, const VandapPerson *person, gpointer data
   gboolean asks;
 
   g_variant_get (data, "(buu)", &asks, &paragraph, &n);
-  if (!add (window, vandap_correction_new_speech (paragraph, n, asks, index, person->name), get_done ()))
-    return;
-  if (person->courtesy != NULL || person->occupation != NULL)
-    add (window, vandap_correction_new_person (index, person->name, person->courtesy, person->occupation), get_done ());
-  return_to (window, paragraph);
+  if (add (window, vandap_correction_new_speech_of_new (paragraph, n, asks, index, person), get_done ()))
+    return_to (window, paragraph);
 }
 
 static void

@@ -274,6 +274,26 @@ test_date (void)
   g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_PRINTED_DATE), ==, "Autumn");
 }
 
+/* Somebody new is there in one step, with all that the person is called, and gone in one. */
+static void
+test_somebody_new (void)
+{
+  const VandapPerson somebody = { .name = "Mẫu", .courtesy = "Cô", .occupation = "Thủ thư" };
+  g_autoptr (VandapInterview) reading = build ();
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+  g_autoptr (VandapCorrection) said = vandap_correction_new_speech_of_new (4, 1, FALSE, 2, &somebody);
+  const VandapPerson *person;
+
+  g_assert_true (vandap_corrections_add (corrections, said));
+  person = vandap_interview_get_person (vandap_corrections_get_interview (corrections), 2);
+  g_assert_cmpstr (person->name, ==, somebody.name);
+  g_assert_cmpstr (person->courtesy, ==, somebody.courtesy);
+  g_assert_cmpstr (person->occupation, ==, somebody.occupation);
+  g_assert_cmpint (person->part, ==, VANDAP_PART_ANSWERS);
+  g_assert_true (vandap_corrections_undo (corrections));
+  g_assert_true (vandap_corrections_get_interview (corrections) == reading);
+}
+
 /* Addresses kept elsewhere, and the same question in another language, stay with the question. */
 static void
 test_ids (void)
@@ -353,6 +373,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview/corrections/label", test_label);
   g_test_add_func ("/interview/corrections/people-and-source", test_people_and_source);
   g_test_add_func ("/interview/corrections/typed", test_typed);
+  g_test_add_func ("/interview/corrections/somebody-new", test_somebody_new);
   g_test_add_func ("/interview/corrections/date", test_date);
   g_test_add_func ("/interview/corrections/ids", test_ids);
   g_test_add_func ("/interview/corrections/picture", test_picture);
