@@ -204,10 +204,7 @@ def test_the_question_is_put_right():
 
 
 def open_report():
-    program.press("F10")
-    time.sleep(0.7)
-    walk_to("Down", "Reading Report")
-    program.press("Return")
+    choose_in_main_menu("Reading Report")
     program.find(pyatspi.ROLE_LABEL, "^labels on both sides$")
 
 
