@@ -9,9 +9,10 @@
 #define FEWEST_TURNS 4
 #define ENOUGH_OF_TEXT 50 /* percent of all words that stand in paragraphs of several turns */
 
-/* A dash at the beginning of a sentence. */
+/* A dash, or a star, at the beginning of a sentence. */
 typedef struct
 {
+  gunichar sign;
   gsize start;
   gsize words;
   guint block;
@@ -22,6 +23,7 @@ typedef struct
   VandapBlocks *blocks;
   const char *text;
   gunichar dash;      /* the one that turns begin with, or 0 */
+  gboolean is_starred; /* whether stars ask, and dashes answer */
   GArray *turns;
   gboolean is_told;   /* whether somebody tells who speaks, as in a story */
 } Dashes;
@@ -35,6 +37,8 @@ get_dash (gunichar c)
     case 0x2013:
     case 0x2212:
       return '-';
+    case '*':
+      return '*';
     case 0x2014:
     case 0x2015:
     case 0x2500:
@@ -44,22 +48,32 @@ get_dash (gunichar c)
     }
 }
 
-/* Where what may be a dash stands next, at @p or behind it; @hyphen is where the next hyphen stands, or @end. */
+/* Where a character stands next that is of ASCII; @known is where it was found before, or @end. */
 static const char *
-find_dash (const char *p, const char *end, const char **hyphen)
+find_next (const char *p, const char *end, char c, const char **known)
 {
-  if (*hyphen < p)
-    *hyphen = memchr (p, '-', (gsize) (end - p));
-  if (*hyphen == NULL)
-    *hyphen = end;
-  while (p < *hyphen && (p = memchr (p, 0xe2, (gsize) (*hyphen - p))) != NULL)
+  if (*known < p)
+    *known = memchr (p, c, (gsize) (end - p));
+  if (*known == NULL)
+    *known = end;
+
+  return *known;
+}
+
+/* Where what may be a dash stands next, at @p or behind it. */
+static const char *
+find_dash (const char *p, const char *end, const char **hyphen, const char **star)
+{
+  const char *ascii = MIN (find_next (p, end, '-', hyphen), find_next (p, end, '*', star));
+
+  while (p < ascii && (p = memchr (p, 0xe2, (gsize) (ascii - p))) != NULL)
     {
       if (get_dash (g_utf8_get_char (p)) != 0)
         return p;
       p = g_utf8_next_char (p);
     }
 
-  return *hyphen < end ? *hyphen : NULL;
+  return ascii < end ? ascii : NULL;
 }
 
 /* Notes a dash that a sentence begins with. */
@@ -69,20 +83,22 @@ look_at (Dashes *self, guint n, const char *p)
   const VandapBlock *block = vandap_blocks_get (self->blocks, n);
   gunichar c = g_utf8_get_char (p), first;
   gsize at = (gsize) (p - self->text), words = at, end;
-  Turn turn = { at, 0, n };
+  Turn turn = { get_dash (c), at, 0, n };
 
   if (at > block->start && !vandap_running_begins_sentence (self->text, block->start, at, &end))
     return;
   while (words < block->end && g_utf8_get_char (self->text + words) == c)
     words = (gsize) (g_utf8_next_char (self->text + words) - self->text);
-  if (c == '-' && vandap_running_skip_space (self->text, words, block->end) == words)
+  if (c < 0x80 && vandap_running_skip_space (self->text, words, block->end) == words)
     return;
   words = vandap_running_skip_space (self->text, words, block->end);
   first = words < block->end ? g_utf8_get_char (self->text + words) : 0;
   self->is_told |= g_unichar_islower (first);
-  if (self->dash == 0)
-    self->dash = get_dash (c);
-  if (get_dash (c) != self->dash || first == 0 || g_unichar_islower (first))
+  if (turn.sign == '*')
+    self->is_starred = TRUE;
+  else if (self->dash == 0)
+    self->dash = turn.sign;
+  if ((turn.sign != '*' && turn.sign != self->dash) || first == 0 || g_unichar_islower (first))
     return;
   turn.words = words;
   g_array_append_val (self->turns, turn);
@@ -92,10 +108,10 @@ static void
 look_at_block (Dashes *self, guint n)
 {
   const VandapBlock *block = vandap_blocks_get (self->blocks, n);
-  const char *end = self->text + block->end, *hyphen = NULL;
+  const char *end = self->text + block->end, *hyphen = NULL, *star = NULL;
 
-  for (const char *p = find_dash (self->text + block->start, end, &hyphen); p != NULL && !self->is_told;
-       p = find_dash (p, end, &hyphen))
+  for (const char *p = find_dash (self->text + block->start, end, &hyphen, &star); p != NULL && !self->is_told;
+       p = find_dash (p, end, &hyphen, &star))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -125,6 +141,9 @@ is_question (const Dashes *self, guint i)
 static gboolean
 alternate (const Dashes *self)
 {
+  for (guint i = 0; self->is_starred && i < self->turns->len; i++)
+    if ((g_array_index (self->turns, Turn, i).sign == '*') != (i % 2 == 0))
+      return FALSE;
   for (guint i = 0; i < self->turns->len; i++)
     if (is_question (self, i) != (i % 2 == 0) && (i + 1 < self->turns->len || i % 2 != 0))
       return FALSE;
@@ -162,7 +181,7 @@ hold_article (const Dashes *self)
  *
  * Finds turns that begin with dashes in running text: "– Where? – Here." They must
  * alternate without exception, for nothing else tells who speaks; and a story tells
- * beside them who does ("– Where? – she asked.").
+ * beside them who does ("– Where? – she asked."). Stars may ask where dashes answer: "* Where? - Here."
  */
 void
 vandap_running_dashes_find (VandapBlocks *blocks, GArray *starts)
