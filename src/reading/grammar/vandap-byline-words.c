@@ -30,6 +30,32 @@ static const char *const bare[] = { " thực hiện", " lược ghi", " ghi" };
 /* What stands before the name of the paper that an interview was taken from. */
 static const char *const sources[] = { "Theo báo ", "Theo Báo ", "Theo tạp chí ", "Theo Tạp chí ", "Theo " };
 
+/* Whether words are those of a byline printed in capitals: "INTERVIEW". */
+static gboolean
+is_in_capitals (const char *text, const char *word)
+{
+  for (; *word != '\0'; text = g_utf8_next_char (text), word = g_utf8_next_char (word))
+    if (*text == '\0' || g_utf8_get_char (text) != g_unichar_toupper (g_utf8_get_char (word)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What stands before a name, as it is, or in capitals before a colon; where it ends, or %NULL. */
+static const char *
+skip_word (const char *text, const char *word)
+{
+  const char *rest;
+
+  if (g_str_has_prefix (text, word))
+    return text + strlen (word);
+  if (!g_unichar_isupper (g_utf8_get_char (text)) || !is_in_capitals (text, word))
+    return NULL;
+  rest = g_utf8_offset_to_pointer (text, g_utf8_strlen (word, -1));
+
+  return rest[strspn (rest, " ")] == ':' ? rest : NULL;
+}
+
 /**
  * vandap_words_is_byline_word:
  * @label: a label, without marker and colon
@@ -43,7 +69,8 @@ gboolean
 vandap_words_is_byline_word (const char *label)
 {
   for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
-    if (strcmp (label, byline_words[i]) == 0)
+    if (strcmp (label, byline_words[i]) == 0
+        || (is_in_capitals (label, byline_words[i]) && g_utf8_strlen (label, -1) == g_utf8_strlen (byline_words[i], -1)))
       return TRUE;
 
   return FALSE;
@@ -201,7 +228,7 @@ begins_with_word (const char *text, gsize length)
 {
   for (guint i = 0; length > 0 && i < G_N_ELEMENTS (byline_words); i++)
     if (*text == *byline_words[i] && strlen (byline_words[i]) <= length
-        && memcmp (text, byline_words[i], strlen (byline_words[i])) == 0)
+        && (memcmp (text, byline_words[i], strlen (byline_words[i])) == 0 || is_in_capitals (text, byline_words[i])))
       return TRUE;
 
   return FALSE;
@@ -222,11 +249,11 @@ find_introduced (const char *text, gsize length, VandapByline *byline)
   copy = g_strndup (text, end);
   for (guint i = 0; i < G_N_ELEMENTS (byline_words); i++)
     {
-      const char *name = copy + strlen (byline_words[i]);
+      const char *name = skip_word (copy, byline_words[i]);
       g_autofree char *bare_name = NULL;
       gboolean is_bare;
 
-      if (!g_str_has_prefix (copy, byline_words[i]))
+      if (name == NULL)
         continue;
       is_bare = !take_colon (&name) && !goes_without_colon (byline_words[i]);
       if (is_bare && (*name != ' ' || !goes_before_name (byline_words[i])))
