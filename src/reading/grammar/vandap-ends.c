@@ -142,6 +142,34 @@ holds_turn (VandapPieces *self, const VandapPiece *piece, const VandapPiece *nex
   return is_answered && (piece->is_question || ((piece->is_bold || piece->is_italic || piece->level > 0) && ends_sentence (self, piece)));
 }
 
+/* A title, perhaps one that asks, and no sentence of somebody's. */
+static gboolean
+may_be_linked (VandapPieces *self, const VandapPiece *piece)
+{
+  return piece->state != VANDAP_PIECE_OPEN
+         || ((piece->label == VANDAP_NONE || vandap_pieces_get_label (self, piece->label)->count < 2)
+             && piece->end - piece->start < LONGEST_FACT && (piece->is_question || !ends_sentence (self, piece)));
+}
+
+/* Where what else is to be read begins, behind a head that says so: nothing but titles to the end. */
+static guint
+find_linked (VandapPieces *self)
+{
+  guint found = self->pieces->len;
+
+  for (guint i = self->pieces->len; i > 0; i--)
+    {
+      const VandapPiece *piece = vandap_pieces_get (self, i - 1);
+
+      if (piece->state == VANDAP_PIECE_OPEN && get_sense (self, piece) == VANDAP_END_HEAD)
+        found = i - 1;
+      else if (!may_be_linked (self, piece))
+        return found;
+    }
+
+  return found;
+}
+
 /* The last piece of the conversation that shows that it is one; @prose is the last paragraph of sentences behind it. */
 static guint
 find_last (VandapPieces *self, guint *prose)
@@ -150,7 +178,7 @@ find_last (VandapPieces *self, guint *prose)
   const VandapPiece *next = NULL;
 
   *prose = VANDAP_NONE;
-  for (guint i = self->pieces->len; i > 0; i--)
+  for (guint i = find_linked (self); i > 0; i--)
     {
       const VandapPiece *piece = vandap_pieces_get (self, i - 1);
 
