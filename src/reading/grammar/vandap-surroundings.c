@@ -18,6 +18,7 @@
 #define SHORTEST_PROSE 120 /* characters */
 #define LONGEST_FACT 120   /* characters */
 #define FEWEST_FACTS 3
+#define MOST_WORDS_OF_FACT 4
 #define LONGEST_LEAD 2000
 #define LONGEST_PULL_QUOTE 600
 #define ENOUGH 60       /* percent */
@@ -178,6 +179,35 @@ find_twice_printed (VandapPieces *self)
     }
 }
 
+/* "Ann Test. Place: Trial.": behind one stands the name of another. */
+static gboolean
+go_on_with_fact (const char *words, gsize n)
+{
+  g_autofree char *copy = g_strndup (words, n);
+
+  for (const char *p = strpbrk (copy, ".;,|"); p != NULL; p = strpbrk (p + 1, ".;,|"))
+    {
+      const char *name = p + strspn (p, ".;,| "), *colon = name + strcspn (name, ":.;,|?!");
+      guint spaces = 0;
+
+      for (const char *at = name; at < colon; at++)
+        spaces += *at == ' ';
+      if (p[1] == ' ' && colon > name && colon[0] == ':' && colon[1] == ' ' && spaces < MOST_WORDS_OF_FACT
+          && g_unichar_isupper (g_utf8_get_char (name)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Interviewer: Ann Test. Place: Trial.": several facts on a line that begins with who speaks. */
+static gboolean
+tells_several_facts (VandapPieces *self, const VandapPiece *piece)
+{
+  return vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN
+         && go_on_with_fact (self->text + piece->start, piece->end - piece->start);
+}
+
 /* "INTERVIEWER: Alice Test": a name for what it says, and a few words that are no sentence. */
 static gboolean
 looks_like_fact (VandapPieces *self, guint i)
@@ -185,9 +215,9 @@ looks_like_fact (VandapPieces *self, guint i)
   const VandapPiece *piece = vandap_pieces_get (self, i);
   gsize n = piece->end - piece->start;
 
-  return piece->state == VANDAP_PIECE_OPEN && piece->label != VANDAP_NONE && n > 0 && !piece->is_question
-         && n < 4 * LONGEST_FACT && !vandap_words_ends_sentence (self->text + piece->start, n)
-         && vandap_pieces_count_characters (self, i) < LONGEST_FACT;
+  return piece->state == VANDAP_PIECE_OPEN && piece->label != VANDAP_NONE && piece->level == 0 && n > 0 && !piece->is_question
+         && n < 4 * LONGEST_FACT && vandap_pieces_count_characters (self, i) < LONGEST_FACT
+         && (!vandap_words_ends_sentence (self->text + piece->start, n) || tells_several_facts (self, piece));
 }
 
 /* Whether a piece has a label that says that it asks, and comes again. */
@@ -250,16 +280,26 @@ find_last_fact (VandapPieces *self, guint first, gboolean is_in_front, guint *se
       if (*last > first)
         break;
       *last = after + 1;
-      known |= says_who_asks (self, after);
+      known |= says_who_asks (self, after) && !tells_several_facts (self, vandap_pieces_get (self, after));
     }
 
   if (after - first >= (known ? FEWEST_FACTS - 1 : FEWEST_FACTS)
       || (is_in_front && stand_before_first_question (self, first, after)))
     return after;
-  if (is_in_front && after > first && names_interviewer (self, first))
+  if (is_in_front && after > first
+      && (names_interviewer (self, first) || tells_several_facts (self, vandap_pieces_get (self, first))))
     return first + 1;
 
   return first;
+}
+
+/* "Test Memories: Interview 12" */
+static gboolean
+is_title (VandapPieces *self, guint i)
+{
+  const VandapLabel *label = vandap_pieces_get_label (self, vandap_pieces_get (self, i)->label);
+
+  return i == 0 && label->count == 1 && label->sense == VANDAP_LABEL_UNKNOWN && !label->is_stated && looks_like_fact (self, i);
 }
 
 /**
@@ -279,7 +319,7 @@ vandap_surroundings_find_facts (VandapPieces *pieces)
     {
       guint after = find_last_fact (pieces, first, is_in_front, seen);
 
-      is_in_front = is_in_front && vandap_pieces_get (pieces, first)->label == VANDAP_NONE;
+      is_in_front = is_in_front && (vandap_pieces_get (pieces, first)->label == VANDAP_NONE || is_title (pieces, first));
       for (guint i = first; i < after; i++)
         {
           VandapPiece *piece = vandap_pieces_get (pieces, i);
