@@ -1,8 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/grammar/vandap-words.h"
 
+#include <string.h>
+
+#define MOST_OF_PROFESSION 4
+#define LONGEST_OF_PROFESSION 12 /* bytes */
+
 /* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
 static const char *const courtesies[] = {
+  "Anh hùng lao động", "Anh hùng", "Nguyên Bộ trưởng", "Nguyên Thứ trưởng", "Nguyên Phó chủ tịch", "Nguyên Chủ tịch", "Nguyên Giám đốc", "Cựu chiến binh", "Cựu tuyển thủ",
+  "Cựu danh thủ", "Thiền sư", "Đức Giám mục", "Đức cha", "Trưởng ban", "Trưởng khoa", "Trưởng đoàn", "Đội trưởng", "Người dân",
+  "Quán quân", "Á quân", "Thủ khoa", "Rapper", "ĐBQH", "CEO", "NTK", "NSX", "BSCKII", "BSCKI", "BS.CKII", "BS.CKI", "GS.VS", "HT", "TT",
+  "Đ.Đ", "ĐĐ", "Lm", "LM",
+  "Nghệ sĩ nhân dân", "Nghệ sĩ ưu tú", "Nghệ nhân nhân dân", "Nhà giáo nhân dân", "Nhà giáo ưu tú", "Thầy thuốc nhân dân",
+  "Thầy thuốc ưu tú", "Nhà phê bình", "Nhà biên kịch", "Biên kịch", "Nhà sản xuất", "Nhà quay phim", "Nhiếp ảnh gia", "Dịch giả",
+  "Học giả", "Luật gia", "Kiến trúc sư", "Nhà khảo cổ", "Nhà ngoại giao", "Đại sứ", "Bộ trưởng", "Thứ trưởng", "Phó thủ tướng",
+  "Thủ tướng", "Phó chủ tịch", "Chủ tịch", "Phó tổng giám đốc", "Tổng giám đốc", "Phó giám đốc", "Giám đốc", "Phó hiệu trưởng",
+  "Hiệu trưởng", "Viện trưởng", "Cục trưởng", "Vụ trưởng", "Trưởng phòng", "Bí thư", "Thẩm phán", "Thuyền trưởng", "Phi công",
+  "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy", "Ni sư", "Ni trưởng", "Sư cô", "Mục sư", "Giám mục", "Hoa hậu", "Á hậu",
+  "Người mẫu", "Siêu mẫu", "Nông dân", "Ngư dân", "Diêm dân", "Trọng tài", "Cầu thủ", "Thủ môn", "Tiền đạo", "Tiền vệ", "Hậu vệ",
+  "Vận động viên", "VĐV", "Kỳ thủ", "Tay vợt", "Võ sư", "Võ sĩ", "Sinh viên", "Học sinh", "Nghiên cứu sinh", "Chuyên viên",
   "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nghệ nhân ưu tú", "Nghệ nhân", "Huấn luyện viên", "HLV", "Chuyên gia", "Ca sĩ",
   "Diễn viên", "Họa sĩ", "Nhà sử học", "Nhà khoa học", "Nhà thiết kế", "Doanh nhân", "Dược sĩ", "Đại biểu", "Già làng", "Cụ",
   "Tiến sỹ", "Thạc sỹ", "Bác sỹ", "Nhạc sỹ", "Nghệ sỹ", "Họa sỹ", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
@@ -45,6 +62,83 @@ match_word (const char *text, const char *word)
   return (gsize) (p - text);
 }
 
+/* What stands between two courtesy words: "Đại tá, TS", "GS-TS", "Ca sĩ – nhạc sĩ". */
+static gsize
+measure_joint (const char *text)
+{
+  static const char *const joints[] = { ", ", "-", ",", " - ", " – " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (text, joints[i]))
+      return strlen (joints[i]) + (i == 1 && text[1] == ' ');
+
+  return 0;
+}
+
+/* The next word of a text that spaces go between, and where the one behind it begins. */
+static gsize
+measure_word (const char *text, gsize *next)
+{
+  gsize n = strcspn (text, " :\n");
+
+  *next = text[n] == ' ' ? n + 1 : n;
+
+  return n;
+}
+
+/* What tells of somebody, and belongs to no profession: "Bác sĩ nói với Mẫu Thử". */
+static gboolean
+is_of_sentence (const char *word, gsize n)
+{
+  static const char *const words[] = {
+    "nói", "hỏi", "kể", "bảo", "đáp", "trả", "dặn", "khuyên", "gọi", "nhắc", "viết", "gặp", "thấy", "khen", "chê", "tên", "là", "của",
+    "với", "cho", "và", "cùng", "như", "thì", "có", "đã", "sẽ", "đang", "từ", "ở", "tại", "theo", "về", "trong", "này", "đó", "được", "bị",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == n && memcmp (words[i], word, n) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "UBND", of "Chủ tịch UBND xã Test Thử" */
+static gboolean
+is_abbreviation (const char *word)
+{
+  guint n = 0;
+
+  for (; g_unichar_isupper (g_utf8_get_char (word)); word = g_utf8_next_char (word))
+    n++;
+
+  return n > 1 && *word == ' ';
+}
+
+/* "Bác sĩ thú y Test Thử", "Tiến sĩ tâm lý Test Thử": the rest of a profession, in small letters, before a whole name. */
+static gsize
+match_profession (const char *text)
+{
+  gsize at = 0, next, n;
+  guint words = 0, capitals = 0;
+  gboolean small = FALSE;
+
+  while (g_unichar_islower (g_utf8_get_char (text + at)) || is_abbreviation (text + at))
+    {
+      n = measure_word (text + at, &next);
+      small |= g_unichar_islower (g_utf8_get_char (text + at));
+      if (++words > MOST_OF_PROFESSION || text[at + n] != ' ' || n >= LONGEST_OF_PROFESSION || is_of_sentence (text + at, n))
+        return 0;
+      at += next;
+    }
+  for (gsize p = at; small && capitals < 2 && g_unichar_isupper (g_utf8_get_char (text + p)); p += next)
+    {
+      measure_word (text + p, &next);
+      capitals++;
+    }
+
+  return capitals == 2 ? at : 0;
+}
+
 /**
  * vandap_words_match_courtesy:
  * @text: UTF-8
@@ -58,7 +152,7 @@ vandap_words_match_courtesy (const char *text)
 {
   const gunichar *letters = get_first_letters ();
   gsize total = 0, at = 0;
-  gboolean again = TRUE;
+  gboolean again = TRUE, is_profession = FALSE;
 
   while (again)
     {
@@ -79,14 +173,17 @@ vandap_words_match_courtesy (const char *text)
           else if (text[at + n] != ' ' && text[at + n] != ',' && text[at + n] != '-' && !g_str_has_prefix (text + at + n, "\302\240"))
             continue;
           again = TRUE;
+          is_profession = strchr (courtesies[i], ' ') != NULL || g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (courtesies[i])));
           at += n;
           /* "Đại tá, TS Test": one is before another only if there is another. */
-          if (text[at] == ',' || text[at] == '-')
-            at += text[at + 1] == ' ' ? 2 : 1;
+          if (measure_joint (text + at) > 0)
+            at += measure_joint (text + at);
           else
             total = at += text[at] == ' ' ? 1 : g_str_has_prefix (text + at, "\302\240") ? 2 : 0;
         }
     }
+  if (is_profession && total == at)
+    total += match_profession (text + total);
 
   return total;
 }
@@ -154,4 +251,28 @@ vandap_words_mean_everybody (const char *key)
   };
 
   return g_strv_contains (words, key);
+}
+
+/**
+ * vandap_words_begin_institution:
+ * @text: UTF-8
+ *
+ * Tells whether the name of an institution begins here: behind "Giám đốc", it is
+ * part of what somebody is, and of nobody's name.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_begin_institution (const char *text)
+{
+  static const char *const words[] = {
+    "Sở ", "Bộ ", "Ban ", "Cục ", "Vụ ", "Viện ", "Hội ", "Đài ", "Phòng ", "Quỹ ", "Trường ", "Công ty ", "Bệnh viện ",
+    "Trung tâm ", "Tập đoàn ", "Ngân hàng ", "Ủy ban ", "Uỷ ban ", "Tổng ", "Liên đoàn ", "Bảo tàng ", "Thư viện ", "Nhà hát ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+
+  return FALSE;
 }

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define LONGEST_NAME 60
-#define MOST_WORDS 6
+#define LONGEST_NAME 110
+#define MOST_WORDS 12
 #define FEWEST_TURNS 2
 #define ENOUGH_TURNS 15  /* percent of all pieces that begin with the name */
 #define ENOUGH_ASKING 60 /* percent of those that ask, or stand behind what asks */
