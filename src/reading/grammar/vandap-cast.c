@@ -339,6 +339,25 @@ get_answerer (VandapCast *self, const char *id, const char *label)
   return add_person (self, id, bare, VANDAP_PART_ANSWERS, TRUE);
 }
 
+/* Several papers ask in one room: each label that names one is somebody of its own. */
+static gboolean
+is_one_of_papers (VandapCast *self, const VandapLabel *marks)
+{
+  g_autofree char *paper = marks->sense == VANDAP_LABEL_ASKS ? vandap_words_dup_paper (marks->name) : NULL;
+
+  for (guint i = 0; paper != NULL && i < MIN (self->pieces->labels->len, MOST_COMPARED); i++)
+    {
+      const VandapLabel *label = vandap_pieces_get_label (self->pieces, i);
+      g_autofree char *other
+        = label->sense == VANDAP_LABEL_ASKS && label->count > 0 ? vandap_words_dup_paper (label->name) : NULL;
+
+      if (other != NULL && strcmp (other, paper) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 add_labelled (VandapCast *self, guint label, gboolean asks)
 {
@@ -346,6 +365,8 @@ add_labelled (VandapCast *self, guint label, gboolean asks)
   g_autofree char *id = g_strdup_printf ("speaker-%u", label + 1);
   guint person;
 
+  if (is_one_of_papers (self, marks))
+    return add_person (self, id, marks->name, VANDAP_PART_ASKS, TRUE);
   if (marks->sense == VANDAP_LABEL_ASKS || (asks && is_of_byline (self, marks)))
     return get_interviewer (self, marks->name);
   if (marks->sense == VANDAP_LABEL_ANSWERS)

@@ -127,6 +127,41 @@ vandap_words_get_label_sense (const char *label)
 }
 
 /**
+ * vandap_words_dup_paper:
+ * @label: a label, without marker and colon
+ *
+ * Finds what a label that says that somebody asks tells of them beside: "báo test" of
+ * "Phóng viên Báo Test", where several papers ask by turns.
+ *
+ * Returns: (transfer full) (nullable): the name, in lower case; %NULL where there is none
+ */
+char *
+vandap_words_dup_paper (const char *label)
+{
+  g_autofree char *simple = NULL;
+  const char *space = strchr (label, ' ');
+  gsize longest = 0;
+
+  while (space != NULL && !g_unichar_isupper (g_utf8_get_char (space + 1)))
+    space = strchr (space + 1, ' ');
+  if (space == NULL)
+    return NULL;
+  simple = simplify (label);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gsize n = strlen (labels[i].label);
+
+      if (labels[i].sense == ASKS && n > 1 && n > longest && strncmp (simple, labels[i].label, n) == 0 && simple[n] == ' ')
+        longest = n;
+    }
+  /* "Phóng viên (PV)" names nobody. */
+  if (longest == 0 || vandap_words_get_label_sense (simple + longest + 1) != VANDAP_LABEL_UNKNOWN)
+    return NULL;
+
+  return g_strdup (simple + longest + 1);
+}
+
+/**
  * vandap_words_is_answer:
  * @label: a label, without marker and colon
  *

@@ -319,6 +319,16 @@ settle_pair (VandapPieces *pieces, VandapLabel *asks)
     }
 }
 
+/* Several papers ask in one room. */
+static gboolean
+names_another (const VandapLabel *first, const VandapLabel *label)
+{
+  g_autofree char *paper = first != label && label->sense == VANDAP_LABEL_ASKS ? vandap_words_dup_paper (label->name) : NULL;
+  g_autofree char *other = paper != NULL ? vandap_words_dup_paper (first->name) : NULL;
+
+  return other != NULL && strcmp (paper, other) != 0;
+}
+
 /* "Q", "R1" and "Answer" are one if they say the same. */
 static void
 merge_same (VandapPieces *pieces)
@@ -335,6 +345,8 @@ merge_same (VandapPieces *pieces)
         continue;
       if (first[label->sense] == VANDAP_NONE)
         first[label->sense] = piece->label;
+      if (names_another (vandap_pieces_get_label (pieces, first[label->sense]), label))
+        continue;
       label->count--;
       vandap_pieces_get_label (pieces, first[label->sense])->is_set_off |= label->is_set_off;
       piece->label = first[label->sense];

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading/grammar/vandap-pieces.h"
 
+#include <string.h>
+
 #include "reading/grammar/vandap-counting.h"
 #include "reading/grammar/vandap-labels.h"
 #include "reading/grammar/vandap-lead.h"
@@ -93,13 +95,27 @@ vandap_pieces_find_label (VandapPieces *self, const char *key)
   return g_hash_table_lookup_extended (self->by_key, key, NULL, &known) ? GPOINTER_TO_UINT (known) : VANDAP_NONE;
 }
 
+/* Whether two labels name whoever asks, and not the same: "Phóng viên Báo Test", "Phóng viên Đài Mẫu". */
+static gboolean
+name_two_papers (const char *first, const char *second)
+{
+  g_autofree char *paper = vandap_words_dup_paper (first);
+  g_autofree char *other = paper != NULL ? vandap_words_dup_paper (second) : NULL;
+
+  return other != NULL && strcmp (paper, other) != 0;
+}
+
 /* All labels that only say "the interviewer" are one; a panel may have two who lead it. */
 static guint
-find_same_label (VandapPieces *self, const char *key, VandapLabelSense sense)
+find_same_label (VandapPieces *self, const char *name, const char *key, VandapLabelSense sense)
 {
-  guint by_key = vandap_pieces_find_label (self, key);
+  guint by_key = vandap_pieces_find_label (self, key), by_sense = self->by_sense[sense];
 
-  return sense == VANDAP_LABEL_ASKS || sense == VANDAP_LABEL_ANSWERS ? MIN (by_key, self->by_sense[sense]) : by_key;
+  if (by_key != VANDAP_NONE || (sense != VANDAP_LABEL_ASKS && sense != VANDAP_LABEL_ANSWERS) || by_sense == VANDAP_NONE
+      || (sense == VANDAP_LABEL_ASKS && name_two_papers (vandap_pieces_get_label (self, by_sense)->name, name)))
+    return by_key;
+
+  return by_sense;
 }
 
 static guint
@@ -108,7 +124,7 @@ add_label (VandapPieces *self, const char *name)
   g_autofree char *key = vandap_lead_dup_key (name);
   VandapLabelSense sense = vandap_words_get_label_sense (name);
   VandapLabel label = { .sense = sense };
-  guint index = find_same_label (self, key, sense);
+  guint index = find_same_label (self, name, key, sense);
 
   /* Mr. and Mrs. Vale are two: the key of the second says which. */
   if (index != VANDAP_NONE && vandap_words_differ_in_gender (vandap_pieces_get_label (self, index)->name, name))
@@ -116,7 +132,7 @@ add_label (VandapPieces *self, const char *name)
       g_autofree char *bare = g_steal_pointer (&key);
 
       key = g_strdup_printf ("%s\t%c", bare, vandap_words_get_courtesy_gender (name));
-      index = find_same_label (self, key, sense);
+      index = find_same_label (self, name, key, sense);
     }
 
   if (index != VANDAP_NONE)

@@ -78,6 +78,7 @@ VandapMenuSense vandap_words_get_menu_sense (const char *text, gsize length);
 gboolean vandap_words_is_masthead (const char *text, gsize length);
 gboolean vandap_words_begin_box (const char *key);
 gboolean vandap_words_is_answer (const char *label);
+char *vandap_words_dup_paper (const char *label);
 gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
 gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
