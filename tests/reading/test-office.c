@@ -403,6 +403,7 @@ test_outline (void)
     { "docx", "valid-table-times.parts", "outline-table-times.tsv" },
     { "docx", "valid-table-headed.parts", "outline-table-headed.tsv" },
     { "odt", "valid-table-headed.parts", "outline-table-headed.tsv" },
+    { "docx", "valid-broken-off.parts", "outline-broken-off.tsv" },
     { "docx", "valid-numbers.parts", "outline-numbers.tsv" },
     { "odt", "valid-numbers.parts", "outline-numbers.tsv" },
     { "odt", "valid-table.parts", "outline-table.tsv" },

@@ -18,6 +18,13 @@ is_letter_of_pair (const char *label)
          && vandap_words_is_pair_letter (g_unichar_tolower (g_utf8_get_char (label)));
 }
 
+/* "Q   Will the bridge open?": in records of briefings nothing but space stands behind what asks. */
+static gboolean
+is_spaced_question (const char *label, gsize length, const char *p, const char *end)
+{
+  return length == 1 && *label == 'Q' && *p == ' ' && p + 1 < end && g_unichar_isupper (g_utf8_get_char (p + 1));
+}
+
 /* "Q." and "A1." and "Pregunta." go without a colon, "Q/" and "Q1 -" do; "A;" is a slip. */
 static gsize
 match_spaced_stop (const char *label, gsize length, const char *p, const char *end)
@@ -108,7 +115,7 @@ vandap_label_stops_match (const char *label, gsize length, const char *p, const 
   /* Of most letters, a glance has to do. */
   if (length == 0 || !may_begin_stop (*p) || (length > LONGEST_STOPPED && *p != '.' && *p != ';'))
     return 0;
-  n = match_spaced_stop (label, length, p, end);
+  n = is_spaced_question (label, length, p, end) ? 1 : match_spaced_stop (label, length, p, end);
 
   return n > 0 || length > LONGEST_STOPPED ? n : match_tight_stop (label, length, p, end);
 }

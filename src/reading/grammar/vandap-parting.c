@@ -16,6 +16,8 @@
 #define LONGEST_SIGN 6
 #define LONGEST_RUN_IN 500
 #define FEWEST_RUN_INS 3
+#define FEWEST_SET_OFF 2
+#define LINE_BREAK "\342\200\250" /* U+2028 */
 
 static VandapPieceState
 get_state (const VandapBlock *block)
@@ -99,6 +101,18 @@ begin_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsi
                         .is_first = start == block->start };
 }
 
+/* Where letters are set off, "Q" and "A" both are, and need no stop: they are looked for elsewhere. */
+static void
+drop_emphasised_stop (VandapBlocks *blocks, const VandapBlock *block, const char *text, VandapLead *lead)
+{
+  if (!lead->is_stopped || lead->is_bracketed || block->n_spans == 0 || text[lead->label_end] != ' '
+      || !g_unichar_isupper (g_utf8_get_char (text + lead->label_end + 1))
+      || vandap_blocks_get_span (blocks, block->first_span)->start > block->start)
+    return;
+  lead->is_stopped = FALSE;
+  lead->label_start = lead->label_end = lead->end = lead->marker_end;
+}
+
 static void
 add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize end)
 {
@@ -124,6 +138,7 @@ add_piece (VandapPieces *self, VandapBlocks *blocks, guint n, gsize start, gsize
     vandap_lead_parse_heading (&lead, self->text + start, end - start);
   else
     vandap_lead_parse (&lead, self->text + start, end - start);
+  drop_emphasised_stop (blocks, block, self->text + start, &lead);
   is_set_off = take_printed_label (blocks, block, self->text, start, end, &lead);
   piece.marker = lead.marker;
   piece.number = lead.number;
@@ -197,15 +212,28 @@ find_run_in (VandapPieces *self, const VandapBlock *block)
   return 0;
 }
 
-/* Whether questions are mostly set off from their answers inside paragraphs, and nobody speaks under a label. */
+/* Whether a line ends behind a question in bold, and its answer begins the next one of the same paragraph. */
+static gboolean
+ends_line (VandapPieces *self, gsize at)
+{
+  return g_str_has_prefix (self->text + at + strspn (self->text + at, " "), LINE_BREAK);
+}
+
+/* Whether questions are mostly set off from their answers inside paragraphs, and nobody speaks under a label. Where most
+ * are paragraphs of their own, notes whether a line break stands behind the others. */
 static gboolean
 runs_in (VandapPieces *self)
 {
-  guint inside = 0, whole = 0, labelled = 0;
+  guint inside = 0, broken = 0, whole = 0, labelled = 0;
 
   for (guint i = 0; i < vandap_blocks_get_n (self->blocks); i++)
-    inside += find_run_in (self, vandap_blocks_get (self->blocks, i)) > 0;
-  for (guint i = 0; i < vandap_blocks_get_n (self->blocks) && inside >= FEWEST_RUN_INS; i++)
+    {
+      gsize found = find_run_in (self, vandap_blocks_get (self->blocks, i));
+
+      inside += found > 0;
+      broken += found > 0 && ends_line (self, found);
+    }
+  for (guint i = 0; i < vandap_blocks_get_n (self->blocks) && (inside >= FEWEST_RUN_INS || broken > 0); i++)
     {
       const VandapBlock *block = vandap_blocks_get (self->blocks, i);
       VandapLead lead;
@@ -215,6 +243,8 @@ runs_in (VandapPieces *self)
       whole += vandap_words_is_question (self->text + block->start, block->end - block->start)
                && (block->kind == VANDAP_BLOCK_HEADING || vandap_emphasis_covers (self->blocks, i, "bold"));
     }
+
+  self->breaks_off = broken > 0 && labelled == 0 && whole >= FEWEST_SET_OFF;
 
   return inside >= FEWEST_RUN_INS && inside > whole && inside > labelled;
 }
@@ -233,12 +263,15 @@ add_block (VandapPieces *self, VandapBlocks *blocks, guint n, GArray *running, g
       add_with_tail (self, blocks, n, start, end);
       start = begin;
     }
-  found = self->runs_in && start == block->start ? find_run_in (self, block) : 0;
+  found = (self->runs_in || self->breaks_off) && start == block->start ? find_run_in (self, block) : 0;
+  if (found > 0 && !self->runs_in && !ends_line (self, found))
+    found = 0;
   if (found > 0)
     {
       add_piece (self, blocks, n, start, found);
       PIECE (self, self->pieces->len - 1)->is_bold = TRUE;
       start = found + strspn (self->text + found, " ");
+      start += g_str_has_prefix (self->text + start, LINE_BREAK) ? strlen (LINE_BREAK) : 0;
     }
   add_piece (self, blocks, n, start, block->end);
   if (found > 0)

@@ -137,6 +137,7 @@ typedef struct
  * @first_asker: the label of who asks, where the first question has it and no other, or %VANDAP_NONE
  * @counts: whether numbered headings count the questions
  * @runs_in: whether its questions are set off in bold inside the paragraphs that answer them
+ * @breaks_off: whether some are, before a line break
  *
  * A document as the turn grammar looks at it.
  */
@@ -153,6 +154,7 @@ typedef struct
   guint first_asker;
   gboolean counts;
   gboolean runs_in;
+  gboolean breaks_off;
 } VandapPieces;
 
 VandapPieces *vandap_pieces_new (VandapBlocks *blocks);
