@@ -5,8 +5,10 @@
 
 #define MOST_OF_PROFESSION 4
 #define LONGEST_OF_PROFESSION 12 /* bytes */
+#define LAST_PROFESSION "Chuyên viên"
 
-/* Words that go before a name and are no part of it; several may stand in a row. The longer come first. */
+/* Words that go before a name and are no part of it; several may stand in a row. The longer come first. What stands up to
+ * the last profession goes before names in lists as well. */
 static const char *const courtesies[] = {
   "Anh hùng lao động", "Anh hùng", "Nguyên Bộ trưởng", "Nguyên Thứ trưởng", "Nguyên Phó chủ tịch", "Nguyên Chủ tịch", "Nguyên Giám đốc", "Cựu chiến binh", "Cựu tuyển thủ",
   "Cựu danh thủ", "Thiền sư", "Đức Giám mục", "Đức cha", "Trưởng ban", "Trưởng khoa", "Trưởng đoàn", "Đội trưởng", "Người dân",
@@ -19,8 +21,8 @@ static const char *const courtesies[] = {
   "Hiệu trưởng", "Viện trưởng", "Cục trưởng", "Vụ trưởng", "Trưởng phòng", "Bí thư", "Thẩm phán", "Thuyền trưởng", "Phi công",
   "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy", "Ni sư", "Ni trưởng", "Sư cô", "Mục sư", "Giám mục", "Hoa hậu", "Á hậu",
   "Người mẫu", "Siêu mẫu", "Nông dân", "Ngư dân", "Diêm dân", "Trọng tài", "Cầu thủ", "Thủ môn", "Tiền đạo", "Tiền vệ", "Hậu vệ",
-  "Vận động viên", "VĐV", "Kỳ thủ", "Tay vợt", "Võ sư", "Võ sĩ", "Sinh viên", "Học sinh", "Nghiên cứu sinh", "Chuyên viên",
-  "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nghệ nhân ưu tú", "Nghệ nhân", "Huấn luyện viên", "HLV", "Chuyên gia", "Ca sĩ",
+  "Vận động viên", "VĐV", "Kỳ thủ", "Tay vợt", "Võ sư", "Võ sĩ", "Sinh viên", "Học sinh", "Nghiên cứu sinh",
+  LAST_PROFESSION, "Nhà nghiên cứu văn hóa", "Nhà nghiên cứu", "Nghệ nhân ưu tú", "Nghệ nhân", "Huấn luyện viên", "HLV", "Chuyên gia", "Ca sĩ",
   "Diễn viên", "Họa sĩ", "Nhà sử học", "Nhà khoa học", "Nhà thiết kế", "Doanh nhân", "Dược sĩ", "Đại biểu", "Già làng", "Cụ",
   "Tiến sỹ", "Thạc sỹ", "Bác sỹ", "Nhạc sỹ", "Nghệ sỹ", "Họa sỹ", "Nhạc sĩ", "Nghệ sĩ", "Nhà văn", "Nhà thơ", "Nhà giáo", "Đạo diễn",
   "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
@@ -273,6 +275,29 @@ vandap_words_begin_institution (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (text, words[i]))
       return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * vandap_words_begin_profession:
+ * @label: a label
+ *
+ * Tells whether a label begins with what somebody is, as lists do, too: "Quán quân
+ * Test Thử: mười triệu đồng". With "Ông" none does.
+ *
+ * Returns: whether it does
+ */
+gboolean
+vandap_words_begin_profession (const char *label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (courtesies); i++)
+    {
+      if (match_word (label, courtesies[i]) > 0)
+        return TRUE;
+      if (strcmp (courtesies[i], LAST_PROFESSION) == 0)
+        return FALSE;
+    }
 
   return FALSE;
 }

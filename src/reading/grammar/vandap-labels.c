@@ -227,12 +227,22 @@ collect_evidence (VandapPieces *pieces, Evidence *evidence)
   evidence->sets_off = set_off >= FEWEST_SET_OFF && again * 2 >= set_off;
 }
 
+/* "Quán quân Test Thử: mười triệu đồng", once, and behind nothing that is asked, is of a list. */
+static gboolean
+may_be_of_list (VandapPieces *pieces, guint i)
+{
+  const VandapLabel *label = vandap_pieces_get_label (pieces, vandap_pieces_get (pieces, i)->label);
+
+  return label->count == 1 && !label->is_stated && label->sense == VANDAP_LABEL_UNKNOWN && !follows_asking (pieces, i)
+         && !(i > 0 && vandap_pieces_get (pieces, i - 1)->is_question) && vandap_words_begin_profession (label->name);
+}
+
 static gboolean
 keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
 {
   const VandapPiece *piece = vandap_pieces_get (pieces, i);
 
-  if (piece->is_listed && !evidence->is_listed)
+  if ((piece->is_listed && !evidence->is_listed) || (piece->start < piece->end && may_be_of_list (pieces, i)))
     return FALSE;
 
   return piece->start == piece->end || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), evidence)
