@@ -8,6 +8,7 @@
 struct _VandapAnchors
 {
   VandapInterview *interview;
+  gboolean are_same; /* whether paragraphs are surely where they were */
   guint64 *known; /* of each paragraph; 0 where it is not worked out yet */
 };
 
@@ -82,6 +83,19 @@ vandap_anchors_get_interview (VandapAnchors *self)
   return self->interview;
 }
 
+/**
+ * vandap_anchors_trust_places:
+ * @self: anchors
+ *
+ * Says that the bytes are those that were read before: where words stand that stood
+ * there, they are the same, though others are like them.
+ */
+void
+vandap_anchors_trust_places (VandapAnchors *self)
+{
+  self->are_same = TRUE;
+}
+
 static guint64
 get_anchor (VandapAnchors *self, guint paragraph)
 {
@@ -119,7 +133,8 @@ stands_at (VandapAnchors *self, const guint64 *sought, guint n, guint paragraph)
  * @anchors: (array zero-terminated=1): what tells paragraphs that follow each other
  * @was: index that the first of them had
  *
- * Looks where the same words stand, the nearest to where they stood.
+ * Looks where the same words stand. "Yes." may be said by more than one: where the
+ * words stand more than once, nobody knows which of them was meant.
  *
  * Returns: index of the first of the paragraphs, or %VANDAP_NONE
  */
@@ -127,6 +142,7 @@ guint
 vandap_anchors_find (VandapAnchors *self, const char *const *anchors, guint was)
 {
   guint n = vandap_interview_get_n_paragraphs (self->interview), length = g_strv_length ((char **) anchors);
+  guint found = VANDAP_NONE;
   g_autofree guint64 *sought = g_new0 (guint64, length + 1);
 
   for (guint i = 0; i < length; i++)
@@ -138,14 +154,15 @@ vandap_anchors_find (VandapAnchors *self, const char *const *anchors, guint was)
   if (length == 0 || n == 0)
     return VANDAP_NONE;
 
-  was = MIN (was, n - 1);
-  for (guint away = 0; away < n; away++)
-    {
-      if (away < n - was && stands_at (self, sought, length, was + away))
-        return was + away;
-      if (away <= was && stands_at (self, sought, length, was - away))
-        return was - away;
-    }
+  if (self->are_same && was < n && stands_at (self, sought, length, was))
+    return was;
+  for (guint i = 0; i < n; i++)
+    if (stands_at (self, sought, length, i))
+      {
+        if (found != VANDAP_NONE)
+          return VANDAP_NONE;
+        found = i;
+      }
 
-  return VANDAP_NONE;
+  return found;
 }

@@ -19,6 +19,7 @@ char *vandap_anchors_dup (VandapInterview *interview, guint paragraph);
 VandapAnchors *vandap_anchors_new (VandapInterview *interview);
 void vandap_anchors_free (VandapAnchors *self);
 VandapInterview *vandap_anchors_get_interview (VandapAnchors *self);
+void vandap_anchors_trust_places (VandapAnchors *self);
 guint vandap_anchors_find (VandapAnchors *self, const char *const *anchors, guint was);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapAnchors, vandap_anchors_free)

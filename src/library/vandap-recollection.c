@@ -117,6 +117,7 @@ recall (VandapRecollection *self, const VandapKeptFile *kept, GPtrArray *aside)
   g_autoptr (VandapAnchors) anchors = vandap_anchors_new (vandap_corrections_get_reading (self->corrections));
   guint were_aside = 0;
 
+  vandap_anchors_trust_places (anchors);
   vandap_correction_fitting_apply (kept->list, anchors, self->corrections, aside);
   for (guint i = 0; i < kept->list->len; i++)
     were_aside += ((VandapKeptCorrection *) g_ptr_array_index (kept->list, i))->is_aside;

@@ -63,6 +63,16 @@ end (Pasting *self, gboolean is_read)
     gdk_drop_finish (self->drop, is_read ? GDK_ACTION_COPY : 0);
 }
 
+/* What was given up for a file that does not come now is to be asked about again. */
+static void
+stop (Pasting *self)
+{
+  VandapDocument *document = vandap_window_get_document (self->window);
+
+  vandap_document_stop (document);
+  vandap_pasted_set_may_be_lost (vandap_document_get_pasted (document), FALSE);
+}
+
 static void
 fail (Pasting *self, const GError *error)
 {
@@ -71,7 +81,7 @@ fail (Pasting *self, const GError *error)
   end (self, FALSE);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  vandap_document_stop (vandap_window_get_document (self->window));
+  stop (self);
   if (error == NULL)
     /* Translators: a number of megabytes. */
     message = g_strdup_printf (_("What was copied has more than %u MB, which is as much as is read. Copy a part of it."),
@@ -90,7 +100,7 @@ take (Pasting *self)
 
   self->bytes = g_byte_array_new ();
   end (self, TRUE);
-  vandap_document_stop (vandap_window_get_document (self->window));
+  stop (self);
   vandap_leaving_paste (self->window, bytes, self->is_html);
 }
 

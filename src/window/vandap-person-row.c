@@ -80,6 +80,9 @@ apply (VandapPersonRow *self, Part part, const char *text)
   g_autoptr (VandapCorrection) correction = NULL;
   const char *values[N_PARTS];
 
+  /* Undone meanwhile, the person is there no more. */
+  if (self->person >= vandap_interview_get_n_people (vandap_corrections_get_interview (self->corrections)))
+    return TRUE;
   if (part == NAME && value == NULL)
     return refuse (self);
   get_values (self, values);

@@ -27,6 +27,7 @@ typedef struct
 {
   VandapWindow *window;
   VandapInterview *interview;
+  GApplication *application; /* held: it does not end while something is written; or NULL */
   VandapReading *original; /* what was read of the file whose place is taken, or NULL */
   char *path;
   Asker asker;
@@ -45,6 +46,9 @@ saving_free (Saving *self)
   g_object_unref (self->window);
   g_object_unref (self->interview);
   g_clear_object (&self->original);
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
   g_free (self->path);
   g_free (self);
 }
@@ -117,6 +121,9 @@ write_file (VandapWindow *window, const char *path, VandapReading *original, con
   saving->window = g_object_ref (window);
   saving->interview = g_object_ref (vandap_window_get_interview (window));
   saving->path = g_strdup (path);
+  g_set_object (&saving->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
+  if (saving->application != NULL)
+    g_application_hold (saving->application);
   saving->asker = *asker;
   g_set_object (&saving->original, original);
   vandap_conversion_run_async (saving->interview, path, NULL, on_saved, saving);
@@ -171,6 +178,31 @@ may_write_over (VandapWindow *window, const char *path)
          && is_its_name (vandap_document_get_file (document), path);
 }
 
+/* What another program has written meanwhile is not to be lost. */
+static gboolean
+is_as_read (const char *path, VandapReading *reading)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  g_autofree char *digest = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+
+  return g_strcmp0 (digest, vandap_reading_get_digest (reading)) == 0;
+}
+
+static void
+write_over (VandapWindow *window, const char *path, const Asker *asker)
+{
+  VandapReading *reading = vandap_document_get_reading (vandap_window_get_document (window));
+
+  if (is_as_read (path, reading))
+    {
+      write_file (window, path, reading, asker);
+      return;
+    }
+  refuse (window, path, _("has changed since it was opened, and was not replaced. Open it again, or choose another name."));
+  tell (window, asker, FALSE);
+}
+
 static void
 on_asked (GtkDialog *dialog, int response, VandapWindow *window)
 {
@@ -179,7 +211,7 @@ on_asked (GtkDialog *dialog, int response, VandapWindow *window)
 
   /* Another file may be open by now. */
   if (response == GTK_RESPONSE_ACCEPT && may_write_over (window, path))
-    write_file (window, path, vandap_document_get_reading (vandap_window_get_document (window)), asker);
+    write_over (window, path, asker);
   else
     tell (window, asker, FALSE);
   gtk_window_destroy (GTK_WINDOW (dialog));
