@@ -426,6 +426,16 @@ read_file (JsonObject *object)
   return file;
 }
 
+/* An octal escape, which JSON does not have and the parser takes, may make a byte that is no UTF-8: written back, it would
+ * keep all that stands beside it from being read. */
+static gboolean
+is_utf8 (JsonNode *root)
+{
+  g_autofree char *again = json_to_string (root, FALSE);
+
+  return g_utf8_validate (again, -1, NULL);
+}
+
 /**
  * vandap_correction_json_read:
  * @json: what vandap_correction_json_write() has written, or something else
@@ -447,7 +457,7 @@ vandap_correction_json_read (const char *json, gsize length, GError **error)
     return NULL;
 
   root = json_parser_get_root (parser);
-  object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) && is_utf8 (root) ? json_node_get_object (root) : NULL;
   if (object == NULL || get_array (object, "corrections") == NULL || get_number (object, "version", 0) != VERSION)
     {
       g_set_error (error, JSON_READER_ERROR, JSON_READER_ERROR_NO_ARRAY, "%s", _("there are no corrections in it"));
