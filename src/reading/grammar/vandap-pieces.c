@@ -378,3 +378,21 @@ vandap_pieces_count_width (VandapPieces *self, guint piece)
 
   return n;
 }
+
+/**
+ * vandap_pieces_asks_by_name:
+ * @self: pieces
+ * @piece: index of a piece, or one more than there are
+ *
+ * Tells whether a piece has a label that says that it asks, and comes again.
+ *
+ * Returns: whether it has
+ */
+gboolean
+vandap_pieces_asks_by_name (VandapPieces *self, guint piece)
+{
+  guint label = piece < self->pieces->len ? vandap_pieces_get (self, piece)->label : VANDAP_NONE;
+
+  return label != VANDAP_NONE && vandap_pieces_get_label (self, label)->sense == VANDAP_LABEL_ASKS
+         && vandap_pieces_get_label (self, label)->count > 1;
+}

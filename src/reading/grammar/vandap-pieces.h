@@ -161,6 +161,7 @@ VandapPieces *vandap_pieces_new (VandapBlocks *blocks);
 void vandap_pieces_free (VandapPieces *self);
 VandapPiece *vandap_pieces_get (VandapPieces *self, guint piece);
 VandapLabel *vandap_pieces_get_label (VandapPieces *self, guint label);
+gboolean vandap_pieces_asks_by_name (VandapPieces *self, guint piece);
 guint vandap_pieces_find_label (VandapPieces *self, const char *key);
 guint vandap_pieces_take_label (VandapPieces *self, const char *name);
 gsize vandap_pieces_find_aside (VandapPieces *self, const char *label, gsize length, gsize *start);

@@ -5,6 +5,7 @@
 
 #include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-ends.h"
+#include "reading/grammar/vandap-headline.h"
 #include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-menus.h"
 #include "reading/grammar/vandap-pulled-lines.h"
@@ -14,12 +15,9 @@
 
 #define LONGEST_CAPTION 300
 #define LONGEST_NAME_LINE 110
-#define LONGEST_TITLE 200  /* characters */
-#define SHORTEST_PROSE 120 /* characters */
 #define LONGEST_FACT 120   /* characters */
 #define FEWEST_FACTS 3
 #define MOST_WORDS_OF_FACT 4
-#define LONGEST_LEAD 2000
 #define LONGEST_PULL_QUOTE 600
 #define ENOUGH 60       /* percent */
 #define ENOUGH_IN_MARKS 30
@@ -220,16 +218,6 @@ looks_like_fact (VandapPieces *self, guint i)
          && (!vandap_words_ends_sentence (self->text + piece->start, n) || tells_several_facts (self, piece));
 }
 
-/* Whether a piece has a label that says that it asks, and comes again. */
-static gboolean
-asks_by_name (VandapPieces *self, guint i)
-{
-  guint label = i < self->pieces->len ? vandap_pieces_get (self, i)->label : VANDAP_NONE;
-
-  return label != VANDAP_NONE && vandap_pieces_get_label (self, label)->sense == VANDAP_LABEL_ASKS
-         && vandap_pieces_get_label (self, label)->count > 1;
-}
-
 static gboolean
 says_who_asks (VandapPieces *self, guint i)
 {
@@ -249,7 +237,7 @@ stand_before_first_question (VandapPieces *self, guint first, guint after)
         return FALSE;
     }
 
-  return after > first && asks_by_name (self, after);
+  return after > first && vandap_pieces_asks_by_name (self, after);
 }
 
 /* "Interviewer: Ann Test" before anybody speaks, and nothing behind the name. */
@@ -332,178 +320,6 @@ vandap_surroundings_find_facts (VandapPieces *pieces)
 }
 
 static gboolean
-is_prose (VandapPieces *self, guint i)
-{
-  const VandapPiece *piece = vandap_pieces_get (self, i);
-
-  return !piece->is_question && !piece->is_headline && vandap_pieces_count_characters (self, i) >= SHORTEST_PROSE;
-}
-
-/* The next piece that somebody may say. */
-static guint
-find_next_open (VandapPieces *self, guint i)
-{
-  while (++i < self->pieces->len)
-    if (vandap_pieces_get (self, i)->state == VANDAP_PIECE_OPEN || vandap_pieces_get (self, i)->state == VANDAP_PIECE_BYLINE)
-      return i;
-
-  return VANDAP_NONE;
-}
-
-/* Whether a paragraph speaks of the conversation behind it, as an article's lead does and no answer. */
-static gboolean
-leads_to_conversation (VandapPieces *self, guint i)
-{
-  const VandapPiece *piece = vandap_pieces_get (self, i);
-  guint after = find_next_open (self, i);
-  gsize n = piece->end - piece->start;
-  g_autofree char *words = n < LONGEST_LEAD ? g_strndup (self->text + piece->start, n) : NULL;
-
-  return words != NULL && after != VANDAP_NONE && vandap_pieces_get (self, after)->is_question && vandap_words_ends_sentence (words, n)
-         && vandap_words_speak_of_interview (words);
-}
-
-/* Whether somebody asks behind a piece by a name that says so, and again. */
-static gboolean
-asks_by_name_behind (VandapPieces *self, guint i)
-{
-  const VandapPiece *piece = vandap_pieces_get (self, i);
-
-  return piece->label == VANDAP_NONE && asks_by_name (self, find_next_open (self, i));
-}
-
-/* A question over an article is its title unless the answer follows. */
-static gboolean
-is_answered_at_once (VandapPieces *self, guint i)
-{
-  guint after = find_next_open (self, i);
-  const VandapPiece *next = after != VANDAP_NONE ? vandap_pieces_get (self, after) : NULL;
-
-  if (next != NULL && next->label == VANDAP_NONE && next->marker == 0 && !next->is_question
-      && (leads_to_conversation (self, after) || asks_by_name_behind (self, after)))
-    return FALSE;
-
-  return vandap_pieces_get (self, i)->is_question && next != NULL && !next->is_question
-         && (!next->is_headline || next->label != VANDAP_NONE);
-}
-
-static gboolean
-has_other_heading (VandapPieces *self, guint title, guint level)
-{
-  for (guint i = title + 1; i < self->pieces->len; i++)
-    if (vandap_pieces_get (self, i)->level == level)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-has_blank_lines (VandapPieces *self)
-{
-  for (guint i = 1; i < vandap_blocks_get_n (self->blocks); i++)
-    if (vandap_blocks_get (self->blocks, i)->after_blank)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether a quotation is in quotation marks from its first to its last word, as pull quotes are. */
-static gboolean
-is_in_marks (const char *start, const char *end)
-{
-  static const char *const marks[][2] = {
-    { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "»", "«" }, { "„", "“" }, { "”", "”" }, { "「", "」" }, { "『", "』" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])
-        && memcmp (start, marks[i][0], strlen (marks[i][0])) == 0
-        && memcmp (end - strlen (marks[i][1]), marks[i][1], strlen (marks[i][1])) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_date (VandapPieces *self, const VandapPiece *piece)
-{
-  g_autofree char *printed = NULL;
-  g_autofree char *date = piece->state == VANDAP_PIECE_OPEN
-                            ? vandap_front_matter_find_date (self->text + piece->start, piece->end - piece->start, &printed) : NULL;
-
-  return date != NULL;
-}
-
-/* The day may stand over the title. */
-static guint
-find_first_behind_day (VandapPieces *self)
-{
-  for (guint i = 0; i < self->pieces->len; i++)
-    if (vandap_pieces_get (self, i)->state != VANDAP_PIECE_LEFT_OUT && vandap_pieces_get (self, i)->state != VANDAP_PIECE_MENU
-        && !is_date (self, vandap_pieces_get (self, i)))
-      return i;
-
-  return VANDAP_NONE;
-}
-
-/* "Ann Test: What the sea remembers": whoever is asked behind it, in words that are no sentence. */
-static gboolean
-is_headline_of_speaker (VandapPieces *self, const VandapPiece *piece, guint after)
-{
-  const VandapLabel *label = vandap_pieces_get_label (self, piece->label);
-  const VandapPiece *next = vandap_pieces_get (self, after);
-
-  return label->count > 1 && label->sense == VANDAP_LABEL_UNKNOWN && asks_by_name (self, after)
-         && vandap_blocks_get (self->blocks, next->block)->after_blank
-         && !vandap_words_ends_sentence (self->text + piece->start, piece->end - piece->start);
-}
-
-/* Where the file says its title, a sentence that is no heading begins the text, unless it is that title. */
-static gboolean
-begins_text (VandapPieces *self, const VandapPiece *piece)
-{
-  const char *title = vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE);
-  gsize n = piece->end - piece->start;
-
-  return title != NULL && piece->level == 0 && vandap_words_ends_sentence (self->text + piece->start, n)
-         && !(strlen (title) == n && memcmp (title, self->text + piece->start, n) == 0);
-}
-
-/* The first line of a paper, set apart from what follows. */
-static void
-find_title (VandapPieces *self)
-{
-  guint first = find_first_behind_day (self);
-  guint after = first != VANDAP_NONE ? find_next_open (self, first) : VANDAP_NONE;
-  VandapPiece *piece = after != VANDAP_NONE ? vandap_pieces_get (self, first) : NULL;
-  const VandapPiece *next = piece != NULL ? vandap_pieces_get (self, after) : NULL;
-
-  if (piece == NULL || piece->state != VANDAP_PIECE_OPEN || piece->marker != 0 || piece->start == piece->end
-      || vandap_pieces_count_characters (self, first) > LONGEST_TITLE || is_answered_at_once (self, first)
-      || begins_text (self, piece))
-    return;
-  if (piece->level > 1 || (piece->level == 1 && has_other_heading (self, first, 1)))
-    return;
-  if (piece->level != 1 && next->state != VANDAP_PIECE_BYLINE
-      && !(piece->label != VANDAP_NONE && is_in_marks (self->text + piece->start, self->text + piece->end))
-      && !vandap_blocks_get (self->blocks, next->block)->after_blank && (has_blank_lines (self) || piece->label == VANDAP_NONE))
-    return;
-  if (piece->label != VANDAP_NONE && (next->label != VANDAP_NONE || next->marker != 0)
-      && !is_in_marks (self->text + piece->start, self->text + piece->end) && !is_headline_of_speaker (self, piece, after))
-    return;
-  if (piece->label != VANDAP_NONE && vandap_pieces_get_label (self, piece->label)->sense != VANDAP_LABEL_UNKNOWN)
-    return;
-  if (is_prose (self, first) && !piece->is_headline)
-    return;
-
-  if (piece->label != VANDAP_NONE)
-    vandap_pieces_get_label (self, piece->label)->count--;
-  piece->label = VANDAP_NONE;
-  piece->start = piece->lead_end = piece->lead_start;
-  piece->state = VANDAP_PIECE_TITLE;
-}
-
-static gboolean
 may_be_pulled (const VandapPiece *piece)
 {
   return piece->is_quote && piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start <= LONGEST_PULL_QUOTE;
@@ -516,7 +332,7 @@ may_be_pulled (const VandapPiece *piece)
 static gboolean
 stands_elsewhere (VandapPieces *self, VandapStretches *stretches, const VandapPiece *piece)
 {
-  guint enough = is_in_marks (self->text + piece->lead_start, self->text + piece->end) ? ENOUGH_IN_MARKS : ENOUGH;
+  guint enough = vandap_words_are_in_marks (self->text + piece->lead_start, self->text + piece->end) ? ENOUGH_IN_MARKS : ENOUGH;
   guint all, found = vandap_stretches_count_elsewhere (stretches, piece->lead_start, piece->end, &all);
 
   return all > 0 && found * 100 >= all * enough;
@@ -563,13 +379,13 @@ find_pull_quotes (VandapPieces *self)
       if (!stands_elsewhere (self, stretches, piece))
         continue;
       piece->state = VANDAP_PIECE_REPEATED;
-      pulls |= is_in_marks (self->text + piece->lead_start, self->text + piece->end);
+      pulls |= vandap_words_are_in_marks (self->text + piece->lead_start, self->text + piece->end);
     }
   for (guint i = 0; i < self->pieces->len && pulls; i++)
     {
       VandapPiece *piece = vandap_pieces_get (self, i);
 
-      if (may_be_pulled (piece) && is_in_marks (self->text + piece->lead_start, self->text + piece->end))
+      if (may_be_pulled (piece) && vandap_words_are_in_marks (self->text + piece->lead_start, self->text + piece->end))
         piece->state = VANDAP_PIECE_REPEATED;
     }
 }
@@ -596,5 +412,5 @@ vandap_surroundings_find (VandapPieces *pieces)
   vandap_menus_find (pieces);
   vandap_bylines_find_end_notes (pieces);
   vandap_ends_find (pieces);
-  find_title (pieces);
+  vandap_headline_find (pieces);
 }

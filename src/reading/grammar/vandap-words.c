@@ -517,3 +517,28 @@ vandap_words_speak_of_interview (const char *text)
 
   return FALSE;
 }
+
+/**
+ * vandap_words_are_in_marks:
+ * @start: the first byte of words
+ * @end: the byte behind the last
+ *
+ * Tells whether words stand in quotation marks.
+ *
+ * Returns: whether they do
+ */
+gboolean
+vandap_words_are_in_marks (const char *start, const char *end)
+{
+  static const char *const marks[][2] = {
+    { "“", "”" }, { "\"", "\"" }, { "«", "»" }, { "»", "«" }, { "„", "“" }, { "”", "”" }, { "「", "」" }, { "『", "』" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((gsize) (end - start) > strlen (marks[i][0]) + strlen (marks[i][1])
+        && memcmp (start, marks[i][0], strlen (marks[i][0])) == 0
+        && memcmp (end - strlen (marks[i][1]), marks[i][1], strlen (marks[i][1])) == 0)
+      return TRUE;
+
+  return FALSE;
+}

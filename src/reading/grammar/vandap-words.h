@@ -104,5 +104,6 @@ gboolean vandap_words_is_name (const char *words);
 char *vandap_words_find_byline (const char *text, gsize length, VandapByline *byline);
 gboolean vandap_words_speak_of_interview (const char *text);
 const char *vandap_words_guess_language (const char *text, gsize length);
+gboolean vandap_words_are_in_marks (const char *start, const char *end);
 
 G_END_DECLS
