@@ -30,7 +30,7 @@ close_all (gpointer user_data)
 static gboolean
 is_unsaved (VandapWindow *window)
 {
-  return vandap_pasted_is_unsaved (vandap_document_get_pasted (vandap_window_get_document (window)));
+  return vandap_document_check_unsaved (vandap_window_get_document (window)) != VANDAP_UNSAVED_NOTHING;
 }
 
 /* What is in no file is asked about before the first window is closed: who stays has all windows still. */

@@ -29,6 +29,7 @@ struct _VandapApplication
 
   GSettings *settings;    /* NULL where no schema is installed */
   VandapMemory *memory;
+  VandapCorrectionKeepers *keepers;
   VandapStyle *style;     /* once there is a display */
   GBytes *standard_input; /* what is to be shown of it, until it is */
   guint standard_question;
@@ -82,9 +83,8 @@ attach_settings (GSettings *settings, VandapWindow *window)
 static VandapDocument *
 create_document (VandapApplication *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vandap", "corrections", NULL);
   g_autofree char *drafts = vandap_offering_dup_folder ();
-  VandapDocument *document = vandap_document_new (vandap_memory_get_history (self->memory), folder);
+  VandapDocument *document = vandap_document_new (vandap_memory_get_history (self->memory), self->keepers);
 
   vandap_pasted_set_folder (vandap_document_get_pasted (document), drafts);
   return document;
@@ -242,6 +242,14 @@ create_style (VandapApplication *self, VandapSettingsPortal *portal)
   vandap_style_follow_portal (self->style, portal);
 }
 
+static VandapCorrectionKeepers *
+create_keepers (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vandap", "corrections", NULL);
+
+  return vandap_correction_keepers_new (folder);
+}
+
 static void
 vandap_application_startup (GApplication *application)
 {
@@ -256,6 +264,7 @@ vandap_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (VANDAP_APPLICATION_ID);
   self->settings = vandap_settings_open ();
   self->memory = vandap_memory_new ();
+  self->keepers = create_keepers ();
   create_style (self, portal);
   vandap_application_actions_install (self);
   vandap_style_actions_install (GTK_APPLICATION (self), self->style);
@@ -393,6 +402,7 @@ vandap_application_dispose (GObject *object)
 {
   VandapApplication *self = VANDAP_APPLICATION (object);
 
+  g_clear_object (&self->keepers);
   g_clear_object (&self->settings);
   g_clear_object (&self->style);
   g_clear_pointer (&self->standard_input, g_bytes_unref);

@@ -199,6 +199,35 @@ vandap_corrections_add (VandapCorrections *self, const VandapCorrection *correct
   return FALSE;
 }
 
+/* What does not fit happens to nothing: one replay tells all that does. */
+static void
+list_fitting (VandapCorrections *self, VandapCorrection *const *corrections, guint n)
+{
+  g_autoptr (VandapArrangement) arrangement = vandap_arrangement_new (self->reading);
+
+  g_ptr_array_set_size (self->list, 0);
+  for (guint i = 0; i < n; i++)
+    if (vandap_arrangement_apply (arrangement, corrections[i]))
+      g_ptr_array_add (self->list, vandap_correction_copy (corrections[i]));
+}
+
+/* Where all that fit one after the other make no interview, each that is taken must make one. */
+static void
+list_making (VandapCorrections *self, VandapCorrection *const *corrections, guint n)
+{
+  g_ptr_array_set_size (self->list, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_fit;
+      g_autoptr (VandapInterview) interview = NULL;
+
+      g_ptr_array_add (self->list, vandap_correction_copy (corrections[i]));
+      interview = replay (self, self->list->len, &n_fit);
+      if (interview == NULL || n_fit < self->list->len)
+        g_ptr_array_set_size (self->list, (int) self->list->len - 1);
+    }
+}
+
 /**
  * vandap_corrections_load:
  * @self: a list of corrections
@@ -214,26 +243,13 @@ vandap_corrections_load (VandapCorrections *self, VandapCorrection *const *corre
 {
   g_return_val_if_fail (VANDAP_IS_CORRECTIONS (self), 0);
 
-  g_ptr_array_set_size (self->list, 0);
   self->n_done = 0;
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->list, vandap_correction_copy (corrections[i]));
-  /* As nearly always: one by one takes as many replays as there are. */
-  if (go_to (self, n))
-    return n;
-
-  g_ptr_array_set_size (self->list, 0);
-  for (guint i = 0; i < n; i++)
+  list_fitting (self, corrections, n);
+  if (!go_to (self, self->list->len))
     {
-      guint n_fit;
-      g_autoptr (VandapInterview) interview = NULL;
-
-      g_ptr_array_add (self->list, vandap_correction_copy (corrections[i]));
-      interview = replay (self, self->list->len, &n_fit);
-      if (interview == NULL || n_fit < self->list->len)
-        g_ptr_array_set_size (self->list, (int) self->list->len - 1);
+      list_making (self, corrections, n);
+      go_to (self, self->list->len);
     }
-  go_to (self, self->list->len);
 
   return self->n_done;
 }

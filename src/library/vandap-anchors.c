@@ -96,6 +96,20 @@ vandap_anchors_trust_places (VandapAnchors *self)
   self->are_same = TRUE;
 }
 
+/**
+ * vandap_anchors_are_places_trusted:
+ * @self: anchors
+ *
+ * Tells whether vandap_anchors_trust_places() was called.
+ *
+ * Returns: whether it was
+ */
+gboolean
+vandap_anchors_are_places_trusted (VandapAnchors *self)
+{
+  return self->are_same;
+}
+
 static guint64
 get_anchor (VandapAnchors *self, guint paragraph)
 {

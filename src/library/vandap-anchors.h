@@ -20,6 +20,7 @@ VandapAnchors *vandap_anchors_new (VandapInterview *interview);
 void vandap_anchors_free (VandapAnchors *self);
 VandapInterview *vandap_anchors_get_interview (VandapAnchors *self);
 void vandap_anchors_trust_places (VandapAnchors *self);
+gboolean vandap_anchors_are_places_trusted (VandapAnchors *self);
 guint vandap_anchors_find (VandapAnchors *self, const char *const *anchors, guint was);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapAnchors, vandap_anchors_free)

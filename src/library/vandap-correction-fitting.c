@@ -27,6 +27,67 @@ find_person (const VandapKeptCorrection *kept, const GPtrArray *names)
   return g_ptr_array_find_with_equal_func ((GPtrArray *) names, kept->person, g_str_equal, &found) ? found : VANDAP_NONE;
 }
 
+static gboolean
+asks (VandapInterview *interview, guint paragraph)
+{
+  guint turn = vandap_interview_find_turn (interview, paragraph);
+  guint index = turn != VANDAP_NONE ? vandap_interview_find_exchange (interview, turn) : VANDAP_NONE;
+  const VandapExchangeMarks *exchange = index != VANDAP_NONE ? vandap_interview_get_exchange (interview, index) : NULL;
+
+  return exchange != NULL && turn - exchange->first_turn < exchange->n_asking;
+}
+
+/* The paragraph of the first question that is there yet. */
+static guint
+find_question (const VandapKeptCorrection *kept, VandapAnchors *anchors)
+{
+  guint found = VANDAP_NONE;
+
+  for (guint i = 0; kept->anchors[i] != NULL && found == VANDAP_NONE; i++)
+    {
+      const char *const one[] = { kept->anchors[i], NULL };
+
+      found = vandap_anchors_find (anchors, one, i == 0 ? kept->place : VANDAP_NONE);
+    }
+
+  return found;
+}
+
+/* What is about the whole interview fits the same one, in which nobody has put it right meanwhile. */
+static gboolean
+is_same (const VandapKeptCorrection *kept, VandapAnchors *anchors)
+{
+  VandapInterview *interview = vandap_anchors_get_interview (anchors);
+  guint question;
+
+  /* Earlier, nothing was kept by which the interview is known again, but for its bytes. */
+  if (kept->anchors[0] == NULL)
+    return vandap_anchors_are_places_trusted (anchors);
+
+  question = find_question (kept, anchors);
+  if (question == VANDAP_NONE)
+    return FALSE;
+  if (kept->correction->what == VANDAP_CORRECTION_SWAP)
+    return asks (interview, question);
+
+  return kept->correction->what != VANDAP_CORRECTION_FIELD
+         || g_strcmp0 (vandap_interview_get_field (interview, kept->correction->field), kept->was) == 0;
+}
+
+/* All that it is about must be known by its words. */
+static gboolean
+find_paragraphs (VandapCorrection *correction, const VandapKeptCorrection *kept, VandapAnchors *anchors)
+{
+  if (vandap_kept_correction_is_of_all (correction))
+    return is_same (kept, anchors);
+  if (correction->n_paragraphs != g_strv_length (kept->anchors))
+    return FALSE;
+  if (correction->n_paragraphs > 0)
+    correction->paragraph = vandap_anchors_find (anchors, (const char *const *) kept->anchors, correction->paragraph);
+
+  return correction->paragraph != VANDAP_NONE;
+}
+
 /* Returns: (nullable): the correction as it is in this interview */
 static VandapCorrection *
 fit (const VandapKeptCorrection *kept, VandapAnchors *anchors, GPtrArray *names)
@@ -37,14 +98,9 @@ fit (const VandapKeptCorrection *kept, VandapAnchors *anchors, GPtrArray *names)
     return NULL;
 
   correction = vandap_correction_copy (kept->correction);
-  /* All that it is about must be known by its words. */
-  if (correction->n_paragraphs != g_strv_length (kept->anchors))
+  if (!find_paragraphs (correction, kept, anchors))
     return NULL;
-  if (correction->n_paragraphs > 0)
-    correction->paragraph = vandap_anchors_find (anchors, (const char *const *) kept->anchors, correction->paragraph);
   if (is_of_person (correction) && (correction->person = find_person (kept, names)) == VANDAP_NONE)
-    return NULL;
-  if (correction->paragraph == VANDAP_NONE)
     return NULL;
   vandap_correction_json_note_name (names, correction);
 
@@ -58,7 +114,8 @@ fit (const VandapKeptCorrection *kept, VandapAnchors *anchors, GPtrArray *names)
  * @corrections: (nullable): what was put right in it since
  *
  * Finds the corrections that are right yet: those of paragraphs whose words are
- * there yet, and of people who take part yet.
+ * there yet, of people who take part yet, and of the interview as a whole where it asks
+ * the same questions yet.
  *
  * Returns: (transfer full) (element-type VandapCorrection): for each of those kept: what it is in the interview, or %NULL
  */
@@ -122,7 +179,7 @@ add_aside (GPtrArray *aside, const VandapKeptCorrection *kept, guint before)
 /**
  * vandap_correction_fitting_apply:
  * @kept: (element-type VandapKeptCorrection): what was put right in a file
- * @anchors: those of what was read from the file
+ * @fitting: (element-type VandapCorrection): what vandap_correction_fitting_find() has found of it
  * @corrections: what was put right in it since
  * @aside: (element-type VandapKeptCorrection): where to add what does not fit
  *
@@ -131,10 +188,9 @@ add_aside (GPtrArray *aside, const VandapKeptCorrection *kept, guint before)
  * Returns: how many fitted
  */
 guint
-vandap_correction_fitting_apply (const GPtrArray *kept, VandapAnchors *anchors, VandapCorrections *corrections,
+vandap_correction_fitting_apply (const GPtrArray *kept, const GPtrArray *fitting, VandapCorrections *corrections,
                                  GPtrArray *aside)
 {
-  g_autoptr (GPtrArray) fitting = vandap_correction_fitting_find (kept, anchors, corrections);
   guint before = vandap_corrections_get_n (corrections), next = before;
 
   if (vandap_correction_fitting_count (fitting) > 0)

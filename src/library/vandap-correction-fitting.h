@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 GPtrArray *vandap_correction_fitting_find (const GPtrArray *kept, VandapAnchors *anchors, VandapCorrections *corrections);
 guint vandap_correction_fitting_count (const GPtrArray *fitting);
-guint vandap_correction_fitting_apply (const GPtrArray *kept, VandapAnchors *anchors, VandapCorrections *corrections,
+guint vandap_correction_fitting_apply (const GPtrArray *kept, const GPtrArray *fitting, VandapCorrections *corrections,
                                        GPtrArray *aside);
 
 G_END_DECLS

@@ -113,7 +113,7 @@ add_strings (JsonBuilder *builder, const char *name, const char *const *values, 
 static void
 add_place (JsonBuilder *builder, const VandapKeptCorrection *kept)
 {
-  add_number (builder, "paragraph", kept->correction->paragraph);
+  add_number (builder, "paragraph", kept->place);
   add_number (builder, "paragraphs", kept->correction->n_paragraphs);
   add_strings (builder, "words", (const char *const *) kept->anchors, g_strv_length (kept->anchors));
 }
@@ -158,14 +158,18 @@ add_members (JsonBuilder *builder, const VandapKeptCorrection *kept)
       add_person (builder, kept);
       break;
     case VANDAP_CORRECTION_FIELD:
+      add_place (builder, kept);
       add_string (builder, "field", fields[correction->field]);
       add_string (builder, "value", correction->value);
+      add_string (builder, "was", kept->was);
       break;
     case VANDAP_CORRECTION_DERIVATION:
+      add_place (builder, kept);
       add_string (builder, "derivation", derivations[correction->derivation]);
       break;
     case VANDAP_CORRECTION_SWAP:
     default:
+      add_place (builder, kept);
       break;
     }
 }
@@ -222,7 +226,7 @@ add_corrections (JsonBuilder *builder, VandapCorrections *corrections)
  * @corrections: what was put right
  * @aside: (nullable) (element-type VandapKeptCorrection): what was, and does not fit the interview
  * @settled: (nullable) (element-type utf8): SHA-256 of other versions of the file that need not be spoken of again
- * @uri: (nullable): where the file is
+ * @uris: (nullable) (element-type utf8): where the file was found, the latest place last
  *
  * Writes corrections down.
  *
@@ -230,7 +234,7 @@ add_corrections (JsonBuilder *builder, VandapCorrections *corrections)
  */
 char *
 vandap_correction_json_write (VandapCorrections *corrections, const GPtrArray *aside, const GPtrArray *settled,
-                              const char *uri)
+                              const GPtrArray *uris)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -241,7 +245,8 @@ vandap_correction_json_write (VandapCorrections *corrections, const GPtrArray *a
 
   json_builder_begin_object (builder);
   add_number (builder, "version", VERSION);
-  add_string (builder, "file", uri);
+  if (uris != NULL && uris->len > 0)
+    add_strings (builder, "files", (const char *const *) uris->pdata, uris->len);
   add_corrections (builder, corrections);
   if (n_aside > 0)
     {
@@ -339,8 +344,11 @@ read_known (JsonObject *object)
 
   correction = g_new0 (VandapCorrection, 1);
   correction->what = (VandapCorrectionKind) what;
-  correction->paragraph = get_number (object, "paragraph", 0);
-  correction->n_paragraphs = get_number (object, "paragraphs", 0);
+  if (!vandap_kept_correction_is_of_all (correction))
+    {
+      correction->paragraph = get_number (object, "paragraph", 0);
+      correction->n_paragraphs = get_number (object, "paragraphs", 0);
+    }
   correction->kind = kind != VANDAP_NONE ? (VandapParagraphKind) kind : VANDAP_PARAGRAPH_SPEECH;
   correction->asks = get_boolean (object, "asks");
   correction->person = what == VANDAP_CORRECTION_SPEECH || what == VANDAP_CORRECTION_PERSON
@@ -369,6 +377,8 @@ read_correction (JsonNode *node)
   kept->correction = read_known (object);
   kept->unknown = kept->correction == NULL ? json_to_string (node, FALSE) : NULL;
   kept->anchors = dup_strings (object, "words");
+  kept->place = get_number (object, "paragraph", 0);
+  kept->was = g_strdup (get_string (object, "was"));
   kept->person = g_strdup (get_string (object, "known-as"));
   kept->before = get_number (object, "before", G_MAXINT);
 
@@ -412,16 +422,27 @@ read_lists (VandapKeptFile *file, JsonObject *object)
     g_ptr_array_add (file->list, g_ptr_array_steal_index (aside, 0));
 }
 
+static void
+add_all (GPtrArray *to, JsonObject *object, const char *name)
+{
+  g_auto (GStrv) strings = dup_strings (object, name);
+
+  for (guint i = 0; strings[i] != NULL; i++)
+    g_ptr_array_add (to, g_strdup (strings[i]));
+}
+
 static VandapKeptFile *
 read_file (JsonObject *object)
 {
   VandapKeptFile *file = vandap_kept_file_new ();
-  g_auto (GStrv) settled = dup_strings (object, "settled");
+  const char *only = get_string (object, "file");
 
-  file->uri = g_strdup (get_string (object, "file"));
+  /* Before a file could be found in more places than one. */
+  if (only != NULL)
+    g_ptr_array_add (file->uris, g_strdup (only));
+  add_all (file->uris, object, "files");
+  add_all (file->settled, object, "settled");
   read_lists (file, object);
-  for (guint i = 0; settled[i] != NULL; i++)
-    g_ptr_array_add (file->settled, g_strdup (settled[i]));
 
   return file;
 }

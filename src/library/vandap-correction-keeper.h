@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "interview/vandap-corrections.h"
+#include "library/vandap-kept-correction.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +17,24 @@ G_BEGIN_DECLS
  * person goes on.
  *
  * Its signal "kept" says that all of it is there, and "failed" gives a message that
- * names the file and says what to do.
+ * names the file and says what to do. "told" says that there is something else to tell
+ * of what does not fit.
  */
 G_DECLARE_FINAL_TYPE (VandapCorrectionKeeper, vandap_correction_keeper, VANDAP, CORRECTION_KEEPER, GObject)
 
 VandapCorrectionKeeper *vandap_correction_keeper_new (const char *folder, const char *digest, const char *uri,
                                                       VandapCorrections *corrections);
+void vandap_correction_keeper_recall (VandapCorrectionKeeper *self, VandapKeptFile *kept, const GPtrArray *fitting);
+void vandap_correction_keeper_add_place (VandapCorrectionKeeper *self, const char *uri);
+const GPtrArray *vandap_correction_keeper_get_places (VandapCorrectionKeeper *self);
+VandapCorrections *vandap_correction_keeper_get_corrections (VandapCorrectionKeeper *self);
 GPtrArray *vandap_correction_keeper_get_aside (VandapCorrectionKeeper *self);
 GPtrArray *vandap_correction_keeper_get_settled (VandapCorrectionKeeper *self);
+guint vandap_correction_keeper_get_n_lost (VandapCorrectionKeeper *self);
+void vandap_correction_keeper_accept_loss (VandapCorrectionKeeper *self);
+void vandap_correction_keeper_forget (VandapCorrectionKeeper *self);
+void vandap_correction_keeper_tell (VandapCorrectionKeeper *self);
+gboolean vandap_correction_keeper_is_kept (VandapCorrectionKeeper *self);
 void vandap_correction_keeper_keep (VandapCorrectionKeeper *self);
 void vandap_correction_keeper_flush (VandapCorrectionKeeper *self);
 

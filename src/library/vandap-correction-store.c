@@ -2,9 +2,12 @@
 #include "library/vandap-correction-store.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "library/vandap-correction-json.h"
 #include "writing/vandap-safe-file.h"
@@ -25,18 +28,37 @@ write_json (GOutputStream *stream, gpointer json, GCancellable *cancellable, GEr
   return g_output_stream_write_all (stream, json, strlen (json), NULL, cancellable, error);
 }
 
+/* Takes @reason. */
 static gboolean
-fail (GError **error, const char *path, int number)
+fail (GError **error, GError *reason)
+{
+  g_set_error (error, reason->domain, reason->code,
+               /* Translators: a file's name, and what the system says of it. */
+               _("What was put right could not be kept (%s). Make room there, or save a copy of the interview under a name of "
+                 "your own."),
+               reason->message);
+  g_error_free (reason);
+
+  return FALSE;
+}
+
+static gboolean
+fail_at (GError **error, const char *path, int number)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number),
-               /* Translators: a file's name, then the system's words for what is wrong. */
-               _("%s: what was put right could not be kept: %s. Make room there, or save the interview under a name "
-                 "of your own."),
-               name, g_strerror (number));
+  return fail (error, g_error_new (G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", name, g_strerror (number)));
+}
 
-  return FALSE;
+static gboolean
+write_file (const char *path, const char *json, GError **error)
+{
+  GError *reason = NULL;
+
+  if (json == NULL)
+    return g_unlink (path) == 0 || errno == ENOENT || fail_at (error, path, errno);
+
+  return vandap_safe_file_replace_private (path, write_json, (gpointer) json, NULL, &reason) || fail (error, reason);
 }
 
 /**
@@ -55,26 +77,98 @@ vandap_correction_store_save (const char *folder, const char *digest, const char
 {
   g_autofree char *path = dup_path (folder, digest);
 
-  if (json == NULL)
-    return g_unlink (path) == 0 || errno == ENOENT || fail (error, path, errno);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail (error, folder, errno);
+  if (json != NULL && g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_at (error, folder, errno);
 
-  return vandap_safe_file_replace_private (path, write_json, (gpointer) json, NULL, error);
+  return write_file (path, json, error);
+}
+
+static gboolean
+check_unchanged (const char *path, const char *was, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *is = NULL;
+  GError *reason = NULL;
+
+  if (!g_file_get_contents (path, &is, NULL, &reason) && !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return fail (error, reason);
+  g_clear_error (&reason);
+  if (g_strcmp0 (was, is) == 0)
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+               /* Translators: %s is a file's name. */
+               _("%s: what was put right here was not kept, because something else was put right in the same interview by a "
+                 "program that does not know of it. Save a copy of the interview under a name of your own."),
+               name);
+
+  return FALSE;
+}
+
+/**
+ * vandap_correction_store_replace:
+ * @folder: (type filename): where corrections are kept; made where it is not there
+ * @digest: SHA-256 of the bytes that the interview was read from, in hexadecimal digits
+ * @was: (nullable): what is kept there as far as one knows, or %NULL for nothing
+ * @json: (nullable): what is to be kept in its place, or %NULL for nothing
+ * @error: return location for an error that names the file
+ *
+ * Keeps corrections as vandap_correction_store_save() does, but never over what another
+ * program has kept meanwhile, or what cannot be read.
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+vandap_correction_store_replace (const char *folder, const char *digest, const char *was, const char *json, GError **error)
+{
+  g_autofree char *path = dup_path (folder, digest);
+  gboolean is_kept;
+  int fd;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_at (error, folder, errno);
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return fail_at (error, folder, errno);
+
+  /* Nobody writes between the look and the writing; where folders cannot be locked, that is not much time. */
+  flock (fd, LOCK_EX);
+  is_kept = check_unchanged (path, was, error) && write_file (path, json, error);
+  close (fd);
+
+  return is_kept;
+}
+
+/* A name that nothing has yet. */
+static char *
+dup_free_name (const char *path)
+{
+  g_autofree char *aside = g_strconcat (path, ".broken", NULL);
+
+  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.broken-%u", path, i);
+    }
+
+  return g_steal_pointer (&aside);
 }
 
 /* What cannot be read is kept beside, for whoever can read it. */
 static void
 set_aside (const char *path, const GError *reason, GError **error)
 {
-  g_autofree char *aside = g_strconcat (path, ".broken", NULL);
+  g_autofree char *aside = dup_free_name (path);
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *aside_name = g_filename_display_name (aside);
 
   if (g_rename (path, aside) != 0)
-    return;
-  g_set_error (error, reason->domain, reason->code,
-               _("%s: what was put right could not be read (%s). It was kept as %s."), name, reason->message, aside_name);
+    g_set_error (error, reason->domain, reason->code, _("%s: what was put right could not be read (%s)."), name,
+                 reason->message);
+  else
+    g_set_error (error, reason->domain, reason->code,
+                 _("%s: what was put right could not be read (%s). It was kept as %s."), name, reason->message, aside_name);
 }
 
 /**
@@ -106,8 +200,27 @@ vandap_correction_store_load (const char *folder, const char *digest, GError **e
   kept = vandap_correction_json_read (json, length, &own);
   if (kept == NULL)
     set_aside (path, own, error);
+  else
+    kept->json = g_steal_pointer (&json);
 
   return kept;
+}
+
+/**
+ * vandap_correction_store_has:
+ * @folder: (type filename): where corrections are kept
+ * @digest: SHA-256 of the bytes that an interview was read from, in hexadecimal digits
+ *
+ * Tells whether anything is kept of an interview.
+ *
+ * Returns: whether there is
+ */
+gboolean
+vandap_correction_store_has (const char *folder, const char *digest)
+{
+  g_autofree char *path = dup_path (folder, digest);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
 /* What says nothing of a file need not be taken apart: there may be thousands. */
@@ -124,7 +237,7 @@ load_of_uri (const char *folder, const char *name, const char *uri)
     return NULL;
   kept = vandap_correction_json_read (json, length, NULL);
 
-  return kept != NULL && g_strcmp0 (kept->uri, uri) == 0 ? g_steal_pointer (&kept) : NULL;
+  return kept != NULL && g_ptr_array_find_with_equal_func (kept->uris, uri, g_str_equal, NULL) ? g_steal_pointer (&kept) : NULL;
 }
 
 static gint64

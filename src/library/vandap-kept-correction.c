@@ -3,6 +3,17 @@
 
 #include "library/vandap-anchors.h"
 
+/* As many questions tell an interview of which others are changed. */
+#define MOST_QUESTIONS 3
+
+static void
+add_anchor (GStrvBuilder *builder, VandapInterview *reading, guint paragraph)
+{
+  g_autofree char *anchor = vandap_anchors_dup (reading, paragraph);
+
+  g_strv_builder_add (builder, anchor);
+}
+
 /* Nobody keeps more of what tells a paragraph than there are. */
 static char **
 dup_anchors (const VandapCorrection *correction, VandapInterview *reading)
@@ -11,11 +22,32 @@ dup_anchors (const VandapCorrection *correction, VandapInterview *reading)
   guint n = vandap_interview_get_n_paragraphs (reading);
 
   for (guint i = correction->paragraph; i < n && i - correction->paragraph < correction->n_paragraphs; i++)
-    {
-      g_autofree char *anchor = vandap_anchors_dup (reading, i);
+    add_anchor (builder, reading, i);
 
-      g_strv_builder_add (builder, anchor);
+  return g_strv_builder_end (builder);
+}
+
+/* What is about the whole interview is about one that begins so. */
+static char **
+dup_question_anchors (const VandapCorrection *correction, VandapInterview *reading, guint *first)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = vandap_interview_get_n_exchanges (reading), found = 0;
+
+  for (guint i = 0; i < n && found < MOST_QUESTIONS; i++)
+    {
+      const VandapExchangeMarks *exchange = vandap_interview_get_exchange (reading, i);
+      guint paragraph = vandap_interview_get_turn (reading, exchange->first_turn)->first_paragraph;
+
+      if (exchange->n_asking == 0)
+        continue;
+      if (found++ == 0)
+        *first = paragraph;
+      add_anchor (builder, reading, paragraph);
     }
+  /* Who asks is swapped where somebody does. */
+  if (found == 0 && correction->what != VANDAP_CORRECTION_SWAP && vandap_interview_get_n_paragraphs (reading) > 0)
+    add_anchor (builder, reading, 0);
 
   return g_strv_builder_end (builder);
 }
@@ -24,6 +56,21 @@ static gboolean
 is_of_person (const VandapCorrection *correction)
 {
   return correction->what == VANDAP_CORRECTION_SPEECH || correction->what == VANDAP_CORRECTION_PERSON;
+}
+
+/**
+ * vandap_kept_correction_is_of_all:
+ * @correction: what was put right
+ *
+ * Tells whether it is about neither paragraphs nor a person, but the whole interview.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_kept_correction_is_of_all (const VandapCorrection *correction)
+{
+  return correction->what == VANDAP_CORRECTION_SWAP || correction->what == VANDAP_CORRECTION_FIELD
+         || correction->what == VANDAP_CORRECTION_DERIVATION;
 }
 
 /**
@@ -42,7 +89,13 @@ vandap_kept_correction_new (const VandapCorrection *correction, VandapInterview 
   VandapKeptCorrection *self = g_new0 (VandapKeptCorrection, 1);
 
   self->correction = vandap_correction_copy (correction);
-  self->anchors = dup_anchors (correction, reading);
+  self->place = correction->paragraph;
+  if (vandap_kept_correction_is_of_all (correction))
+    self->anchors = dup_question_anchors (correction, reading, &self->place);
+  else
+    self->anchors = dup_anchors (correction, reading);
+  if (correction->what == VANDAP_CORRECTION_FIELD)
+    self->was = g_strdup (vandap_interview_get_field (reading, correction->field));
   if (is_of_person (correction) && correction->person < names->len)
     self->person = g_strdup (g_ptr_array_index (names, correction->person));
 
@@ -65,6 +118,7 @@ vandap_kept_correction_copy (const VandapKeptCorrection *self)
   copy->correction = self->correction != NULL ? vandap_correction_copy (self->correction) : NULL;
   copy->unknown = g_strdup (self->unknown);
   copy->anchors = g_strdupv (self->anchors);
+  copy->was = g_strdup (self->was);
   copy->person = g_strdup (self->person);
 
   return copy;
@@ -85,6 +139,7 @@ vandap_kept_correction_free (VandapKeptCorrection *self)
   g_clear_pointer (&self->correction, vandap_correction_free);
   g_free (self->unknown);
   g_strfreev (self->anchors);
+  g_free (self->was);
   g_free (self->person);
   g_free (self);
 }
@@ -114,6 +169,7 @@ vandap_kept_file_new (void)
 {
   VandapKeptFile *self = g_new0 (VandapKeptFile, 1);
 
+  self->uris = g_ptr_array_new_with_free_func (g_free);
   self->list = vandap_kept_correction_list_new ();
   self->settled = g_ptr_array_new_with_free_func (g_free);
 
@@ -132,7 +188,8 @@ vandap_kept_file_free (VandapKeptFile *self)
   if (self == NULL)
     return;
 
-  g_free (self->uri);
+  g_free (self->json);
+  g_ptr_array_unref (self->uris);
   g_ptr_array_unref (self->list);
   g_ptr_array_unref (self->settled);
   g_free (self);

@@ -12,9 +12,7 @@ struct _VandapRecollection
   char *folder;
   char *digest;
   char *uri;
-  VandapCorrections *corrections;
-  VandapCorrectionKeeper *keeper;
-  guint n_lost;            /* fitted when the file was open before, and do not now */
+  VandapCorrectionKeeper *keeper; /* which others may have, too */
 
   GCancellable *looking;   /* NULL where nothing is looked for */
   char *former_digest;     /* NULL before another version of the file is found */
@@ -80,7 +78,6 @@ vandap_recollection_dispose (GObject *object)
   g_clear_object (&self->looking);
   drop_former (self);
   g_clear_object (&self->keeper);
-  g_clear_object (&self->corrections);
   G_OBJECT_CLASS (vandap_recollection_parent_class)->dispose (object);
 }
 
@@ -109,34 +106,25 @@ vandap_recollection_init (VandapRecollection *self)
 {
 }
 
-/* Another version of the program may read the same bytes otherwise: the words tell which paragraph it was, and not its
- * number. */
+/* The same may have been said of it in another window. */
 static void
-recall (VandapRecollection *self, const VandapKeptFile *kept, GPtrArray *aside)
+on_told (VandapRecollection *self)
 {
-  g_autoptr (VandapAnchors) anchors = vandap_anchors_new (vandap_corrections_get_reading (self->corrections));
-  guint were_aside = 0;
+  const GPtrArray *settled = vandap_correction_keeper_get_settled (self->keeper);
 
-  vandap_anchors_trust_places (anchors);
-  vandap_correction_fitting_apply (kept->list, anchors, self->corrections, aside);
-  for (guint i = 0; i < kept->list->len; i++)
-    were_aside += ((VandapKeptCorrection *) g_ptr_array_index (kept->list, i))->is_aside;
-  self->n_lost = aside->len > were_aside ? aside->len - were_aside : 0;
-}
-
-static void
-append_all (GPtrArray *to, GPtrArray *from)
-{
-  while (from->len > 0)
-    g_ptr_array_add (to, g_ptr_array_steal_index (from, 0));
+  if (self->former_digest != NULL
+      && g_ptr_array_find_with_equal_func ((GPtrArray *) settled, self->former_digest, g_str_equal, NULL))
+    drop_former (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
  * vandap_recollection_new:
- * @folder: (type filename): where corrections are kept
+ * @keepers: what keeps corrections
  * @digest: SHA-256 of the bytes that the interview was read from, in hexadecimal digits
  * @uri: (nullable): where these are
- * @corrections: what is put right, which is nothing yet
+ * @interview: the interview as it was read
+ * @recall: (transfer full) (nullable): what was put right in it before, or %NULL to gather that here and now
  * @error: (nullable): return location for an error that names the file in which something is kept
  *
  * Puts right again what was put right in these bytes before, and keeps what is put right
@@ -145,25 +133,25 @@ append_all (GPtrArray *to, GPtrArray *from)
  * Returns: (transfer full): a new recollection, even with @error set
  */
 VandapRecollection *
-vandap_recollection_new (const char *folder, const char *digest, const char *uri, VandapCorrections *corrections,
-                         GError **error)
+vandap_recollection_new (VandapCorrectionKeepers *keepers, const char *digest, const char *uri,
+                         VandapInterview *interview, VandapRecall *recall, GError **error)
 {
   VandapRecollection *self = g_object_new (VANDAP_TYPE_RECOLLECTION, NULL);
-  g_autoptr (VandapKeptFile) kept = vandap_correction_store_load (folder, digest, error);
-  g_autoptr (GPtrArray) aside = vandap_kept_correction_list_new ();
 
-  self->folder = g_strdup (folder);
+  self->folder = g_strdup (vandap_correction_keepers_get_folder (keepers));
   self->digest = g_strdup (digest);
   self->uri = g_strdup (uri);
-  self->corrections = g_object_ref (corrections);
-  if (kept != NULL)
-    recall (self, kept, aside);
-  self->keeper = vandap_correction_keeper_new (folder, digest, uri, corrections);
-  append_all (vandap_correction_keeper_get_aside (self->keeper), aside);
-  if (kept != NULL)
-    append_all (vandap_correction_keeper_get_settled (self->keeper), kept->settled);
+  self->keeper = vandap_correction_keepers_get (keepers, digest, uri, interview, recall, error);
+  g_signal_connect_object (self->keeper, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/* Nothing is asked of it once its document has let go of it. */
+static VandapCorrections *
+get_corrections (VandapRecollection *self)
+{
+  return vandap_correction_keeper_get_corrections (self->keeper);
 }
 
 /**
@@ -180,6 +168,22 @@ vandap_recollection_get_keeper (VandapRecollection *self)
   g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self), NULL);
 
   return self->keeper;
+}
+
+/**
+ * vandap_recollection_get_folder:
+ * @self: a recollection
+ *
+ * Gets where corrections are kept.
+ *
+ * Returns: (transfer none) (type filename): the folder
+ */
+const char *
+vandap_recollection_get_folder (VandapRecollection *self)
+{
+  g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self), NULL);
+
+  return self->folder;
 }
 
 /**
@@ -212,7 +216,7 @@ vandap_recollection_get_n_lost (VandapRecollection *self)
 {
   g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self), 0);
 
-  return self->n_lost;
+  return vandap_correction_keeper_get_n_lost (self->keeper);
 }
 
 /**
@@ -226,11 +230,7 @@ vandap_recollection_accept_loss (VandapRecollection *self)
 {
   g_return_if_fail (VANDAP_IS_RECOLLECTION (self));
 
-  if (self->n_lost == 0)
-    return;
-  self->n_lost = 0;
-  vandap_correction_keeper_keep (self->keeper);
-  g_signal_emit (self, signals[CHANGED], 0);
+  vandap_correction_keeper_accept_loss (self->keeper);
 }
 
 static void
@@ -255,7 +255,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   VandapRecollection *self = VANDAP_RECOLLECTION (source);
   Look *look = g_task_get_task_data (G_TASK (result));
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->corrections == NULL)
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->keeper == NULL)
     return;
   self->former_digest = g_steal_pointer (&look->former_digest);
   self->former = g_steal_pointer (&look->former);
@@ -285,7 +285,7 @@ vandap_recollection_look (VandapRecollection *self)
   look->folder = g_strdup (self->folder);
   look->digest = g_strdup (self->digest);
   look->uri = g_strdup (self->uri);
-  look->interview = g_object_ref (vandap_corrections_get_reading (self->corrections));
+  look->interview = g_object_ref (vandap_corrections_get_reading (get_corrections (self)));
   task = g_task_new (self, self->looking, on_looked, NULL);
   g_task_set_task_data (task, look, look_free);
   g_task_run_in_thread (task, look_in_thread);
@@ -355,13 +355,22 @@ vandap_recollection_get_n_fitting (VandapRecollection *self)
   return self->fitting != NULL ? vandap_correction_fitting_count (self->fitting) : 0;
 }
 
-static void
+/* Said before anything is put right, so that nothing is kept with which it would be spoken of again. */
+static VandapKeptFile *
 settle (VandapRecollection *self)
 {
+  VandapKeptFile *former = g_steal_pointer (&self->former);
+
   g_ptr_array_add (vandap_correction_keeper_get_settled (self->keeper), g_strdup (self->former_digest));
-  drop_former (self);
+
+  return former;
+}
+
+static void
+end_settling (VandapRecollection *self)
+{
   vandap_correction_keeper_keep (self->keeper);
-  g_signal_emit (self, signals[CHANGED], 0);
+  vandap_correction_keeper_tell (self->keeper);
 }
 
 /**
@@ -376,15 +385,19 @@ settle (VandapRecollection *self)
 guint
 vandap_recollection_take_over (VandapRecollection *self)
 {
+  g_autoptr (VandapKeptFile) former = NULL;
+  g_autoptr (GPtrArray) fitting = NULL;
   guint n;
 
   g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self), 0);
 
   if (self->former == NULL)
     return 0;
-  n = vandap_correction_fitting_apply (self->former->list, self->anchors, self->corrections,
+  former = settle (self);
+  fitting = vandap_correction_fitting_find (former->list, self->anchors, get_corrections (self));
+  n = vandap_correction_fitting_apply (former->list, fitting, get_corrections (self),
                                        vandap_correction_keeper_get_aside (self->keeper));
-  settle (self);
+  end_settling (self);
 
   return n;
 }
@@ -399,10 +412,14 @@ vandap_recollection_take_over (VandapRecollection *self)
 void
 vandap_recollection_decline (VandapRecollection *self)
 {
+  g_autoptr (VandapKeptFile) former = NULL;
+
   g_return_if_fail (VANDAP_IS_RECOLLECTION (self));
 
-  if (self->former != NULL)
-    settle (self);
+  if (self->former == NULL)
+    return;
+  former = settle (self);
+  end_settling (self);
 }
 
 /**
@@ -416,34 +433,35 @@ vandap_recollection_forget (VandapRecollection *self)
 {
   g_return_if_fail (VANDAP_IS_RECOLLECTION (self));
 
-  g_ptr_array_set_size (vandap_correction_keeper_get_aside (self->keeper), 0);
-  self->n_lost = 0;
-  if (vandap_corrections_can_undo (self->corrections))
-    vandap_corrections_forget (self->corrections);
-  else
-    vandap_correction_keeper_keep (self->keeper);
-  g_signal_emit (self, signals[CHANGED], 0);
+  vandap_correction_keeper_forget (self->keeper);
 }
 
 /**
- * vandap_recollection_note_written:
+ * vandap_recollection_dup_heritage:
  * @self: a recollection
+ * @others: (element-type utf8): SHA-256 of other versions that have in them what was put right, in hexadecimal digits
  *
- * Says that the file that is open was written anew, with what was put right in it:
- * there is nothing left to be put right when its former bytes are met again, but for
- * what was kept aside.
+ * Writes down what is to be kept of a version of the file that has in it what was put
+ * right: nothing is left to be put right but what does not fit, and none of the versions
+ * before it need be spoken of.
+ *
+ * Returns: (transfer full): JSON, as vandap_correction_json_write() writes it
  */
-void
-vandap_recollection_note_written (VandapRecollection *self)
+char *
+vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *others)
 {
   g_autoptr (VandapCorrections) none = NULL;
-  g_autofree char *json = NULL;
+  g_autoptr (GPtrArray) settled = g_ptr_array_new ();
+  const GPtrArray *mine;
 
-  g_return_if_fail (VANDAP_IS_RECOLLECTION (self));
+  g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self) && others != NULL, NULL);
 
-  none = vandap_corrections_new (vandap_corrections_get_reading (self->corrections));
-  json = vandap_correction_json_write (none, vandap_correction_keeper_get_aside (self->keeper),
-                                       vandap_correction_keeper_get_settled (self->keeper), self->uri);
-  vandap_correction_keeper_flush (self->keeper);
-  vandap_correction_store_save (self->folder, self->digest, json, NULL);
+  none = vandap_corrections_new (vandap_corrections_get_reading (get_corrections (self)));
+  mine = vandap_correction_keeper_get_settled (self->keeper);
+  g_ptr_array_extend (settled, (GPtrArray *) mine, NULL, NULL);
+  g_ptr_array_extend (settled, (GPtrArray *) others, NULL, NULL);
+  g_ptr_array_add (settled, self->digest);
+
+  return vandap_correction_json_write (none, vandap_correction_keeper_get_aside (self->keeper), settled,
+                                       vandap_correction_keeper_get_places (self->keeper));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "library/vandap-correction-keeper.h"
+#include "library/vandap-correction-keepers.h"
 #include "library/vandap-kept-correction.h"
 
 G_BEGIN_DECLS
@@ -20,9 +20,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (VandapRecollection, vandap_recollection, VANDAP, RECOLLECTION, GObject)
 
-VandapRecollection *vandap_recollection_new (const char *folder, const char *digest, const char *uri,
-                                             VandapCorrections *corrections, GError **error);
+VandapRecollection *vandap_recollection_new (VandapCorrectionKeepers *keepers, const char *digest, const char *uri,
+                                             VandapInterview *interview, VandapRecall *recall, GError **error);
 VandapCorrectionKeeper *vandap_recollection_get_keeper (VandapRecollection *self);
+const char *vandap_recollection_get_folder (VandapRecollection *self);
 
 const GPtrArray *vandap_recollection_get_aside (VandapRecollection *self);
 guint vandap_recollection_get_n_lost (VandapRecollection *self);
@@ -37,6 +38,6 @@ guint vandap_recollection_take_over (VandapRecollection *self);
 void vandap_recollection_decline (VandapRecollection *self);
 
 void vandap_recollection_forget (VandapRecollection *self);
-void vandap_recollection_note_written (VandapRecollection *self);
+char *vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *others);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "interview/vandap-exchange-places.h"
 #include "window/vandap-document-name.h"
 #include "window/vandap-opening.h"
 
@@ -13,7 +14,8 @@ struct _VandapDocument
   VandapReading *reading;
   VandapCorrections *corrections;  /* over the reading */
   VandapRecollection *recollection; /* NULL where they are kept nowhere */
-  char *folder;                    /* where corrections are kept, or NULL */
+  VandapCorrectionKeepers *keepers; /* NULL where corrections are kept nowhere */
+  VandapInterview *saved;          /* as it is in a file of the person's, or NULL */
   GFile *file;
   guint exchange;
   guint first_paragraph;     /* of that exchange */
@@ -65,10 +67,8 @@ static void
 note_first_paragraph (VandapDocument *self)
 {
   VandapInterview *interview = vandap_document_get_interview (self);
-  const VandapExchangeMarks *exchange
-    = self->exchange != VANDAP_NONE ? vandap_interview_get_exchange (interview, self->exchange) : NULL;
 
-  self->first_paragraph = exchange != NULL ? vandap_interview_get_turn (interview, exchange->first_turn)->first_paragraph : 0;
+  self->first_paragraph = self->exchange != VANDAP_NONE ? vandap_exchange_get_first_paragraph (interview, self->exchange) : 0;
 }
 
 /* The number of the question at which a file was left. */
@@ -80,39 +80,11 @@ recall_place (VandapDocument *self, GFile *file)
   return entry != NULL ? entry->question : VANDAP_NONE;
 }
 
-static guint
-find_wanted (VandapInterview *interview, guint number)
-{
-  guint exchange = VANDAP_NONE;
-
-  if (vandap_interview_get_n_exchanges (interview) == 0)
-    return VANDAP_NONE;
-  if (number != VANDAP_NONE)
-    exchange = vandap_interview_find_exchange_by_number (interview, number);
-  return exchange != VANDAP_NONE ? exchange : 0;
-}
-
-/* The question that has the paragraph with which the one shown began, or the next after it. */
-static guint
-find_again (VandapInterview *interview, guint paragraph)
-{
-  guint n = vandap_interview_get_n_turns (interview);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const VandapTurn *turn = vandap_interview_get_turn (interview, i);
-
-      if (turn->first_paragraph + turn->n_paragraphs > paragraph)
-        return vandap_interview_find_exchange (interview, i);
-    }
-  return n > 0 ? vandap_interview_get_n_exchanges (interview) - 1 : VANDAP_NONE;
-}
-
 static void
 on_corrected (VandapDocument *self)
 {
   vandap_pasted_note_changed (self->pasted);
-  self->exchange = find_again (vandap_document_get_interview (self), self->first_paragraph);
+  self->exchange = vandap_exchange_find_at_paragraph (vandap_document_get_interview (self), self->first_paragraph);
   note_first_paragraph (self);
   g_signal_emit (self, signals[CORRECTED], 0);
 }
@@ -168,40 +140,45 @@ let_go_of_corrections (VandapDocument *self)
   g_clear_object (&self->corrections);
 }
 
+/* Takes @recall. */
 static void
-begin_recollecting (VandapDocument *self, const char *digest, GError **error)
+begin_recollecting (VandapDocument *self, const char *digest, VandapRecall *recall, GError **error)
 {
   g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
+  VandapInterview *interview = vandap_reading_get_interview (self->reading);
   VandapCorrectionKeeper *keeper;
 
-  self->recollection = vandap_recollection_new (self->folder, digest, uri, self->corrections, error);
+  self->recollection = vandap_recollection_new (self->keepers, digest, uri, interview, recall, error);
   keeper = vandap_recollection_get_keeper (self->recollection);
+  self->corrections = g_object_ref (vandap_correction_keeper_get_corrections (keeper));
   g_signal_connect_object (keeper, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 }
 
 static void
-begin_correcting (VandapDocument *self, GError **error)
+begin_correcting (VandapDocument *self, VandapRecall **recall, GError **error)
 {
   const char *digest = vandap_reading_get_digest (self->reading);
 
-  self->corrections = vandap_corrections_new (vandap_reading_get_interview (self->reading));
-  if (self->folder != NULL && digest != NULL)
-    begin_recollecting (self, digest, error);
+  if (self->keepers != NULL && digest != NULL)
+    begin_recollecting (self, digest, recall != NULL ? g_steal_pointer (recall) : NULL, error);
+  else
+    self->corrections = vandap_corrections_new (vandap_reading_get_interview (self->reading));
   g_signal_connect_object (self->corrections, "changed", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
 }
 
 static void
-show (VandapDocument *self, VandapReading *reading, GFile *file, gboolean is_pasted, guint question)
+show (VandapDocument *self, VandapReading *reading, GFile *file, gboolean is_pasted, guint question, VandapRecall **recall)
 {
   g_autoptr (GError) error = NULL;
 
   let_go_of_corrections (self);
+  g_clear_object (&self->saved);
   g_set_object (&self->reading, reading);
   g_set_object (&self->file, file);
   vandap_pasted_arrive (self->pasted, is_pasted);
-  begin_correcting (self, &error);
-  self->exchange = find_wanted (vandap_document_get_interview (self), question);
+  begin_correcting (self, recall, &error);
+  self->exchange = vandap_exchange_find_wanted (vandap_document_get_interview (self), question);
   note_first_paragraph (self);
   note_opened (self);
   g_signal_emit (self, signals[OPENED], 0);
@@ -211,9 +188,9 @@ show (VandapDocument *self, VandapReading *reading, GFile *file, gboolean is_pas
 }
 
 static void
-on_read (VandapDocument *self, VandapReading *reading, GFile *file)
+on_read (VandapDocument *self, VandapReading *reading, GFile *file, VandapRecall **recall)
 {
-  show (self, reading, file, file == NULL, file != NULL ? self->wanted_question : VANDAP_NONE);
+  show (self, reading, file, file == NULL, file != NULL ? self->wanted_question : VANDAP_NONE, recall);
 }
 
 static void
@@ -229,17 +206,12 @@ vandap_document_dispose (GObject *object)
     vandap_opening_stop (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->pasted);
+  g_clear_object (&self->keepers);
+  g_clear_object (&self->saved);
   g_clear_object (&self->history);
   g_clear_object (&self->reading);
   g_clear_object (&self->file);
   G_OBJECT_CLASS (vandap_document_parent_class)->dispose (object);
-}
-
-static void
-vandap_document_finalize (GObject *object)
-{
-  g_free (VANDAP_DOCUMENT (object)->folder);
-  G_OBJECT_CLASS (vandap_document_parent_class)->finalize (object);
 }
 
 static void
@@ -248,7 +220,6 @@ vandap_document_class_init (VandapDocumentClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vandap_document_dispose;
-  G_OBJECT_CLASS (klass)->finalize = vandap_document_finalize;
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CORRECTED] = g_signal_new ("corrected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[KEPT] = g_signal_new ("kept", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -276,19 +247,20 @@ vandap_document_init (VandapDocument *self)
 /**
  * vandap_document_new:
  * @history: (nullable): what was opened before, and where
- * @folder: (nullable) (type filename): where to keep what is put right, or %NULL to keep it nowhere
+ * @keepers: (nullable): what keeps what is put right, or %NULL to keep it nowhere
  *
  * Creates a document in which nothing is open yet.
  *
  * Returns: (transfer full): a new document
  */
 VandapDocument *
-vandap_document_new (VandapHistory *history, const char *folder)
+vandap_document_new (VandapHistory *history, VandapCorrectionKeepers *keepers)
 {
   VandapDocument *self = g_object_new (VANDAP_TYPE_DOCUMENT, NULL);
 
   g_set_object (&self->history, history);
-  self->folder = g_strdup (folder);
+  g_set_object (&self->keepers, keepers);
+  vandap_opening_set_keepers (self->opening, keepers);
   return self;
 }
 
@@ -329,7 +301,7 @@ vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   vandap_opening_stop (self->opening);
-  show (self, reading, file, FALSE, question);
+  show (self, reading, file, FALSE, question, NULL);
 }
 
 /**
@@ -462,35 +434,6 @@ vandap_document_get_corrections (VandapDocument *self)
 }
 
 /**
- * vandap_document_list_doubts:
- * @self: a document
- *
- * Lists the paragraphs that may have been read wrong, and that nobody has put right.
- *
- * Returns: (transfer full) (element-type VandapDoubt): these, in order; none when nothing is open
- */
-GArray *
-vandap_document_list_doubts (VandapDocument *self)
-{
-  GArray *doubts = g_array_new (FALSE, FALSE, sizeof (VandapDoubt));
-  guint n;
-
-  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), doubts);
-
-  n = self->reading != NULL ? vandap_reading_get_n_doubts (self->reading) : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      const VandapDoubt *doubt = vandap_reading_get_doubt (self->reading, i);
-
-      /* Whoever has put a paragraph right is sure of it. */
-      if (!vandap_corrections_touch (self->corrections, doubt->paragraph))
-        g_array_append_vals (doubts, doubt, 1);
-    }
-
-  return doubts;
-}
-
-/**
  * vandap_document_keeps_corrections:
  * @self: a document
  *
@@ -524,19 +467,59 @@ vandap_document_get_recollection (VandapDocument *self)
 }
 
 /**
- * vandap_document_note_written:
+ * vandap_document_note_saved:
  * @self: a document
+ * @interview: what is in a file of the person's now, with all that was put right in it
  *
- * Says that the file that is open has been written anew, with what was put right in
- * it: there is nothing left to be put right when its bytes are met again.
+ * Says that this cannot be lost any more.
  */
 void
-vandap_document_note_written (VandapDocument *self)
+vandap_document_note_saved (VandapDocument *self, VandapInterview *interview)
 {
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
+  g_return_if_fail (VANDAP_IS_INTERVIEW (interview));
 
+  /* What was put right since is in no file yet. */
+  if (interview != vandap_document_get_interview (self))
+    return;
+  g_set_object (&self->saved, interview);
+  vandap_pasted_note_saved (self->pasted);
+}
+
+/* What was put right and is neither on the disk nor in a file of the person's. */
+static gboolean
+has_unkept (VandapDocument *self)
+{
+  VandapCorrectionKeeper *keeper = self->recollection != NULL ? vandap_recollection_get_keeper (self->recollection) : NULL;
+
+  if (self->corrections == NULL || self->saved == vandap_document_get_interview (self))
+    return FALSE;
+  if (keeper != NULL)
+    return !vandap_correction_keeper_is_kept (keeper);
+  return vandap_corrections_can_undo (self->corrections);
+}
+
+/**
+ * vandap_document_check_unsaved:
+ * @self: a document
+ *
+ * Tells what would be lost if something else was opened, or the window closed. What is
+ * put right and could not be kept is tried once more.
+ *
+ * Returns: what, if the person has not said that it may be lost
+ */
+VandapUnsaved
+vandap_document_check_unsaved (VandapDocument *self)
+{
+  g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), VANDAP_UNSAVED_NOTHING);
+
+  if (vandap_pasted_is_unsaved (self->pasted))
+    return VANDAP_UNSAVED_PASTED;
+  if (vandap_pasted_may_be_lost (self->pasted) || !has_unkept (self))
+    return VANDAP_UNSAVED_NOTHING;
   if (self->recollection != NULL)
-    vandap_recollection_note_written (self->recollection);
+    vandap_correction_keeper_flush (vandap_recollection_get_keeper (self->recollection));
+  return has_unkept (self) ? VANDAP_UNSAVED_CORRECTIONS : VANDAP_UNSAVED_NOTHING;
 }
 
 /**

@@ -9,6 +9,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * VandapUnsaved:
+ * @VANDAP_UNSAVED_NOTHING: nothing
+ * @VANDAP_UNSAVED_PASTED: what was pasted, and is in no file
+ * @VANDAP_UNSAVED_CORRECTIONS: what was put right, and could not be kept
+ *
+ * What would be lost.
+ */
+typedef enum
+{
+  VANDAP_UNSAVED_NOTHING,
+  VANDAP_UNSAVED_PASTED,
+  VANDAP_UNSAVED_CORRECTIONS,
+} VandapUnsaved;
+
 #define VANDAP_TYPE_DOCUMENT (vandap_document_get_type ())
 
 /**
@@ -26,7 +41,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (VandapDocument, vandap_document, VANDAP, DOCUMENT, GObject)
 
-VandapDocument *vandap_document_new (VandapHistory *history, const char *folder);
+VandapDocument *vandap_document_new (VandapHistory *history, VandapCorrectionKeepers *keepers);
 
 void vandap_document_open (VandapDocument *self, GFile *file, guint question);
 void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
@@ -40,9 +55,9 @@ VandapHistory *vandap_document_get_history (VandapDocument *self);
 VandapReading *vandap_document_get_reading (VandapDocument *self);
 VandapInterview *vandap_document_get_interview (VandapDocument *self);
 VandapCorrections *vandap_document_get_corrections (VandapDocument *self);
-GArray *vandap_document_list_doubts (VandapDocument *self);
 gboolean vandap_document_keeps_corrections (VandapDocument *self);
-void vandap_document_note_written (VandapDocument *self);
+void vandap_document_note_saved (VandapDocument *self, VandapInterview *interview);
+VandapUnsaved vandap_document_check_unsaved (VandapDocument *self);
 VandapRecollection *vandap_document_get_recollection (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);
 guint vandap_document_get_exchange (VandapDocument *self);

@@ -93,9 +93,23 @@ vandap_leaving_dialog_init (VandapLeavingDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_message (VandapUnsaved unsaved, const char *title)
+{
+  g_autofree char *isolated = vandap_isolate (title);
+
+  if (unsaved == VANDAP_UNSAVED_CORRECTIONS)
+    /* Translators: %s is the title of an interview */
+    return g_strdup_printf (_("What you put right in “%s” could not be kept. If you do not save a copy with it, it will be "
+                              "lost."), isolated);
+  /* Translators: %s is the title of an interview */
+  return g_strdup_printf (_("“%s” is in no file yet. If you do not save it, it will be lost."), isolated);
+}
+
 /**
  * vandap_leaving_dialog_new:
  * @parent: the window that shows the interview
+ * @unsaved: what would be lost
  * @title: what the interview is called
  *
  * Creates the question, which is not shown yet.
@@ -103,13 +117,13 @@ vandap_leaving_dialog_init (VandapLeavingDialog *self)
  * Returns: (transfer none): a new dialog, owned by GTK
  */
 VandapLeavingDialog *
-vandap_leaving_dialog_new (GtkWindow *parent, const char *title)
+vandap_leaving_dialog_new (GtkWindow *parent, VandapUnsaved unsaved, const char *title)
 {
   VandapLeavingDialog *self = g_object_new (VANDAP_TYPE_LEAVING_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *isolated = vandap_isolate (title);
-  /* Translators: %s is the title of an interview */
-  g_autofree char *message = g_strdup_printf (_("“%s” is in no file yet. If you do not save it, it will be lost."), isolated);
+  g_autofree char *message = dup_message (unsaved, title);
 
   gtk_label_set_text (self->message, message);
+  if (unsaved == VANDAP_UNSAVED_CORRECTIONS)
+    gtk_window_set_title (GTK_WINDOW (self), _("Save a Copy?"));
   return self;
 }

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "window/vandap-document.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -25,12 +27,13 @@ typedef enum
 /**
  * VandapLeavingDialog:
  *
- * Asks what becomes of a pasted interview that is in no file.
+ * Asks what becomes of a pasted interview that is in no file, or of what was put right
+ * and could not be kept.
  *
  * Its signal "answered" gives a VandapLeavingAnswer, once.
  */
 G_DECLARE_FINAL_TYPE (VandapLeavingDialog, vandap_leaving_dialog, VANDAP, LEAVING_DIALOG, GtkWindow)
 
-VandapLeavingDialog *vandap_leaving_dialog_new (GtkWindow *parent, const char *title);
+VandapLeavingDialog *vandap_leaving_dialog_new (GtkWindow *parent, VandapUnsaved unsaved, const char *title);
 
 G_END_DECLS

@@ -44,6 +44,12 @@ get_pasted (VandapWindow *window)
   return vandap_document_get_pasted (vandap_window_get_document (window));
 }
 
+static VandapUnsaved
+check_unsaved (VandapWindow *window)
+{
+  return vandap_document_check_unsaved (vandap_window_get_document (window));
+}
+
 static void
 go_on (VandapWindow *window)
 {
@@ -73,7 +79,7 @@ on_save_ended (VandapWindow *window, gboolean is_saved, gpointer data)
 {
   if (g_object_get_data (G_OBJECT (window), LEAVING) == NULL)
     return;
-  if (is_saved && !vandap_pasted_is_unsaved (get_pasted (window)))
+  if (is_saved && check_unsaved (window) == VANDAP_UNSAVED_NOTHING)
     go_on (window);
   else
     stay (window);
@@ -98,11 +104,11 @@ on_answered (VandapWindow *window, int answer)
 }
 
 static void
-ask (Leaving *self, VandapWindow *window)
+ask (Leaving *self, VandapWindow *window, VandapUnsaved unsaved)
 {
   g_autofree char *title = vandap_document_dup_title (vandap_window_get_document (window));
 
-  self->dialog = GTK_WINDOW (vandap_leaving_dialog_new (GTK_WINDOW (window), title));
+  self->dialog = GTK_WINDOW (vandap_leaving_dialog_new (GTK_WINDOW (window), unsaved, title));
   g_signal_connect_object (self->dialog, "answered", G_CALLBACK (on_answered), window, G_CONNECT_SWAPPED);
   gtk_window_present (self->dialog);
 }
@@ -115,13 +121,15 @@ ask (Leaving *self, VandapWindow *window)
  * @destroy: (nullable): what frees it
  *
  * Does something by which the window lets go of what it shows; where that is a pasted
- * interview that is in no file, not before the person has saved it, or said that it may
- * be lost. The person can also say that it is not to be done.
+ * interview that is in no file, or was put right and that could not be kept, not before
+ * the person has saved it, or said that it may be lost. The person can also say that it
+ * is not to be done.
  */
 void
 vandap_leaving_ask (VandapWindow *window, VandapLeavingFunc func, gpointer user_data, GDestroyNotify destroy)
 {
   Leaving *self;
+  VandapUnsaved unsaved;
 
   g_return_if_fail (VANDAP_IS_WINDOW (window));
   g_return_if_fail (func != NULL);
@@ -131,12 +139,11 @@ vandap_leaving_ask (VandapWindow *window, VandapLeavingFunc func, gpointer user_
   self->user_data = user_data;
   self->destroy = destroy;
   g_object_set_data_full (G_OBJECT (window), LEAVING, self, leaving_free);
-  if (!vandap_pasted_is_unsaved (get_pasted (window)))
-    {
-      go_on (window);
-      return;
-    }
-  ask (self, window);
+  unsaved = check_unsaved (window);
+  if (unsaved != VANDAP_UNSAVED_NOTHING)
+    ask (self, window, unsaved);
+  else
+    go_on (window);
 }
 
 typedef struct

@@ -11,6 +11,7 @@ struct _VandapOpening
 {
   GObject parent_instance;
 
+  VandapCorrectionKeepers *keepers; /* NULL where corrections are kept nowhere */
   GFile *file;                 /* which is being read; NULL where that is what was pasted, or nothing */
   VandapJob *job;
   guint lasting_id;            /* waits until it is worth saying that a file is being read */
@@ -29,20 +30,67 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VandapOpening, vandap_opening, G_TYPE_OBJECT)
 
-static void
-take (VandapOpening *self, VandapReading *reading, const GError *error)
+/* What was read, until it is known what was put right in it before. */
+typedef struct
 {
-  g_autoptr (GFile) file = NULL;
+  VandapOpening *opening;
+  VandapReading *reading;
+} Recalling;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  file = g_steal_pointer (&self->file);
+static void
+recalling_free (Recalling *self)
+{
+  g_object_unref (self->opening);
+  g_object_unref (self->reading);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Recalling, recalling_free)
+
+/* Takes @recall. */
+static void
+end (VandapOpening *self, VandapReading *reading, VandapRecall *recall, const GError *error)
+{
+  g_autoptr (VandapRecall) own = recall;
+  g_autoptr (GFile) file = g_steal_pointer (&self->file);
+
   g_clear_object (&self->job);
   g_clear_handle_id (&self->lasting_id, g_source_remove);
   if (reading != NULL)
-    g_signal_emit (self, signals[READ], 0, reading, file);
+    g_signal_emit (self, signals[READ], 0, reading, file, &own);
   else
     g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+on_recalled (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Recalling) recalling = data;
+  g_autoptr (GError) error = NULL;
+  VandapRecall *recall = vandap_correction_keepers_recall_finish (VANDAP_CORRECTION_KEEPERS (source), result, &error);
+
+  if (error == NULL)
+    end (recalling->opening, recalling->reading, recall, NULL);
+}
+
+static void
+take (VandapOpening *self, VandapReading *reading, const GError *error)
+{
+  const char *digest = reading != NULL ? vandap_reading_get_digest (reading) : NULL;
+  Recalling *recalling;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (self->keepers == NULL || digest == NULL || !vandap_correction_keepers_know (self->keepers, digest))
+    {
+      end (self, reading, NULL, error);
+      return;
+    }
+  recalling = g_new0 (Recalling, 1);
+  recalling->opening = g_object_ref (self);
+  recalling->reading = g_object_ref (reading);
+  vandap_correction_keepers_recall_async (self->keepers, digest, vandap_reading_get_interview (reading),
+                                          G_CANCELLABLE (self->job), on_recalled, recalling);
 }
 
 static void
@@ -69,6 +117,7 @@ static void
 vandap_opening_dispose (GObject *object)
 {
   vandap_opening_stop (VANDAP_OPENING (object));
+  g_clear_object (&VANDAP_OPENING (object)->keepers);
   G_OBJECT_CLASS (vandap_opening_parent_class)->dispose (object);
 }
 
@@ -78,8 +127,8 @@ vandap_opening_class_init (VandapOpeningClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vandap_opening_dispose;
-  signals[READ] = g_signal_new ("read", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                VANDAP_TYPE_READING, G_TYPE_FILE);
+  signals[READ] = g_signal_new ("read", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                VANDAP_TYPE_READING, G_TYPE_FILE, G_TYPE_POINTER);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_STRING);
   signals[LASTS] = g_signal_new ("lasts", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
@@ -102,6 +151,21 @@ VandapOpening *
 vandap_opening_new (void)
 {
   return g_object_new (VANDAP_TYPE_OPENING, NULL);
+}
+
+/**
+ * vandap_opening_set_keepers:
+ * @self: an opening
+ * @keepers: (nullable): what keeps corrections, or %NULL where they are kept nowhere
+ *
+ * Has it gather what was put right before in what it reads.
+ */
+void
+vandap_opening_set_keepers (VandapOpening *self, VandapCorrectionKeepers *keepers)
+{
+  g_return_if_fail (VANDAP_IS_OPENING (self));
+
+  g_set_object (&self->keepers, keepers);
 }
 
 static gboolean

@@ -363,6 +363,22 @@ vandap_pasted_set_may_be_lost (VandapPasted *self, gboolean may_be_lost)
 }
 
 /**
+ * vandap_pasted_may_be_lost:
+ * @self: what keeps what is pasted
+ *
+ * Tells whether a person has said that what is open may be lost.
+ *
+ * Returns: whether it may
+ */
+gboolean
+vandap_pasted_may_be_lost (VandapPasted *self)
+{
+  g_return_val_if_fail (VANDAP_IS_PASTED (self), FALSE);
+
+  return self->may_be_lost;
+}
+
+/**
  * vandap_pasted_note_saved:
  * @self: what keeps what is pasted
  *

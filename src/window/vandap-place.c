@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/vandap-open-doubts.h"
+
 /* Long enough for the eye to find it. */
 #define SHOWN_MS 1800
 
@@ -149,7 +151,7 @@ doubt_question (VandapWindow *window, const char *reason)
 void
 vandap_place_mark_doubts (VandapWindow *window)
 {
-  g_autoptr (GArray) doubts = vandap_document_list_doubts (vandap_window_get_document (window));
+  g_autoptr (GArray) doubts = vandap_open_doubts_list (vandap_window_get_document (window));
   VandapInterview *interview = vandap_window_get_interview (window);
   guint exchange = vandap_window_get_exchange (window);
   const char *of_question = NULL;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "window/vandap-correction-words.h"
+#include "window/vandap-open-doubts.h"
 #include "window/vandap-place-row.h"
 
 /* Who wants to see more has the report of the command line. */
@@ -116,7 +117,7 @@ static void
 show_doubts (VandapReadingReportDialog *self)
 {
   VandapInterview *interview = vandap_document_get_interview (self->document);
-  g_autoptr (GArray) doubts = vandap_document_list_doubts (self->document);
+  g_autoptr (GArray) doubts = vandap_open_doubts_list (self->document);
   g_autofree char *title
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                     /* Translators: above the paragraphs that may have been read wrong */

@@ -2,13 +2,13 @@
 #include "window/vandap-save-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "library/vandap-conversion.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-document-name.h"
 #include "window/vandap-file-chooser.h"
+#include "window/vandap-replacing.h"
 
 /* A native dialog lives as long as somebody holds it: the window it is for. */
 #define SAVE_DIALOG "vandap-save-dialog"
@@ -28,7 +28,6 @@ typedef struct
   VandapWindow *window;
   VandapInterview *interview;
   GApplication *application; /* held: it does not end while something is written; or NULL */
-  VandapReading *original; /* what was read of the file whose place is taken, or NULL */
   char *path;
   Asker asker;
 } Saving;
@@ -45,7 +44,6 @@ saving_free (Saving *self)
 {
   g_object_unref (self->window);
   g_object_unref (self->interview);
-  g_clear_object (&self->original);
   if (self->application != NULL)
     g_application_release (self->application);
   g_clear_object (&self->application);
@@ -54,40 +52,6 @@ saving_free (Saving *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void write_file (VandapWindow *window, const char *path, VandapReading *original, const Asker *asker);
-
-/* The file has in it what was put right: it is read again, so that nothing is put right in it twice, and what is put
- * right next is kept for the bytes that it has now. */
-static void
-go_on (Saving *self)
-{
-  VandapDocument *document = vandap_window_get_document (self->window);
-  guint exchange, question;
-
-  /* Something else may have been opened while it was written, or something put right. */
-  if (document == NULL || vandap_document_get_reading (document) != self->original)
-    return;
-  if (vandap_document_get_interview (document) != self->interview)
-    {
-      write_file (self->window, self->path, self->original, &(Asker){ NULL, NULL });
-      return;
-    }
-  exchange = vandap_document_get_exchange (document);
-  question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (self->interview, exchange) : VANDAP_NONE;
-  vandap_document_note_written (document);
-  vandap_window_open (self->window, vandap_document_get_file (document), question);
-}
-
-/* What was put right since is in no file yet. */
-static void
-note_saved (const Saving *saving)
-{
-  VandapDocument *document = vandap_window_get_document (saving->window);
-
-  if (vandap_conversion_is_tei (saving->path) && saving->interview == vandap_document_get_interview (document))
-    vandap_pasted_note_saved (vandap_document_get_pasted (document));
-}
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
@@ -104,9 +68,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       tell (saving->window, &saving->asker, FALSE);
       return;
     }
-  if (saving->original != NULL)
-    go_on (saving);
-  note_saved (saving);
+  if (vandap_conversion_is_tei (saving->path))
+    vandap_document_note_saved (vandap_window_get_document (saving->window), saving->interview);
   /* Translators: %s is the name of the file that a copy of the interview was saved as */
   message = g_strdup_printf (_("Saved: %s"), isolated);
   vandap_toast_say (vandap_window_get_toast (saving->window), message);
@@ -114,7 +77,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-write_file (VandapWindow *window, const char *path, VandapReading *original, const Asker *asker)
+write_file (VandapWindow *window, const char *path, const Asker *asker)
 {
   Saving *saving = g_new0 (Saving, 1);
 
@@ -125,7 +88,6 @@ write_file (VandapWindow *window, const char *path, VandapReading *original, con
   if (saving->application != NULL)
     g_application_hold (saving->application);
   saving->asker = *asker;
-  g_set_object (&saving->original, original);
   vandap_conversion_run_async (saving->interview, path, NULL, on_saved, saving);
 }
 
@@ -156,93 +118,6 @@ refuse (VandapWindow *window, const char *path, const char *message)
   vandap_window_show_error (window, whole);
 }
 
-/* Under a second name, the file would keep the first as it was. */
-static gboolean
-is_its_name (GFile *file, const char *path)
-{
-  const char *other = file != NULL ? g_file_peek_path (file) : NULL;
-  g_autofree char *a = other != NULL ? realpath (other, NULL) : NULL;
-  g_autofree char *b = realpath (path, NULL);
-
-  return a != NULL && g_strcmp0 (a, b) == 0;
-}
-
-/* The file that is read is the original; only what keeps everything may take its place. */
-static gboolean
-may_write_over (VandapWindow *window, const char *path)
-{
-  VandapDocument *document = vandap_window_get_document (window);
-  VandapReading *reading = vandap_document_get_reading (document);
-
-  return reading != NULL && g_strcmp0 (vandap_reading_get_format (reading), "tei") == 0 && vandap_conversion_is_tei (path)
-         && is_its_name (vandap_document_get_file (document), path);
-}
-
-/* What another program has written meanwhile is not to be lost. */
-static gboolean
-is_as_read (const char *path, VandapReading *reading)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-  g_autofree char *digest = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
-
-  return g_strcmp0 (digest, vandap_reading_get_digest (reading)) == 0;
-}
-
-static void
-write_over (VandapWindow *window, const char *path, const Asker *asker)
-{
-  VandapReading *reading = vandap_document_get_reading (vandap_window_get_document (window));
-
-  if (is_as_read (path, reading))
-    {
-      write_file (window, path, reading, asker);
-      return;
-    }
-  refuse (window, path, _("has changed since it was opened, and was not replaced. Open it again, or choose another name."));
-  tell (window, asker, FALSE);
-}
-
-static void
-on_asked (GtkDialog *dialog, int response, VandapWindow *window)
-{
-  const char *path = g_object_get_data (G_OBJECT (dialog), "path");
-  const Asker *asker = g_object_get_data (G_OBJECT (dialog), "asker");
-
-  /* Another file may be open by now. */
-  if (response == GTK_RESPONSE_ACCEPT && may_write_over (window, path))
-    write_over (window, path, asker);
-  else
-    tell (window, asker, FALSE);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
-ask (VandapWindow *window, const char *path, const Asker *asker)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (window), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", _("Write over the original?"));
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *isolated = vandap_isolate (name);
-
-  /* Translators: %s is the name of a file */
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog),
-                                            _("%s is the file that you opened. The interview takes its place as it is shown "
-                                              "here, with what you put right in it; what else the file holds is lost, and "
-                                              "Undo does not bring it back."), isolated);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
-  /* Translators: replaces the file that was opened */
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Write Over"), GTK_RESPONSE_ACCEPT);
-  gtk_widget_add_css_class (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT),
-                            "destructive-action");
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  gtk_widget_add_css_class (dialog, "vandap");
-  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
-  g_object_set_data_full (G_OBJECT (dialog), "asker", g_memdup2 (asker, sizeof *asker), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_asked), window, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* A name without the ending gets it; whether there is a file of that name, the dialog has not asked. */
 static gboolean
 save (VandapWindow *window, const char *chosen, const char *ending, const Asker *asker)
@@ -250,9 +125,9 @@ save (VandapWindow *window, const char *chosen, const char *ending, const Asker 
   gboolean is_named = vandap_conversion_knows (chosen);
   g_autofree char *path = is_named ? g_strdup (chosen) : g_strconcat (chosen, ending, NULL);
 
-  if (may_write_over (window, path) && !is_open_elsewhere (window, path))
+  if (vandap_replacing_may (window, path) && !is_open_elsewhere (window, path))
     {
-      ask (window, path, asker);
+      vandap_replacing_ask (window, path, asker->func, asker->user_data);
       return TRUE;
     }
   if (has_open (window, path))
@@ -263,7 +138,7 @@ save (VandapWindow *window, const char *chosen, const char *ending, const Asker 
     refuse (window, path, _("is there already, and was not replaced. Choose another name."));
   else
     {
-      write_file (window, path, NULL, asker);
+      write_file (window, path, asker);
       return TRUE;
     }
   return FALSE;

@@ -227,7 +227,7 @@ close_now (VandapWindow *self, gpointer data)
 static gboolean
 vandap_window_close_request (GtkWindow *window)
 {
-  if (vandap_pasted_is_unsaved (vandap_document_get_pasted (VANDAP_WINDOW (window)->document)))
+  if (vandap_document_check_unsaved (VANDAP_WINDOW (window)->document) != VANDAP_UNSAVED_NOTHING)
     {
       vandap_leaving_ask (VANDAP_WINDOW (window), close_now, NULL, NULL);
       return TRUE;

@@ -32,15 +32,26 @@ keep_mode (int fd, const char *path)
   return stat (path, &status) != 0 || fchmod (fd, status.st_mode & 07777) == 0;
 }
 
+/* How a file is written. */
+typedef struct
+{
+  int mode; /* of a file that was not there before */
+  VandapFillFunc fill;
+  VandapReadyFunc ready; /* or NULL */
+  gpointer user_data;
+} Way;
+
 /* Puts what was written safely on the disk before it takes the name. */
 static gboolean
-settle (int fd, const char *temporary, const char *path, GError **error)
+settle (int fd, const char *temporary, const char *path, const Way *way, GCancellable *cancellable, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int folder_fd;
 
   if (!keep_mode (fd, path) || fsync (fd) != 0)
     return fail (error, path, errno);
+  if (way->ready != NULL && !way->ready (temporary, way->user_data, cancellable, error))
+    return FALSE;
   if (g_rename (temporary, path) != 0)
     return fail (error, path, errno);
 
@@ -56,16 +67,15 @@ settle (int fd, const char *temporary, const char *path, GError **error)
 }
 
 static gboolean
-write_temporary (int fd, const char *temporary, const char *path, VandapFillFunc fill, gpointer user_data,
-                 GCancellable *cancellable, GError **error)
+write_temporary (int fd, const char *temporary, const char *path, const Way *way, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) raw = g_unix_output_stream_new (fd, FALSE);
   g_autoptr (GOutputStream) stream = g_buffered_output_stream_new_sized (raw, 64 * 1024);
   g_autoptr (GError) own = NULL;
   g_autofree char *name = g_filename_display_name (path);
 
-  if (fill (stream, user_data, cancellable, &own) && g_output_stream_flush (stream, cancellable, &own))
-    return settle (fd, temporary, path, error);
+  if (way->fill (stream, way->user_data, cancellable, &own) && g_output_stream_flush (stream, cancellable, &own))
+    return settle (fd, temporary, path, way, cancellable, error);
 
   g_propagate_prefixed_error (error, g_steal_pointer (&own), "%s: ", name);
 
@@ -73,7 +83,7 @@ write_temporary (int fd, const char *temporary, const char *path, VandapFillFunc
 }
 
 static gboolean
-replace (const char *path, int mode, VandapFillFunc fill, gpointer user_data, GCancellable *cancellable, GError **error)
+replace (const char *path, const Way *way, GCancellable *cancellable, GError **error)
 {
   g_autofree char *target = NULL;
   g_autofree char *temporary = NULL;
@@ -88,11 +98,11 @@ replace (const char *path, int mode, VandapFillFunc fill, gpointer user_data, GC
     return fail (error, path, g_file_test (target, G_FILE_TEST_IS_DIR) ? EISDIR : EEXIST);
 
   temporary = g_strconcat (target, ".XXXXXX", NULL);
-  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, mode);
+  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, way->mode);
   if (fd < 0)
     return fail (error, path, errno);
 
-  written = write_temporary (fd, temporary, target, fill, user_data, cancellable, error);
+  written = write_temporary (fd, temporary, target, way, cancellable, error);
   if (!written)
     g_unlink (temporary);
   close (fd);
@@ -119,9 +129,35 @@ gboolean
 vandap_safe_file_replace (const char *path, VandapFillFunc fill, gpointer user_data, GCancellable *cancellable,
                           GError **error)
 {
+  Way way = { 0666, fill, NULL, user_data };
+
   g_return_val_if_fail (path != NULL && fill != NULL, FALSE);
 
-  return replace (path, 0666, fill, user_data, cancellable, error);
+  return replace (path, &way, cancellable, error);
+}
+
+/**
+ * vandap_safe_file_replace_when_ready:
+ * @path: (type filename): where the file is to stand
+ * @fill: (scope call): writes its content
+ * @ready: (scope call): called when all of it is on the disk, under another name, and before it takes its place
+ * @user_data: data for @fill and @ready
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error that names the file, or that @ready has set
+ *
+ * The same as vandap_safe_file_replace(), unless @ready says no.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+vandap_safe_file_replace_when_ready (const char *path, VandapFillFunc fill, VandapReadyFunc ready, gpointer user_data,
+                                     GCancellable *cancellable, GError **error)
+{
+  Way way = { 0666, fill, ready, user_data };
+
+  g_return_val_if_fail (path != NULL && fill != NULL && ready != NULL, FALSE);
+
+  return replace (path, &way, cancellable, error);
 }
 
 /**
@@ -141,7 +177,9 @@ gboolean
 vandap_safe_file_replace_private (const char *path, VandapFillFunc fill, gpointer user_data,
                                   GCancellable *cancellable, GError **error)
 {
+  Way way = { 0600, fill, NULL, user_data };
+
   g_return_val_if_fail (path != NULL && fill != NULL, FALSE);
 
-  return replace (path, 0600, fill, user_data, cancellable, error);
+  return replace (path, &way, cancellable, error);
 }

@@ -18,8 +18,23 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*VandapFillFunc) (GOutputStream *stream, gpointer user_data, GCancellable *cancellable, GError **error);
 
+/**
+ * VandapReadyFunc:
+ * @temporary: (type filename): where all of the content is by now
+ * @user_data: data for the function
+ * @cancellable: (nullable): to stop it
+ * @error: why the file is not to take its place
+ *
+ * Is asked whether a file that was written may take its place.
+ *
+ * Returns: whether it may
+ */
+typedef gboolean (*VandapReadyFunc) (const char *temporary, gpointer user_data, GCancellable *cancellable, GError **error);
+
 gboolean vandap_safe_file_replace (const char *path, VandapFillFunc fill, gpointer user_data,
                                    GCancellable *cancellable, GError **error);
+gboolean vandap_safe_file_replace_when_ready (const char *path, VandapFillFunc fill, VandapReadyFunc ready,
+                                              gpointer user_data, GCancellable *cancellable, GError **error);
 gboolean vandap_safe_file_replace_private (const char *path, VandapFillFunc fill, gpointer user_data,
                                            GCancellable *cancellable, GError **error);
 

@@ -97,12 +97,13 @@ put_right_and_write (const VandapKeptFile *kept)
   g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
   g_autoptr (GPtrArray) aside = vandap_kept_correction_list_new ();
   char *json;
-  guint n = vandap_correction_fitting_apply (kept->list, anchors, corrections, aside);
+  g_autoptr (GPtrArray) fitting = vandap_correction_fitting_find (kept->list, anchors, corrections);
+  guint n = vandap_correction_fitting_apply (kept->list, fitting, corrections, aside);
 
   g_assert_cmpuint (n, ==, vandap_corrections_get_n (corrections));
   g_assert_cmpuint (n + aside->len, ==, kept->list->len);
 
-  json = vandap_correction_json_write (corrections, aside, kept->settled, kept->uri);
+  json = vandap_correction_json_write (corrections, aside, kept->settled, kept->uris);
   check_corrections (corrections);
 
   return json;

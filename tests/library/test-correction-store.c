@@ -124,7 +124,12 @@ add_all (Fixture *self)
 static gboolean
 save (Fixture *self, const char *uri, GError **error)
 {
-  g_autofree char *json = vandap_correction_json_write (self->corrections, NULL, NULL, uri);
+  g_autoptr (GPtrArray) uris = g_ptr_array_new ();
+  g_autofree char *json = NULL;
+
+  if (uri != NULL)
+    g_ptr_array_add (uris, (char *) uri);
+  json = vandap_correction_json_write (self->corrections, NULL, NULL, uris);
 
   return vandap_correction_store_save (self->folder, DIGEST, json, error);
 }
@@ -251,13 +256,13 @@ test_broken (Fixture *self, gconstpointer data)
     "{\"version\": 1, \"file\": 7, \"corrections\": [{\"what\": \"source\", \"field\": []}, {\"what\": \"derivation\"}]}",
   };
   g_autofree char *path = dup_path (self);
-  g_autofree char *aside = g_strconcat (path, ".broken", NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (self->folder, 0700), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *content = NULL;
+      g_autofree char *aside = i == 0 ? g_strconcat (path, ".broken", NULL) : g_strdup_printf ("%s.broken-%u", path, i + 1);
 
       g_assert_true (g_file_set_contents (path, broken[i], -1, NULL));
       g_assert_null (vandap_correction_store_load (self->folder, DIGEST, &error));
@@ -281,15 +286,24 @@ test_broken (Fixture *self, gconstpointer data)
     }
 }
 
+/* As a program that is started anew does. */
 static VandapRecollection *
-recollect (Fixture *self, const char *digest, VandapCorrections *corrections)
+recollect (Fixture *self, const char *digest, VandapReading *reading)
 {
+  g_autoptr (VandapCorrectionKeepers) keepers = vandap_correction_keepers_new (self->folder);
   g_autoptr (GError) error = NULL;
-  VandapRecollection *recollection = vandap_recollection_new (self->folder, digest, URI, corrections, &error);
+  VandapRecollection *recollection
+    = vandap_recollection_new (keepers, digest, URI, vandap_reading_get_interview (reading), NULL, &error);
 
   g_assert_no_error (error);
 
   return recollection;
+}
+
+static VandapCorrections *
+get_corrections (VandapRecollection *recollection)
+{
+  return vandap_correction_keeper_get_corrections (vandap_recollection_get_keeper (recollection));
 }
 
 static void
@@ -303,11 +317,10 @@ static VandapCorrections *
 read_otherwise (Fixture *self, const char *text, VandapRecollection **recollection)
 {
   g_autoptr (VandapReading) reading = read_string (text);
-  VandapCorrections *corrections = vandap_corrections_new (vandap_reading_get_interview (reading));
 
-  *recollection = recollect (self, DIGEST, corrections);
+  *recollection = recollect (self, DIGEST, reading);
 
-  return corrections;
+  return g_object_ref (get_corrections (*recollection));
 }
 
 static void
@@ -427,8 +440,8 @@ test_former (Fixture *self, gconstpointer taken)
   g_assert_true (save (self, URI, &error));
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (VandapCorrections) corrections = vandap_corrections_new (vandap_reading_get_interview (other));
-      g_autoptr (VandapRecollection) recollection = recollect (self, OTHER_DIGEST, corrections);
+      g_autoptr (VandapRecollection) recollection = recollect (self, OTHER_DIGEST, other);
+      VandapCorrections *corrections = get_corrections (recollection);
 
       g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, i < 2 ? 0 : n_expected);
       g_assert_true (look (recollection) == (i < 2));
@@ -460,7 +473,6 @@ test_former_behind_own (Fixture *self, gconstpointer data)
 {
   g_autoptr (VandapReading) other = read_string (changed);
   VandapInterview *then = vandap_reading_get_interview (self->reading), *now = vandap_reading_get_interview (other);
-  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (now);
   g_autoptr (VandapRecollection) recollection = NULL;
   g_autoptr (VandapCorrection) own
     = vandap_correction_new_speech (find_paragraph (now, "Then there are"), 1, FALSE, vandap_interview_get_n_people (now), "Sample");
@@ -470,11 +482,11 @@ test_former_behind_own (Fixture *self, gconstpointer data)
 
   add (self, vandap_correction_new_speech (find_paragraph (then, "It is small"), 1, FALSE, 2, "Mẫu"));
   g_assert_true (save (self, URI, &error));
-  recollection = recollect (self, OTHER_DIGEST, corrections);
-  g_assert_true (vandap_corrections_add (corrections, own));
+  recollection = recollect (self, OTHER_DIGEST, other);
+  g_assert_true (vandap_corrections_add (get_corrections (recollection), own));
   g_assert_true (look (recollection));
   g_assert_cmpuint (vandap_recollection_take_over (recollection), ==, 1);
-  interview = vandap_corrections_get_interview (corrections);
+  interview = vandap_corrections_get_interview (get_corrections (recollection));
   turn = vandap_interview_find_turn (interview, find_paragraph (interview, "It is small"));
   g_assert_cmpstr (vandap_interview_get_person (interview, vandap_interview_get_speaker (interview, turn, 0))->name, ==, "Mẫu");
   flush (recollection);
