@@ -411,3 +411,18 @@ vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *correct
   g_signal_connect_object (corrections, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
+
+/**
+ * vandap_about_interview_dialog_end:
+ * @self: a dialog
+ *
+ * Takes what was typed, and closes the dialog: the interview is about to be let go of.
+ */
+void
+vandap_about_interview_dialog_end (VandapAboutInterviewDialog *self)
+{
+  g_return_if_fail (VANDAP_IS_ABOUT_INTERVIEW_DIALOG (self));
+
+  vandap_quiet_entry_apply_all (GTK_WIDGET (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}

@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog,
                       ABOUT_INTERVIEW_DIALOG, GtkWindow)
 
 GtkWidget *vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *corrections);
+void vandap_about_interview_dialog_end (VandapAboutInterviewDialog *self);
 
 G_END_DECLS

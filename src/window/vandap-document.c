@@ -27,6 +27,7 @@ struct _VandapDocument
 
 enum
 {
+  CLOSING,
   OPENED,
   CORRECTED,
   KEPT,
@@ -172,6 +173,7 @@ show (VandapDocument *self, VandapReading *reading, GFile *file, gboolean is_pas
 {
   g_autoptr (GError) error = NULL;
 
+  g_signal_emit (self, signals[CLOSING], 0);
   let_go_of_corrections (self);
   g_clear_object (&self->saved);
   g_set_object (&self->reading, reading);
@@ -198,6 +200,7 @@ vandap_document_dispose (GObject *object)
 {
   VandapDocument *self = VANDAP_DOCUMENT (object);
 
+  g_signal_emit (self, signals[CLOSING], 0);
   let_go_of_corrections (self);
   if (self->pasted != NULL)
     vandap_pasted_end (self->pasted);
@@ -220,6 +223,7 @@ vandap_document_class_init (VandapDocumentClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vandap_document_dispose;
+  signals[CLOSING] = g_signal_new ("closing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CORRECTED] = g_signal_new ("corrected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[KEPT] = g_signal_new ("kept", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -32,7 +32,8 @@ typedef enum
  * What a window has open: a file as it was read, and the question that is shown
  * of it.
  *
- * Its signal "opened" says that something else is open now, "corrected" that
+ * Its signal "closing" says that what is open is about to be let go of: until it returns,
+ * more can be put right. "opened" says that something else is open now, "corrected" that
  * something in it was put right, "kept" that this is on the disk, "moved" that
  * another question is shown, and "failed" gives a message that names the file and
  * says what to do; what was open is open still.

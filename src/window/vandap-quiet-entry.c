@@ -354,3 +354,40 @@ vandap_quiet_entry_apply (VandapQuietEntry *self)
   self->value = g_steal_pointer (&value);
   return FALSE;
 }
+
+static void
+collect (GtkWidget *widget, GPtrArray *entries)
+{
+  if (VANDAP_IS_QUIET_ENTRY (widget))
+    g_ptr_array_add (entries, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, entries);
+}
+
+/**
+ * vandap_quiet_entry_apply_all:
+ * @widget: a widget
+ *
+ * Gives what was typed into any entry of a widget to whoever takes it.
+ *
+ * Returns: (transfer none) (nullable): the first entry with something left that nobody takes
+ */
+VandapQuietEntry *
+vandap_quiet_entry_apply_all (GtkWidget *widget)
+{
+  /* What is taken may have others come and go. */
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  VandapQuietEntry *refused = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  collect (widget, entries);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      VandapQuietEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!vandap_quiet_entry_apply (entry) && refused == NULL && gtk_widget_is_ancestor (GTK_WIDGET (entry), widget))
+        refused = entry;
+    }
+  return refused;
+}

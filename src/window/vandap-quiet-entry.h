@@ -23,5 +23,6 @@ GtkWidget *vandap_quiet_entry_new (const char *placeholder);
 void vandap_quiet_entry_set_value (VandapQuietEntry *self, const char *value);
 gboolean vandap_quiet_entry_is_edited (VandapQuietEntry *self);
 gboolean vandap_quiet_entry_apply (VandapQuietEntry *self);
+VandapQuietEntry *vandap_quiet_entry_apply_all (GtkWidget *widget);
 
 G_END_DECLS

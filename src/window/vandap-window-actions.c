@@ -122,7 +122,7 @@ about_interview (GSimpleAction *action, GVariant *parameter, gpointer data)
   VandapDocument *document = vandap_window_get_document (data);
   GtkWidget *dialog = vandap_about_interview_dialog_new (GTK_WINDOW (data), vandap_document_get_corrections (document));
 
-  g_signal_connect_object (document, "opened", G_CALLBACK (gtk_window_close), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "closing", G_CALLBACK (vandap_about_interview_dialog_end), dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

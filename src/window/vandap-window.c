@@ -16,6 +16,7 @@
 #include "window/vandap-pasting.h"
 #include "window/vandap-place.h"
 #include "window/vandap-putting-right.h"
+#include "window/vandap-typed.h"
 #include "window/vandap-waiting.h"
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window-errors.h"
@@ -241,6 +242,9 @@ vandap_window_dispose (GObject *object)
 {
   VandapWindow *self = VANDAP_WINDOW (object);
 
+  /* As long as there is what shows it. */
+  if (self->document != NULL)
+    vandap_typed_take (GTK_WINDOW (self));
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_pointer (&self->errors, vandap_window_errors_free);
   g_clear_pointer (&self->focus, vandap_focus_free);

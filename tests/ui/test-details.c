@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "ui/display-sample.h"
+#include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-quiet-entry.h"
+#include "window/vandap-window.h"
+
+/* All people and sentences here are made up for testing. */
+
+typedef struct
+{
+  char *folder;  /* where corrections are kept */
+  GFile *file;
+  VandapWindow *window;
+  GtkWidget *dialog;
+} Fixture;
+
+static GtkWidget *
+find_dialog (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) found = g_list_model_get_item (windows, i);
+
+      if (VANDAP_IS_ABOUT_INTERVIEW_DIALOG (found) && gtk_window_get_transient_for (GTK_WINDOW (found)) == parent)
+        return found;
+    }
+  return NULL;
+}
+
+static GFile *
+write_file (Fixture *fixture, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VandapDocument) document = NULL;
+
+  fixture->folder = g_dir_make_tmp ("vandap-details-XXXXXX", NULL);
+  fixture->file = write_file (fixture, "talk.txt", "A made-up talk\n\nPV: One?\n\nBa Thu: Two.\n");
+  document = vandap_document_new (NULL, fixture->folder);
+  fixture->window = g_object_ref (vandap_window_new (NULL, document));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  vandap_window_open (fixture->window, fixture->file, VANDAP_NONE);
+  sample_wait (400);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "about-interview", NULL);
+  sample_wait (200);
+  fixture->dialog = find_dialog (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (fixture->dialog);
+}
+
+static void
+destroy_window (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (g_steal_pointer (&fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  if (fixture->window != NULL)
+    destroy_window (fixture);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_object_unref (fixture->file);
+  g_free (fixture->folder);
+}
+
+/* The nth field of the dialog, in its order: 0 is the title. */
+static GtkWidget *
+find_entry (GtkWidget *widget, guint *nth)
+{
+  if (VANDAP_IS_QUIET_ENTRY (widget) && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_entry (child, nth);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+enum
+{
+  TITLE,
+  ARTICLE,
+  PUBLICATION,
+  DATE,
+};
+
+/* As somebody does who goes on typing. */
+static GtkWidget *
+type_into (Fixture *fixture, guint nth, const char *text)
+{
+  GtkWidget *entry = find_entry (fixture->dialog, &nth);
+
+  gtk_widget_grab_focus (entry);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), text, -1);
+  return entry;
+}
+
+/* What is put right in the file when it is opened another time. */
+static char *
+dup_kept (Fixture *fixture, VandapField field)
+{
+  g_autoptr (VandapDocument) document = vandap_document_new (NULL, fixture->folder);
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_file (fixture->file, NULL, NULL);
+
+  vandap_document_set_reading (document, reading, fixture->file, VANDAP_NONE);
+  return g_strdup (vandap_interview_get_field (vandap_document_get_interview (document), field));
+}
+
+static void
+test_another_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = write_file (fixture, "other.txt", "Another talk\n\nPV: Three?\n\nBa Thu: Four.\n");
+  g_autofree char *kept = NULL;
+
+  type_into (fixture, TITLE, "Typed last");
+  vandap_window_open (fixture->window, other, VANDAP_NONE);
+  sample_wait (400);
+  g_assert_null (find_dialog (GTK_WINDOW (fixture->window)));
+  kept = dup_kept (fixture, VANDAP_FIELD_TITLE);
+  g_assert_cmpstr (kept, ==, "Typed last");
+  g_assert_cmpstr (vandap_interview_get_field (vandap_window_get_interview (fixture->window), VANDAP_FIELD_TITLE), ==,
+                   "Another talk");
+}
+
+/* What cannot be understood holds up nobody, and takes nothing else with it. */
+static void
+test_another_file_and_no_date (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = write_file (fixture, "other.txt", "Another talk\n\nPV: Three?\n\nBa Thu: Four.\n");
+  g_autofree char *title = NULL, *date = NULL;
+
+  type_into (fixture, TITLE, "Typed first");
+  type_into (fixture, DATE, "some day");
+  vandap_window_open (fixture->window, other, VANDAP_NONE);
+  sample_wait (400);
+  g_assert_null (find_dialog (GTK_WINDOW (fixture->window)));
+  title = dup_kept (fixture, VANDAP_FIELD_TITLE);
+  date = dup_kept (fixture, VANDAP_FIELD_DATE);
+  g_assert_cmpstr (title, ==, "Typed first");
+  g_assert_null (date);
+}
+
+static void
+test_the_window_goes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+
+  type_into (fixture, TITLE, "Typed last");
+  destroy_window (fixture);
+  kept = dup_kept (fixture, VANDAP_FIELD_TITLE);
+  g_assert_cmpstr (kept, ==, "Typed last");
+}
+
+static void
+add (const char *name, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  add ("/window/details/another-file", test_another_file);
+  add ("/window/details/another-file-and-no-date", test_another_file_and_no_date);
+  add ("/window/details/the-window-goes", test_the_window_goes);
+
+  return g_test_run ();
+}
