@@ -8,6 +8,7 @@
 #include "application/vandap-command-line.h"
 #include "application/vandap-commands.h"
 #include "application/vandap-config.h"
+#include "application/vandap-ending.h"
 #include "application/vandap-heap.h"
 #include "application/vandap-locate.h"
 #include "application/vandap-memory.h"
@@ -267,6 +268,7 @@ vandap_application_startup (GApplication *application)
   self->keepers = create_keepers ();
   create_style (self, portal);
   vandap_application_actions_install (self);
+  vandap_ending_attach (GTK_APPLICATION (self));
   vandap_style_actions_install (GTK_APPLICATION (self), self->style);
   vandap_window_actions_set_accels (GTK_APPLICATION (self));
 }

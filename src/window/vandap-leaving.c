@@ -4,6 +4,7 @@
 #include "window/vandap-document-name.h"
 #include "window/vandap-leaving-dialog.h"
 #include "window/vandap-save-dialog.h"
+#include "window/vandap-typed.h"
 
 #define LEAVING "vandap-leaving"
 
@@ -139,6 +140,7 @@ vandap_leaving_ask (VandapWindow *window, VandapLeavingFunc func, gpointer user_
   self->user_data = user_data;
   self->destroy = destroy;
   g_object_set_data_full (G_OBJECT (window), LEAVING, self, leaving_free);
+  vandap_typed_take (GTK_WINDOW (window));
   unsaved = check_unsaved (window);
   if (unsaved != VANDAP_UNSAVED_NOTHING)
     ask (self, window, unsaved);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "ui/display-sample.h"
 #include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-leaving-dialog.h"
 #include "window/vandap-quiet-entry.h"
 #include "window/vandap-window.h"
 
@@ -17,7 +19,7 @@ typedef struct
 } Fixture;
 
 static GtkWidget *
-find_dialog (GtkWindow *parent)
+find_dialog (GtkWindow *parent, GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -25,10 +27,16 @@ find_dialog (GtkWindow *parent)
     {
       g_autoptr (GtkWidget) found = g_list_model_get_item (windows, i);
 
-      if (VANDAP_IS_ABOUT_INTERVIEW_DIALOG (found) && gtk_window_get_transient_for (GTK_WINDOW (found)) == parent)
+      if (G_OBJECT_TYPE (found) == type && gtk_window_get_transient_for (GTK_WINDOW (found)) == parent)
         return found;
     }
   return NULL;
+}
+
+static GtkWidget *
+find_about (Fixture *fixture)
+{
+  return find_dialog (GTK_WINDOW (fixture->window), VANDAP_TYPE_ABOUT_INTERVIEW_DIALOG);
 }
 
 static GFile *
@@ -38,6 +46,15 @@ write_file (Fixture *fixture, const char *name, const char *contents)
 
   g_assert_true (g_file_set_contents (path, contents, -1, NULL));
   return g_file_new_for_path (path);
+}
+
+static void
+show_about (Fixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "about-interview", NULL);
+  sample_wait (200);
+  fixture->dialog = find_about (fixture);
+  g_assert_nonnull (fixture->dialog);
 }
 
 static void
@@ -52,10 +69,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   vandap_window_open (fixture->window, fixture->file, VANDAP_NONE);
   sample_wait (400);
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "about-interview", NULL);
-  sample_wait (200);
-  fixture->dialog = find_dialog (GTK_WINDOW (fixture->window));
-  g_assert_nonnull (fixture->dialog);
+  show_about (fixture);
 }
 
 static void
@@ -139,7 +153,7 @@ test_another_file (Fixture *fixture, gconstpointer data)
   type_into (fixture, TITLE, "Typed last");
   vandap_window_open (fixture->window, other, VANDAP_NONE);
   sample_wait (400);
-  g_assert_null (find_dialog (GTK_WINDOW (fixture->window)));
+  g_assert_null (find_about (fixture));
   kept = dup_kept (fixture, VANDAP_FIELD_TITLE);
   g_assert_cmpstr (kept, ==, "Typed last");
   g_assert_cmpstr (vandap_interview_get_field (vandap_window_get_interview (fixture->window), VANDAP_FIELD_TITLE), ==,
@@ -157,7 +171,7 @@ test_another_file_and_no_date (Fixture *fixture, gconstpointer data)
   type_into (fixture, DATE, "some day");
   vandap_window_open (fixture->window, other, VANDAP_NONE);
   sample_wait (400);
-  g_assert_null (find_dialog (GTK_WINDOW (fixture->window)));
+  g_assert_null (find_about (fixture));
   title = dup_kept (fixture, VANDAP_FIELD_TITLE);
   date = dup_kept (fixture, VANDAP_FIELD_DATE);
   g_assert_cmpstr (title, ==, "Typed first");
@@ -175,6 +189,30 @@ test_the_window_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kept, ==, "Typed last");
 }
 
+/* What was pasted is in a file, but for what is typed: the person is asked. */
+static void
+test_the_window_asks (Fixture *fixture, gconstpointer data)
+{
+  VandapPasted *pasted = vandap_document_get_pasted (vandap_window_get_document (fixture->window));
+  GtkWidget *question;
+  const char *talk = "A pasted talk\n\nPV: Three?\n\nBa Thu: Four.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (talk, strlen (talk));
+
+  vandap_pasted_open (pasted, bytes, FALSE);
+  sample_wait (400);
+  vandap_pasted_note_saved (pasted);
+  show_about (fixture);
+  type_into (fixture, TITLE, "Typed last");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  sample_wait (100);
+  question = find_dialog (GTK_WINDOW (fixture->window), VANDAP_TYPE_LEAVING_DIALOG);
+  g_assert_nonnull (question);
+  g_assert_cmpstr (vandap_interview_get_field (vandap_window_get_interview (fixture->window), VANDAP_FIELD_TITLE), ==,
+                   "Typed last");
+  gtk_widget_activate_action (question, "dialog.discard", NULL);
+  sample_wait (100);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -189,6 +227,7 @@ main (int argc, char **argv)
   add ("/window/details/another-file", test_another_file);
   add ("/window/details/another-file-and-no-date", test_another_file_and_no_date);
   add ("/window/details/the-window-goes", test_the_window_goes);
+  add ("/window/details/the-window-asks", test_the_window_asks);
 
   return g_test_run ();
 }

@@ -233,6 +233,31 @@ def test_all_is_there_again():
         contains(source.read(), "Bài viết để thử\n\nPV:")
 
 
+def write_on(words):
+    """Without leaving: whoever types is not done."""
+    go_to("Title")
+    program.press("ctrl+a")
+    program.type(words)
+    wait_value("Title", words)
+
+
+def test_what_is_typed_outlives_the_session():
+    write_on("Typed when the session ended")
+    program.process.send_signal(signal.SIGTERM)
+    equal(program.process.wait(timeout=10), 0)
+    contains(kept(), "Typed when the session ended")
+
+
+def test_what_is_typed_outlives_quitting():
+    start()
+    show_details()
+    equal(value("Title"), "Typed when the session ended")
+    write_on("Typed when the program quit")
+    subprocess.run(["gapplication", "action", "io.github.vandap.Vandap", "quit"], check=True, timeout=10)
+    equal(program.process.wait(timeout=10), 0)
+    contains(kept(), "Typed when the program quit")
+
+
 try:
     tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
 finally:
