@@ -60,7 +60,8 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer application)
   g_autolist (GtkWindow) windows = copy_windows (application);
 
   for (GList *l = windows; l != NULL; l = l->next)
-    vandap_typed_take (l->data);
+    if (!vandap_typed_may_be_left (l->data))
+      return;
   quit_on (NULL, application);
 }
 

@@ -26,6 +26,8 @@ struct _VandapAboutInterviewDialog
 
   VandapCorrections *corrections;
   guint n_people;
+  VandapQuietEntry *refused; /* weak; in which the dialog stayed open when it was closed last */
+  char *refused_text;
 };
 
 G_DEFINE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog, GTK_TYPE_WINDOW)
@@ -336,11 +338,28 @@ add_keys (GtkWidget *self)
   gtk_widget_add_controller (self, keys);
 }
 
+static gboolean
+vandap_about_interview_dialog_close_request (GtkWindow *window)
+{
+  return !vandap_about_interview_dialog_may_be_left (VANDAP_ABOUT_INTERVIEW_DIALOG (window))
+         || GTK_WINDOW_CLASS (vandap_about_interview_dialog_parent_class)->close_request (window);
+}
+
 static void
 vandap_about_interview_dialog_dispose (GObject *object)
 {
-  g_clear_object (&VANDAP_ABOUT_INTERVIEW_DIALOG (object)->corrections);
+  VandapAboutInterviewDialog *self = VANDAP_ABOUT_INTERVIEW_DIALOG (object);
+
+  g_clear_weak_pointer (&self->refused);
+  g_clear_object (&self->corrections);
   G_OBJECT_CLASS (vandap_about_interview_dialog_parent_class)->dispose (object);
+}
+
+static void
+vandap_about_interview_dialog_finalize (GObject *object)
+{
+  g_free (VANDAP_ABOUT_INTERVIEW_DIALOG (object)->refused_text);
+  G_OBJECT_CLASS (vandap_about_interview_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -366,6 +385,8 @@ vandap_about_interview_dialog_class_init (VandapAboutInterviewDialogClass *klass
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vandap_about_interview_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vandap_about_interview_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = vandap_about_interview_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "details.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "details.redo", NULL, redo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -425,4 +446,41 @@ vandap_about_interview_dialog_end (VandapAboutInterviewDialog *self)
 
   vandap_quiet_entry_apply_all (GTK_WIDGET (self));
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Whoever closes it again knows. */
+static gboolean
+was_refused_before (VandapAboutInterviewDialog *self, VandapQuietEntry *entry)
+{
+  g_autofree char *text = vandap_quiet_entry_dup_text (entry);
+
+  if (entry == self->refused && g_strcmp0 (text, self->refused_text) == 0)
+    return TRUE;
+  g_set_weak_pointer (&self->refused, entry);
+  g_free (self->refused_text);
+  self->refused_text = g_steal_pointer (&text);
+  return FALSE;
+}
+
+/**
+ * vandap_about_interview_dialog_may_be_left:
+ * @self: a dialog
+ *
+ * Takes what was typed. The first time that something typed cannot be understood, the
+ * person is shown where, and the dialog should stay open.
+ *
+ * Returns: whether the dialog may be closed
+ */
+gboolean
+vandap_about_interview_dialog_may_be_left (VandapAboutInterviewDialog *self)
+{
+  VandapQuietEntry *refused;
+
+  g_return_val_if_fail (VANDAP_IS_ABOUT_INTERVIEW_DIALOG (self), TRUE);
+
+  refused = vandap_quiet_entry_apply_all (GTK_WIDGET (self));
+  if (refused == NULL || was_refused_before (self, refused))
+    return TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (refused));
+  return FALSE;
 }

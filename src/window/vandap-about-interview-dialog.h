@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (VandapAboutInterviewDialog, vandap_about_interview_dialog,
                       ABOUT_INTERVIEW_DIALOG, GtkWindow)
 
 GtkWidget *vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *corrections);
+gboolean vandap_about_interview_dialog_may_be_left (VandapAboutInterviewDialog *self);
 void vandap_about_interview_dialog_end (VandapAboutInterviewDialog *self);
 
 G_END_DECLS

@@ -33,19 +33,10 @@ get_buffer (VandapQuietEntry *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
-static char *
-dup_text (VandapQuietEntry *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-}
-
 static void
 set_text (VandapQuietEntry *self, const char *text)
 {
-  g_autofree char *now = dup_text (self);
+  g_autofree char *now = vandap_quiet_entry_dup_text (self);
 
   if (strcmp (now, text) == 0)
     return;
@@ -150,7 +141,7 @@ vandap_quiet_entry_measure (GtkWidget *widget, GtkOrientation orientation, int f
                             int *minimum_baseline, int *natural_baseline)
 {
   VandapQuietEntry *self = VANDAP_QUIET_ENTRY (widget);
-  g_autofree char *text = dup_text (self);
+  g_autofree char *text = vandap_quiet_entry_dup_text (self);
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -307,6 +298,25 @@ vandap_quiet_entry_set_value (VandapQuietEntry *self, const char *value)
 }
 
 /**
+ * vandap_quiet_entry_dup_text:
+ * @self: an entry
+ *
+ * Gets what stands there now.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+vandap_quiet_entry_dup_text (VandapQuietEntry *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (VANDAP_IS_QUIET_ENTRY (self), NULL);
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+}
+
+/**
  * vandap_quiet_entry_is_edited:
  * @self: an entry
  *
@@ -321,7 +331,7 @@ vandap_quiet_entry_is_edited (VandapQuietEntry *self)
 
   g_return_val_if_fail (VANDAP_IS_QUIET_ENTRY (self), FALSE);
 
-  text = dup_text (self);
+  text = vandap_quiet_entry_dup_text (self);
   return strcmp (text, self->value) != 0;
 }
 
@@ -343,7 +353,7 @@ vandap_quiet_entry_apply (VandapQuietEntry *self)
 
   if (!vandap_quiet_entry_is_edited (self))
     return TRUE;
-  text = dup_text (self);
+  text = vandap_quiet_entry_dup_text (self);
   value = self->value;
   /* While it is taken, the value may be set in the form in which it is kept. */
   self->value = g_strdup (text);

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (VandapQuietEntry, vandap_quiet_entry, VANDAP, QUIET_ENTRY,
 
 GtkWidget *vandap_quiet_entry_new (const char *placeholder);
 void vandap_quiet_entry_set_value (VandapQuietEntry *self, const char *value);
+char *vandap_quiet_entry_dup_text (VandapQuietEntry *self);
 gboolean vandap_quiet_entry_is_edited (VandapQuietEntry *self);
 gboolean vandap_quiet_entry_apply (VandapQuietEntry *self);
 VandapQuietEntry *vandap_quiet_entry_apply_all (GtkWidget *widget);

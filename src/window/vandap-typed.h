@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void vandap_typed_take (GtkWindow *window);
+gboolean vandap_typed_may_be_left (GtkWindow *window);
 
 G_END_DECLS

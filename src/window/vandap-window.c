@@ -228,7 +228,8 @@ close_now (VandapWindow *self, gpointer data)
 static gboolean
 vandap_window_close_request (GtkWindow *window)
 {
-  vandap_typed_take (window);
+  if (!vandap_typed_may_be_left (window))
+    return TRUE;
   if (vandap_document_check_unsaved (VANDAP_WINDOW (window)->document) != VANDAP_UNSAVED_NOTHING)
     {
       vandap_leaving_ask (VANDAP_WINDOW (window), close_now, NULL, NULL);

@@ -189,6 +189,43 @@ test_the_window_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kept, ==, "Typed last");
 }
 
+static gboolean
+has_hint (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "This date cannot be read."))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_hint (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever closes it again knows, but not of what is typed meanwhile. */
+static void
+test_no_date (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog = GTK_WINDOW (fixture->dialog);
+  GtkWidget *date = type_into (fixture, DATE, "some day");
+
+  type_into (fixture, TITLE, "Typed last");
+  gtk_window_close (dialog);
+  sample_wait (50);
+  g_assert_true (find_about (fixture) == fixture->dialog);
+  g_assert_true (gtk_window_get_focus (dialog) == date);
+  g_assert_true (has_hint (fixture->dialog));
+  type_into (fixture, DATE, "some other day");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  sample_wait (50);
+  g_assert_true (find_about (fixture) == fixture->dialog);
+  g_assert_cmpstr (vandap_interview_get_field (vandap_window_get_interview (fixture->window), VANDAP_FIELD_TITLE), ==,
+                   "Typed last");
+  gtk_window_close (dialog);
+  sample_wait (50);
+  g_assert_null (find_about (fixture));
+  g_assert_null (vandap_interview_get_field (vandap_window_get_interview (fixture->window), VANDAP_FIELD_DATE));
+}
+
 /* What was pasted is in a file, but for what is typed: the person is asked. */
 static void
 test_the_window_asks (Fixture *fixture, gconstpointer data)
@@ -228,6 +265,7 @@ main (int argc, char **argv)
   add ("/window/details/another-file-and-no-date", test_another_file_and_no_date);
   add ("/window/details/the-window-goes", test_the_window_goes);
   add ("/window/details/the-window-asks", test_the_window_asks);
+  add ("/window/details/no-date", test_no_date);
 
   return g_test_run ();
 }
