@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/vandap-answer-taking.h"
 #include "window/vandap-clipped-label.h"
 #include "window/vandap-facts.h"
 #include "window/vandap-person-row.h"
@@ -50,6 +51,8 @@ value_label_new (const char *text)
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "fact");
+  /* What a picture shows is told in the interview's words. */
+  vandap_answer_taking_attach_label (GTK_LABEL (label));
   return label;
 }
 

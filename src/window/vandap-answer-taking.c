@@ -3,6 +3,7 @@
 
 #include "window/vandap-clipboard.h"
 #include "window/vandap-copy-asking.h"
+#include "window/vandap-label-offer.h"
 #include "window/vandap-taken-content.h"
 #include "window/vandap-taking.h"
 
@@ -152,18 +153,21 @@ on_copy (GtkLabel *label)
   if (!vandap_taking_is_restricted (GTK_WIDGET (label)) || !gtk_label_get_selection_bounds (label, &start, &end))
     return;
   g_signal_stop_emission_by_name (label, "copy-clipboard");
-  vandap_copy_asking_run (VANDAP_WINDOW (gtk_widget_get_root (GTK_WIDGET (label))), copy_of_label, label);
+  vandap_copy_asking_run (vandap_taking_get_window (GTK_WIDGET (label)), copy_of_label, label);
 }
 
 /**
  * vandap_answer_taking_attach_label:
  * @label: a label with words of an interview that can be selected
  *
- * Has what is copied or dragged out of a label say that it is restricted, where it is.
+ * Has what is copied, dragged or pasted by the middle of the mouse out of a label say
+ * that it is restricted, where it is.
  */
 void
 vandap_answer_taking_attach_label (GtkLabel *label)
 {
-  if (vandap_taking_attach (GTK_WIDGET (label), dup_of_label, hits_label))
-    g_signal_connect (label, "copy-clipboard", G_CALLBACK (on_copy), NULL);
+  if (!vandap_taking_attach (GTK_WIDGET (label), dup_of_label, hits_label))
+    return;
+  g_signal_connect (label, "copy-clipboard", G_CALLBACK (on_copy), NULL);
+  vandap_label_offer_attach (label);
 }

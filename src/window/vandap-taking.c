@@ -22,18 +22,29 @@ get_taking (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), TAKING);
 }
 
-static VandapWindow *
-get_window (GtkWidget *widget)
+/**
+ * vandap_taking_get_window:
+ * @widget: a widget
+ *
+ * Gets the window whose interview a widget shows words of: the one that it is in, or
+ * that its dialog belongs to.
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+VandapWindow *
+vandap_taking_get_window (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
+  if (GTK_IS_WINDOW (root) && !VANDAP_IS_WINDOW (root))
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
   return VANDAP_IS_WINDOW (root) ? VANDAP_WINDOW (root) : NULL;
 }
 
 static VandapInterview *
 get_interview (GtkWidget *widget)
 {
-  VandapWindow *window = get_window (widget);
+  VandapWindow *window = vandap_taking_get_window (widget);
 
   return window != NULL ? vandap_window_get_interview (window) : NULL;
 }
@@ -97,10 +108,10 @@ on_prepare (GtkDragSource *source, double x, double y, GtkWidget *widget)
   if (!taking->on_selection)
     return NULL;
   taking->on_selection = FALSE;
-  if (vandap_copy_asking_is_needed (get_window (widget)))
+  if (vandap_copy_asking_is_needed (vandap_taking_get_window (widget)))
     {
       gtk_gesture_set_state (GTK_GESTURE (source), GTK_EVENT_SEQUENCE_DENIED);
-      vandap_copy_asking_run (get_window (widget), do_nothing, NULL);
+      vandap_copy_asking_run (vandap_taking_get_window (widget), do_nothing, NULL);
       return NULL;
     }
   text = vandap_taking_dup (widget);

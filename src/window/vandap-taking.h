@@ -26,6 +26,7 @@ typedef char *(*VandapTakingSelection) (GtkWidget *widget);
 typedef gboolean (*VandapTakingHit) (GtkWidget *widget, double x, double y);
 
 gboolean vandap_taking_attach (GtkWidget *widget, VandapTakingSelection selection, VandapTakingHit hit);
+VandapWindow *vandap_taking_get_window (GtkWidget *widget);
 gboolean vandap_taking_is_restricted (GtkWidget *widget);
 char *vandap_taking_dup (GtkWidget *widget);
 

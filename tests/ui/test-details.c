@@ -226,6 +226,64 @@ test_no_date (Fixture *fixture, gconstpointer data)
   g_assert_null (vandap_interview_get_field (vandap_window_get_interview (fixture->window), VANDAP_FIELD_DATE));
 }
 
+static void
+on_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  *(char **) data = text != NULL ? g_steal_pointer (&text) : g_strdup ("nothing");
+}
+
+static char *
+dup_primary (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_primary_clipboard (widget), NULL, on_text, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return text;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What can be selected of it is not given to the middle of the mouse as long as nobody was asked. */
+static void
+test_restricted (Fixture *fixture, gconstpointer data)
+{
+  const char *talk = "---\neditor: Bo Sample\n---\n\n# A made-up talk\n\nPV: One?\n\nBa Thu: Two.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (talk, strlen (talk));
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_bytes (bytes, "talk.md", NULL, NULL);
+  VandapDocument *document = vandap_window_get_document (fixture->window);
+  g_autoptr (VandapCorrection) status = vandap_correction_new_field (VANDAP_FIELD_STATUS, "restricted");
+  g_autofree char *free = NULL, *restricted = NULL;
+  GtkWidget *label;
+
+  vandap_document_set_reading (document, reading, NULL, VANDAP_NONE);
+  show_about (fixture);
+  label = find_label (fixture->dialog, "Bo Sample");
+  g_assert_nonnull (label);
+  gtk_label_select_region (GTK_LABEL (label), 0, 2);
+  free = dup_primary (label);
+  g_assert_cmpstr (free, ==, "Bo");
+  vandap_corrections_add (vandap_document_get_corrections (document), status);
+  restricted = dup_primary (label);
+  g_assert_cmpstr (restricted, ==, "nothing");
+}
+
 /* What was pasted is in a file, but for what is typed: the person is asked. */
 static void
 test_the_window_asks (Fixture *fixture, gconstpointer data)
@@ -266,6 +324,7 @@ main (int argc, char **argv)
   add ("/window/details/the-window-goes", test_the_window_goes);
   add ("/window/details/the-window-asks", test_the_window_asks);
   add ("/window/details/no-date", test_no_date);
+  add ("/window/details/restricted", test_restricted);
 
   return g_test_run ();
 }

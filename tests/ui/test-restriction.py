@@ -63,9 +63,9 @@ def wait_asked(is_asked):
 
 
 def taken(selection, target="text/plain;charset=utf-8"):
-    """What another program gets, or None."""
+    """What another program gets, or None where that is nothing."""
     got = subprocess.run(["xclip", "-selection", selection, "-o", "-t", target], capture_output=True, timeout=20)
-    return got.stdout.decode() if got.returncode == 0 else None
+    return got.stdout.decode() or None if got.returncode == 0 else None
 
 
 def read():
@@ -103,8 +103,17 @@ def test_what_is_only_selected_is_not_given_away():
     equal(taken("primary"), None)
 
 
+def test_what_is_only_selected_of_the_introduction_is_not_either():
+    x, y = place(program.find(pyatspi.ROLE_LABEL, f"^{LEAD}$"))
+    program.click(x, y)
+    program.press("ctrl+a")
+    time.sleep(0.5)
+    equal(taken("primary"), None)
+
+
 def test_who_does_not_copy_has_copied_nothing():
-    program.press("ctrl+c")
+    read()
+    program.press("ctrl+a", "ctrl+c")
     wait_asked(True)
     program.find(pyatspi.ROLE_LABEL, f"^{TERMS}$")
     contains(focused().name, "Copy Anyway")
@@ -220,6 +229,7 @@ def test_the_introduction_takes_it_along():
     time.sleep(0.3)
     program.press("ctrl+c")
     desktop.wait_for("a copy", lambda: taken("clipboard") == f"{LEAD}\n\n[{LINE}]")
+    equal(taken("primary"), f"{LEAD}\n\n[{LINE}]")
 
 
 try:
