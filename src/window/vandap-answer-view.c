@@ -422,6 +422,13 @@ vandap_answer_view_get_n_doubts (VandapAnswerView *self)
   return self->doubts != NULL ? vandap_answer_doubts_get_n (self->doubts) : 0;
 }
 
+static gboolean
+get_passage_between (VandapAnswerView *self, const GtkTextIter *start, const GtkTextIter *end, VandapPassage *passage)
+{
+  return vandap_answer_map_get_passage (self->map, (guint) gtk_text_iter_get_offset (start),
+                                        (guint) gtk_text_iter_get_offset (end), passage);
+}
+
 /**
  * vandap_answer_view_get_passage:
  * @self: an answer view
@@ -442,8 +449,7 @@ vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage)
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   if (self->map == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     return FALSE;
-  return vandap_answer_map_get_passage (self->map, (guint) gtk_text_iter_get_offset (&start),
-                                        (guint) gtk_text_iter_get_offset (&end), passage);
+  return get_passage_between (self, &start, &end, passage);
 }
 
 /* What is selected, or else the line that the caret is in. */
@@ -458,15 +464,36 @@ get_lines (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
   gtk_text_iter_forward_line (end);
 }
 
+static gboolean
+is_name (VandapAnswerView *self, const GtkTextIter *iter)
+{
+  return gtk_text_iter_has_tag (iter, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_SPEAKER))
+         || gtk_text_iter_has_tag (iter, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_ROLE));
+}
+
+/* A name, and what somebody is, belong to the words below. */
+static void
+go_on_from_name (VandapAnswerView *self, GtkTextIter *start, GtkTextIter *end)
+{
+  gtk_text_iter_set_line_offset (start, 0);
+  if (!is_name (self, start))
+    return;
+  while (is_name (self, start) && gtk_text_iter_forward_line (start))
+    ;
+  *end = *start;
+  gtk_text_iter_forward_line (end);
+}
+
 /**
  * vandap_answer_view_get_paragraphs:
  * @self: an answer view
  * @first: (out): index of the first paragraph
  * @n: (out): how many there are
  *
- * Tells which paragraphs are selected, or which one the caret is in.
+ * Tells which paragraphs are selected, or which one the caret is in; in a name, that is the
+ * first below it.
  *
- * Returns: whether there are any; where the caret is in a name or a credit there are none
+ * Returns: whether there are any; where the caret is in a credit there are none
  */
 gboolean
 vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *n)
@@ -479,9 +506,12 @@ vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *
   if (self->map == NULL)
     return FALSE;
   get_lines (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end);
-  if (!vandap_answer_map_get_passage (self->map, (guint) gtk_text_iter_get_offset (&start),
-                                      (guint) gtk_text_iter_get_offset (&end), &passage))
-    return FALSE;
+  if (!get_passage_between (self, &start, &end, &passage))
+    {
+      go_on_from_name (self, &start, &end);
+      if (!get_passage_between (self, &start, &end, &passage))
+        return FALSE;
+    }
   *first = vandap_interview_find_paragraph (self->interview, passage.start);
   *n = vandap_interview_find_paragraph (self->interview, passage.end - 1) - *first + 1;
   return TRUE;

@@ -169,6 +169,45 @@ test_links (void)
     }
 }
 
+/* A name and a role belong to the words below, a credit to none. */
+static void
+test_paragraphs (void)
+{
+  static const struct
+  {
+    const char *line;
+    guint paragraph;
+  } rows[] = {
+    { "Bà Bình Thử", 3 },
+    { "Thủ thư", 3 },
+    { "Thư viện mở", 3 },
+    { "Bà Bình bên giá sách", 4 },
+    { "Photograph: ", VANDAP_NONE },
+    { "Sách thì ai", 5 },
+    { "Cúc Thử", 6 },
+  };
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  VandapAnswerView *view = view_new (interview, 0);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkTextIter at, end;
+      guint first = VANDAP_NONE, n = 0;
+
+      gtk_text_buffer_get_start_iter (buffer, &at);
+      g_assert_true (gtk_text_iter_forward_search (&at, rows[i].line, 0, &at, &end, NULL));
+      gtk_text_buffer_place_cursor (buffer, &end);
+      g_assert_cmpint (vandap_answer_view_get_paragraphs (view, &first, &n), ==, rows[i].paragraph != VANDAP_NONE);
+      g_assert_cmpuint (first, ==, rows[i].paragraph);
+      gtk_text_buffer_select_range (buffer, &at, &end);
+      g_assert_cmpint (vandap_answer_view_get_paragraphs (view, &first, &n), ==, rows[i].paragraph != VANDAP_NONE);
+      g_assert_cmpuint (first, ==, rows[i].paragraph);
+      g_assert_cmpuint (n, ==, rows[i].paragraph != VANDAP_NONE ? 1 : 0);
+    }
+  g_assert_finalize_object (view);
+}
+
 static void
 test_endless_paragraph (void)
 {
@@ -230,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/answer-view/select", test_select);
   g_test_add_func ("/answer-view/selection-is-plain", test_selection_is_plain);
   g_test_add_func ("/answer-view/links", test_links);
+  g_test_add_func ("/answer-view/paragraphs", test_paragraphs);
   g_test_add_func ("/answer-view/endless-paragraph", test_endless_paragraph);
   g_test_add_func ("/answer-view/accessible", test_accessible);
   g_test_add_func ("/detail-pane/accessible", test_detail_pane);
