@@ -2,6 +2,7 @@
 #include "interview/vandap-corrections.h"
 
 #include "interview/vandap-arrangement.h"
+#include "interview/vandap-sameness.h"
 
 struct _VandapCorrections
 {
@@ -152,6 +153,14 @@ replay (VandapCorrections *self, guint n, guint *n_fit)
   return vandap_arrangement_build (arrangement, NULL);
 }
 
+static void
+set_interview (VandapCorrections *self, VandapInterview *interview, guint n)
+{
+  g_set_object (&self->interview, interview);
+  self->n_done = n;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* Returns whether the first @n make an interview; all is as it was where they do not. */
 static gboolean
 go_to (VandapCorrections *self, guint n)
@@ -162,11 +171,45 @@ go_to (VandapCorrections *self, guint n)
   if (interview == NULL || n_fit < n)
     return FALSE;
 
-  g_set_object (&self->interview, interview);
-  self->n_done = n;
-  g_signal_emit (self, signals[CHANGED], 0);
+  set_interview (self, interview, n);
 
   return TRUE;
+}
+
+/* Makes the last of the list be the last that is done. Returns whether it fits */
+static gboolean
+do_last (VandapCorrections *self, gboolean even_if_same)
+{
+  guint n_fit;
+  g_autoptr (VandapInterview) interview = replay (self, self->list->len, &n_fit);
+
+  if (interview == NULL || n_fit < self->list->len)
+    return FALSE;
+  if (even_if_same || !vandap_interview_is_same (interview, self->interview))
+    set_interview (self, interview, self->list->len);
+
+  return TRUE;
+}
+
+static gboolean
+add (VandapCorrections *self, const VandapCorrection *correction, gboolean even_if_same)
+{
+  g_autoptr (GPtrArray) undone = NULL;
+  gboolean fits;
+
+  undone = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_correction_free);
+  while (self->list->len > self->n_done)
+    g_ptr_array_insert (undone, 0, g_ptr_array_steal_index (self->list, self->list->len - 1));
+  g_ptr_array_add (self->list, vandap_correction_copy (correction));
+  fits = do_last (self, even_if_same);
+  if (self->n_done == self->list->len)
+    return TRUE;
+
+  g_ptr_array_set_size (self->list, (int) self->n_done);
+  while (undone->len > 0)
+    g_ptr_array_add (self->list, g_ptr_array_steal_index (undone, 0));
+
+  return fits;
 }
 
 /**
@@ -174,29 +217,35 @@ go_to (VandapCorrections *self, guint n)
  * @self: a list of corrections
  * @correction: one more
  *
- * Puts something right. What was undone can be redone no more.
+ * Puts something right. What was undone can be redone no more. Nothing happens where the
+ * interview is as the correction has it already.
  *
  * Returns: whether the correction fits; nothing happens where it does not
  */
 gboolean
 vandap_corrections_add (VandapCorrections *self, const VandapCorrection *correction)
 {
-  g_autoptr (GPtrArray) undone = NULL;
-
   g_return_val_if_fail (VANDAP_IS_CORRECTIONS (self) && correction != NULL, FALSE);
 
-  undone = g_ptr_array_new_with_free_func ((GDestroyNotify) vandap_correction_free);
-  while (self->list->len > self->n_done)
-    g_ptr_array_insert (undone, 0, g_ptr_array_steal_index (self->list, self->list->len - 1));
-  g_ptr_array_add (self->list, vandap_correction_copy (correction));
-  if (go_to (self, self->n_done + 1))
-    return TRUE;
+  return add (self, correction, FALSE);
+}
 
-  g_ptr_array_set_size (self->list, (int) self->n_done);
-  while (undone->len > 0)
-    g_ptr_array_add (self->list, g_ptr_array_steal_index (undone, 0));
+/**
+ * vandap_corrections_confirm:
+ * @self: a list of corrections
+ * @correction: one more
+ *
+ * Puts something right as vandap_corrections_add() does, even where the interview is so
+ * already: whoever says so is sure of it from now on.
+ *
+ * Returns: whether the correction fits; nothing happens where it does not
+ */
+gboolean
+vandap_corrections_confirm (VandapCorrections *self, const VandapCorrection *correction)
+{
+  g_return_val_if_fail (VANDAP_IS_CORRECTIONS (self) && correction != NULL, FALSE);
 
-  return FALSE;
+  return add (self, correction, TRUE);
 }
 
 /* What does not fit happens to nothing: one replay tells all that does. */

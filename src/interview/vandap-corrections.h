@@ -24,6 +24,7 @@ VandapInterview *vandap_corrections_get_interview (VandapCorrections *self);
 guint vandap_corrections_get_n (VandapCorrections *self);
 const VandapCorrection *vandap_corrections_get (VandapCorrections *self, guint nth);
 gboolean vandap_corrections_add (VandapCorrections *self, const VandapCorrection *correction);
+gboolean vandap_corrections_confirm (VandapCorrections *self, const VandapCorrection *correction);
 guint vandap_corrections_load (VandapCorrections *self, VandapCorrection *const *corrections, guint n);
 gboolean vandap_corrections_touch (VandapCorrections *self, guint paragraph);
 gboolean vandap_corrections_can_undo (VandapCorrections *self);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * VandapTables:
  *
  * What an interview consists of. The builder fills the tables, the checks look
- * at them, the interview owns and shows them; no other file includes this.
+ * at them, the interview owns and shows them; no other file includes this, but for
+ * what makes another interview of one, and what compares the two.
  */
 typedef struct
 {

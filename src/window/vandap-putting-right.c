@@ -53,17 +53,45 @@ return_to (VandapWindow *window, guint paragraph)
 }
 
 static gboolean
+is_in_doubt (VandapWindow *window, const VandapCorrection *correction)
+{
+  g_autoptr (GArray) doubts = vandap_document_list_doubts (vandap_window_get_document (window));
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      guint paragraph = g_array_index (doubts, VandapDoubt, i).paragraph;
+
+      if (paragraph >= correction->paragraph && paragraph - correction->paragraph < correction->n_paragraphs)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whoever says of a doubtful paragraph what it is, is sure of it, though it be so already. */
+static gboolean
+put_into (VandapWindow *window, const VandapCorrection *correction)
+{
+  return is_in_doubt (window, correction) ? vandap_corrections_confirm (get_corrections (window), correction)
+                                          : vandap_corrections_add (get_corrections (window), correction);
+}
+
+static gboolean
 add (VandapWindow *window, VandapCorrection *correction, const char *message)
 {
   g_autoptr (VandapCorrection) owned = correction;
+  gboolean fits;
+  guint n;
 
   if (get_corrections (window) == NULL)
     return FALSE;
-  vandap_putting_right_say_when_kept (window, message);
-  if (vandap_corrections_add (get_corrections (window), owned))
-    return TRUE;
-  g_object_set_data (G_OBJECT (window), SAID, NULL);
-  vandap_toast_say (vandap_window_get_toast (window), _("That cannot be done here."));
+  n = vandap_corrections_get_n (get_corrections (window));
+  fits = put_into (window, owned);
+  if (vandap_corrections_get_n (get_corrections (window)) > n)
+    {
+      vandap_putting_right_say_when_kept (window, message);
+      return TRUE;
+    }
+  vandap_toast_say (vandap_window_get_toast (window), fits ? _("It is so already.") : _("That cannot be done here."));
   return FALSE;
 }
 

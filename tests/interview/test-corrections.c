@@ -185,6 +185,40 @@ test_misfits (void)
   g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 1);
 }
 
+/* What is so already is no step, and what was undone can still be redone; but who is sure of it can say so. */
+static void
+test_nothing_new (void)
+{
+  static const VandapCorrection nothing[] = {
+    ASKED (7, 1, PV),
+    SAID (8, 1, THU),
+    KIND (9, 1, CLOSING),
+    KIND (5, 1, CAPTION),
+    { .what = VANDAP_CORRECTION_PERSON, .person = THU, .name = (char *) "Thử", .courtesy = (char *) "Bà" },
+    { .what = VANDAP_CORRECTION_FIELD, .field = VANDAP_FIELD_PUBLICATION },
+    { .what = VANDAP_CORRECTION_DERIVATION, .derivation = VANDAP_DERIVATION_PUBLISHED },
+  };
+  g_autoptr (VandapInterview) reading = build ();
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+  const VandapCorrection heading = KIND (4, 1, HEADING);
+
+  g_assert_true (vandap_corrections_add (corrections, &heading));
+  g_assert_true (vandap_corrections_add (corrections, &heading));
+  g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 1);
+  g_assert_true (vandap_corrections_undo (corrections));
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    {
+      g_assert_true (vandap_corrections_add (corrections, &nothing[i]));
+      g_assert_true (vandap_corrections_get_interview (corrections) == reading);
+      g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 0);
+      g_assert_true (vandap_corrections_can_redo (corrections));
+    }
+  g_assert_true (vandap_corrections_confirm (corrections, &nothing[0]));
+  g_assert_cmpuint (vandap_corrections_get_n (corrections), ==, 1);
+  g_assert_true (vandap_corrections_touch (corrections, 7));
+  g_assert_false (vandap_corrections_can_redo (corrections));
+}
+
 static void
 test_label (void)
 {
@@ -370,6 +404,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/interview/corrections/misfits", test_misfits);
+  g_test_add_func ("/interview/corrections/nothing-new", test_nothing_new);
   g_test_add_func ("/interview/corrections/label", test_label);
   g_test_add_func ("/interview/corrections/people-and-source", test_people_and_source);
   g_test_add_func ("/interview/corrections/typed", test_typed);

@@ -141,6 +141,24 @@ test_doubt (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_doubts (self), ==, 1);
 }
 
+/* Whoever says that it is as it is read is sure of it; to say so again is no step. */
+static void
+test_no_doubt (Fixture *self, gconstpointer data)
+{
+  guint paragraph = find_paragraph (self, "What colour");
+  VandapInterview *interview = vandap_window_get_interview (self->window);
+  guint person = vandap_interview_get_speaker (interview, vandap_interview_find_turn (interview, paragraph), 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self->window), "give", g_variant_new ("(buuu)", FALSE, person, paragraph, 1));
+      g_assert_cmpuint (count_doubts (self), ==, 0);
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  vandap_window_set_exchange (self->window, 0);
+  g_assert_cmpuint (count_doubts (self), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add ("/place/front", Fixture, NULL, set_up, test_front, tear_down);
   g_test_add ("/place/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
   g_test_add ("/place/doubt", Fixture, NULL, set_up, test_doubt, tear_down);
+  g_test_add ("/place/no-doubt", Fixture, NULL, set_up, test_no_doubt, tear_down);
 
   return g_test_run ();
 }
