@@ -2,6 +2,7 @@
 #include "window/vandap-answer-view.h"
 
 #include "window/vandap-answer-doubts.h"
+#include "window/vandap-answer-lines.h"
 #include "window/vandap-answer-links.h"
 #include "window/vandap-answer-menu.h"
 #include "window/vandap-answer-tags.h"
@@ -452,38 +453,6 @@ vandap_answer_view_get_passage (VandapAnswerView *self, VandapPassage *passage)
   return get_passage_between (self, &start, &end, passage);
 }
 
-/* What is selected, or else the line that the caret is in. */
-static void
-get_lines (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter *end)
-{
-  if (gtk_text_buffer_get_selection_bounds (buffer, start, end))
-    return;
-  gtk_text_buffer_get_iter_at_mark (buffer, start, gtk_text_buffer_get_insert (buffer));
-  gtk_text_iter_set_line_offset (start, 0);
-  *end = *start;
-  gtk_text_iter_forward_line (end);
-}
-
-static gboolean
-is_name (VandapAnswerView *self, const GtkTextIter *iter)
-{
-  return gtk_text_iter_has_tag (iter, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_SPEAKER))
-         || gtk_text_iter_has_tag (iter, vandap_answer_tags_get (get_tags (self), VANDAP_ANSWER_TAG_ROLE));
-}
-
-/* A name, and what somebody is, belong to the words below. */
-static void
-go_on_from_name (VandapAnswerView *self, GtkTextIter *start, GtkTextIter *end)
-{
-  gtk_text_iter_set_line_offset (start, 0);
-  if (!is_name (self, start))
-    return;
-  while (is_name (self, start) && gtk_text_iter_forward_line (start))
-    ;
-  *end = *start;
-  gtk_text_iter_forward_line (end);
-}
-
 /**
  * vandap_answer_view_get_paragraphs:
  * @self: an answer view
@@ -498,6 +467,7 @@ go_on_from_name (VandapAnswerView *self, GtkTextIter *start, GtkTextIter *end)
 gboolean
 vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *n)
 {
+  GtkTextBuffer *buffer;
   GtkTextIter start, end;
   VandapPassage passage;
 
@@ -505,10 +475,11 @@ vandap_answer_view_get_paragraphs (VandapAnswerView *self, guint *first, guint *
 
   if (self->map == NULL)
     return FALSE;
-  get_lines (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  vandap_answer_lines_find (buffer, &start, &end);
   if (!get_passage_between (self, &start, &end, &passage))
     {
-      go_on_from_name (self, &start, &end);
+      vandap_answer_lines_go_on_from_name (buffer, &start, &end);
       if (!get_passage_between (self, &start, &end, &passage))
         return FALSE;
     }
