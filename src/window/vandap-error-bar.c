@@ -136,6 +136,22 @@ vandap_error_bar_is_shown (VandapErrorBar *self)
 }
 
 /**
+ * vandap_error_bar_get_message:
+ * @self: a bar
+ *
+ * Gets what it says, or said last.
+ *
+ * Returns: (transfer none): the message
+ */
+const char *
+vandap_error_bar_get_message (VandapErrorBar *self)
+{
+  g_return_val_if_fail (VANDAP_IS_ERROR_BAR (self), NULL);
+
+  return gtk_label_get_text (self->message);
+}
+
+/**
  * vandap_error_bar_has_focus:
  * @self: a bar
  *

@@ -12,6 +12,7 @@ VandapErrorBar *vandap_error_bar_new (void);
 void vandap_error_bar_show (VandapErrorBar *self, const char *message);
 void vandap_error_bar_hide (VandapErrorBar *self);
 gboolean vandap_error_bar_is_shown (VandapErrorBar *self);
+const char *vandap_error_bar_get_message (VandapErrorBar *self);
 gboolean vandap_error_bar_has_focus (VandapErrorBar *self);
 
 G_END_DECLS

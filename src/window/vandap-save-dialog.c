@@ -13,6 +13,9 @@
 /* A native dialog lives as long as somebody holds it: the window it is for. */
 #define SAVE_DIALOG "vandap-save-dialog"
 
+/* Why nothing was saved the last time. */
+#define COMPLAINT "vandap-save-dialog-complaint"
+
 /* Code points of a title that make a file's name; the rest would be more than a folder shows. */
 #define LONGEST_NAME 80
 
@@ -31,6 +34,23 @@ typedef struct
   char *path;
   Asker asker;
 } Saving;
+
+static void
+complain (VandapWindow *window, const char *message)
+{
+  g_object_set_data_full (G_OBJECT (window), COMPLAINT, g_strdup (message), g_free);
+  vandap_window_show_error (window, message);
+}
+
+/* Whoever tries again has read it. */
+static void
+take_back_complaint (VandapWindow *window)
+{
+  g_autofree char *message = g_object_steal_data (G_OBJECT (window), COMPLAINT);
+
+  if (message != NULL)
+    vandap_window_take_back_error (window, message);
+}
 
 static void
 tell (VandapWindow *window, const Asker *asker, gboolean is_saved)
@@ -64,7 +84,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!vandap_conversion_run_finish (result, &error))
     {
-      vandap_window_show_error (saving->window, error->message);
+      complain (saving->window, error->message);
       tell (saving->window, &saving->asker, FALSE);
       return;
     }
@@ -115,7 +135,7 @@ refuse (VandapWindow *window, const char *path, const char *message)
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *whole = g_strdup_printf ("%s: %s", name, message);
 
-  vandap_window_show_error (window, whole);
+  complain (window, whole);
 }
 
 /* A name without the ending gets it; whether there is a file of that name, the dialog has not asked. */
@@ -155,10 +175,11 @@ on_response (GtkNativeDialog *dialog, int response, VandapWindow *window)
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       const char *path = file != NULL ? g_file_peek_path (file) : NULL;
 
+      take_back_complaint (window);
       if (path != NULL)
         is_saving = save (window, path, g_object_get_data (G_OBJECT (dialog), "ending"), asker);
       else
-        vandap_window_show_error (window, _("Copies are saved in folders of this computer only. Choose one of those."));
+        complain (window, _("Copies are saved in folders of this computer only. Choose one of those."));
     }
   if (!is_saving)
     tell (window, asker, FALSE);

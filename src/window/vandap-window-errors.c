@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-window-errors.h"
 
+#include <string.h>
+
 #include "window/vandap-error-bar.h"
 #include "window/vandap-failure-page.h"
 
@@ -133,6 +135,21 @@ vandap_window_errors_hide (VandapWindowErrors *self)
     hide_bar (self);
 
   return is_shown;
+}
+
+/**
+ * vandap_window_errors_take_back:
+ * @self: errors
+ * @message: what is no longer wrong
+ *
+ * Hides a message above what is open, if it is this one.
+ */
+void
+vandap_window_errors_take_back (VandapWindowErrors *self, const char *message)
+{
+  if (self->bar != NULL && vandap_error_bar_is_shown (self->bar)
+      && strcmp (vandap_error_bar_get_message (self->bar), message) == 0)
+    hide_bar (self);
 }
 
 /**

@@ -19,6 +19,7 @@ void vandap_window_errors_free (VandapWindowErrors *self);
 void vandap_window_errors_show_above (VandapWindowErrors *self, const char *message);
 void vandap_window_errors_show_instead (VandapWindowErrors *self, const char *message);
 gboolean vandap_window_errors_hide (VandapWindowErrors *self);
+void vandap_window_errors_take_back (VandapWindowErrors *self, const char *message);
 
 gboolean vandap_window_errors_have_focus (VandapWindowErrors *self);
 gboolean vandap_window_errors_have_page (VandapWindowErrors *self);

@@ -438,6 +438,23 @@ vandap_window_show_error (VandapWindow *self, const char *message)
 }
 
 /**
+ * vandap_window_take_back_error:
+ * @self: a window
+ * @message: what was wrong, and is no longer
+ *
+ * Puts a message away that stands above what is open, if it still does.
+ */
+void
+vandap_window_take_back_error (VandapWindow *self, const char *message)
+{
+  g_return_if_fail (VANDAP_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  if (self->errors != NULL)
+    vandap_window_errors_take_back (self->errors, message);
+}
+
+/**
  * vandap_window_get_document:
  * @self: a window
  *

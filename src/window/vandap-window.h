@@ -30,6 +30,7 @@ void vandap_window_open (VandapWindow *self, GFile *file, guint question);
 void vandap_window_open_files (VandapWindow *self, GSList *files);
 void vandap_window_offer (VandapWindow *self, VandapOfferBar *bar);
 void vandap_window_show_error (VandapWindow *self, const char *message);
+void vandap_window_take_back_error (VandapWindow *self, const char *message);
 
 VandapDocument *vandap_window_get_document (VandapWindow *self);
 VandapInterview *vandap_window_get_interview (VandapWindow *self);

@@ -131,6 +131,13 @@ def test_what_was_opened_is_refused_by_any_name():
     save("Plain text", ARTICLE, replace=True)
     program.find(pyatspi.ROLE_LABEL, "bai.txt: is the file that is open")
     equal(read(ARTICLE), WORDS)
+
+
+def test_what_was_refused_is_forgotten_when_something_is_saved():
+    save("Plain text", os.path.join(HOME, "other.txt"))
+    program.find(pyatspi.ROLE_LABEL, "^Saved")
+    equal([label.name for label in program.find_all(pyatspi.ROLE_LABEL) if "is the file that is open" in label.name
+           and label.getState().contains(pyatspi.STATE_SHOWING)], [])
     program.close()
 
 
