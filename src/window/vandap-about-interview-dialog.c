@@ -6,9 +6,11 @@
 #include "window/vandap-answer-taking.h"
 #include "window/vandap-clipped-label.h"
 #include "window/vandap-facts.h"
+#include "window/vandap-origin.h"
 #include "window/vandap-person-row.h"
 #include "window/vandap-quiet-entry.h"
 #include "window/vandap-source-row.h"
+#include "window/vandap-window.h"
 
 struct _VandapAboutInterviewDialog
 {
@@ -26,6 +28,7 @@ struct _VandapAboutInterviewDialog
   GtkDropDown *use;
 
   VandapCorrections *corrections;
+  VandapOrigin origin;
   guint n_people;
   VandapQuietEntry *refused; /* weak; in which the dialog stayed open when it was closed last */
   char *refused_text;
@@ -254,7 +257,7 @@ add_rights (VandapAboutInterviewDialog *self)
 }
 
 static const char *
-explain_state (VandapInterview *interview)
+explain_state (VandapInterview *interview, VandapOrigin origin)
 {
   switch (vandap_interview_get_derivation (interview))
     {
@@ -265,8 +268,7 @@ explain_state (VandapInterview *interview)
       return _("This is a translation of what was said in another language.");
     case VANDAP_DERIVATION_PUBLISHED:
     default:
-      return _("The text is shown as it stands in your file. "
-               "Whether it is what was said, only the publication can answer for.");
+      return vandap_origin_explain (origin);
     }
 }
 
@@ -280,6 +282,20 @@ on_state_selected (VandapAboutInterviewDialog *self)
     put_right (self, vandap_correction_new_derivation ((VandapDerivation) state));
 }
 
+/* In place of the file, which there may be none of. */
+static void
+show_origin (VandapAboutInterviewDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  const char *names[] = { NULL, NULL };
+
+  if (!VANDAP_IS_WINDOW (parent))
+    return;
+  self->origin = vandap_origin_of (vandap_window_get_document (VANDAP_WINDOW (parent)));
+  names[0] = vandap_origin_get_name (self->origin);
+  gtk_string_list_splice (GTK_STRING_LIST (gtk_drop_down_get_model (self->state)), 0, 1, names);
+}
+
 /* The rows show by themselves what holds. */
 static void
 update (VandapAboutInterviewDialog *self)
@@ -287,7 +303,7 @@ update (VandapAboutInterviewDialog *self)
   VandapInterview *interview = get_interview (self);
 
   gtk_drop_down_set_selected (self->state, (guint) vandap_interview_get_derivation (interview));
-  gtk_label_set_text (self->explanation, explain_state (interview));
+  gtk_label_set_text (self->explanation, explain_state (interview, self->origin));
   gtk_drop_down_set_selected (self->use, find_use (interview));
   if (vandap_interview_get_n_people (interview) != self->n_people)
     show_people (self);
@@ -423,6 +439,7 @@ vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *correct
   g_return_val_if_fail (VANDAP_IS_CORRECTIONS (corrections), NULL);
 
   self = g_object_new (VANDAP_TYPE_ABOUT_INTERVIEW_DIALOG, "transient-for", parent, NULL);
+  show_origin (self);
   self->corrections = g_object_ref (corrections);
   add_title (self);
   add_source (self);

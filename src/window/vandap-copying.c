@@ -7,6 +7,8 @@
 #include "quoting/vandap-quotation-format.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-clipboard.h"
+#include "window/vandap-origin.h"
+#include "window/vandap-window.h"
 
 static char *
 join (GPtrArray *parts)
@@ -82,8 +84,17 @@ add_other_things (GPtrArray *parts, VandapAnswerView *view)
       g_ptr_array_add (parts, g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "copied", things[i].name)));
 }
 
+static gboolean
+is_pasted (VandapAnswerView *view)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+
+  return VANDAP_IS_WINDOW (root)
+         && vandap_origin_of (vandap_window_get_document (VANDAP_WINDOW (root))) == VANDAP_ORIGIN_PASTED;
+}
+
 static const char *
-get_state (VandapInterview *interview)
+get_state (VandapAnswerView *view, VandapInterview *interview)
 {
   switch (vandap_interview_get_derivation (interview))
     {
@@ -94,7 +105,8 @@ get_state (VandapInterview *interview)
       return C_("copied", "translation");
     case VANDAP_DERIVATION_PUBLISHED:
     default:
-      return C_("copied", "as in your file");
+      /* Translators: what was copied: words of a text that was pasted and is in no file */
+      return is_pasted (view) ? C_("copied", "as you pasted it") : C_("copied", "as in your file");
     }
 }
 
@@ -110,22 +122,22 @@ dup_message (GPtrArray *parts)
 
 /* How what is copied stands to what was said, and whether it may be used freely. */
 static void
-add_states (GPtrArray *parts, VandapInterview *interview)
+add_states (GPtrArray *parts, VandapAnswerView *view, VandapInterview *interview)
 {
-  g_ptr_array_add (parts, g_strdup (get_state (interview)));
+  g_ptr_array_add (parts, g_strdup (get_state (view, interview)));
   if (vandap_interview_is_restricted (interview))
     /* Translators: what was copied: words whose use is restricted */
     g_ptr_array_add (parts, g_strdup (C_("copied", "restricted")));
 }
 
 static char *
-describe_quotations (VandapInterview *interview, GPtrArray *quotations)
+describe_quotations (VandapAnswerView *view, VandapInterview *interview, GPtrArray *quotations)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (parts, dup_word_count (count_words (quotations)));
   add_speakers (parts, interview, quotations);
-  add_states (parts, interview);
+  add_states (parts, view, interview);
   return dup_message (parts);
 }
 
@@ -146,7 +158,7 @@ describe_selection (VandapAnswerView *view, VandapInterview *interview, const ch
   add_other_things (parts, view);
   /* Names and roles are the window's own lines. */
   if (is_of_interview)
-    add_states (parts, interview);
+    add_states (parts, view, interview);
   return dup_message (parts);
 }
 
@@ -224,5 +236,5 @@ vandap_copy_quotation (VandapAnswerView *view, VandapInterview *interview, guint
   text = vandap_quotations_to_text (quotations);
   html = vandap_quotations_to_html (quotations);
   vandap_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (view)), text, html);
-  return describe_quotations (interview, quotations);
+  return describe_quotations (view, interview, quotations);
 }

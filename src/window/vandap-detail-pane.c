@@ -43,7 +43,7 @@ struct _VandapDetailPane
   gboolean has_drawn;
 
   guint exchange;
-  gboolean is_own;
+  VandapOrigin origin;
   const char *no_questions; /* why there are none, where that is known; static */
   gboolean unfolded;   /* the introduction, to show what was found in it */
 };
@@ -91,9 +91,7 @@ update_state (VandapDetailPane *self, VandapInterview *interview)
 {
   gboolean spoken = vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_PUBLISHED;
 
-  /* Translators: stands where otherwise "As in your file" is, for a text that is the program's own */
-  gtk_label_set_text (self->state, spoken && self->is_own ? _("Comes with Vấn Đáp")
-                                                          : vandap_citation_get_state (interview));
+  gtk_label_set_text (self->state, spoken ? vandap_origin_get_name (self->origin) : vandap_citation_get_state (interview));
   if (spoken)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "attention");
   else
@@ -339,20 +337,20 @@ get_language_name (const char *language)
 /**
  * vandap_detail_pane_set_origin:
  * @self: a detail pane
- * @is_own: whether the text is the program's own, and no file of the person's
+ * @origin: where the text is from
  * @other_language: (nullable): the language in which the text is there, too
  *
  * Sets where the text that is shown next is from.
  */
 void
-vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const char *other_language)
+vandap_detail_pane_set_origin (VandapDetailPane *self, VandapOrigin origin, const char *other_language)
 {
   g_autofree char *label = NULL;
   const char *name;
 
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
-  self->is_own = is_own;
+  self->origin = origin;
   if (other_language == NULL)
     {
       show_or_hide (self, self->other_language, FALSE);

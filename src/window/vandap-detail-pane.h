@@ -5,6 +5,7 @@
 
 #include "window/vandap-answer-view.h"
 #include "window/vandap-front.h"
+#include "window/vandap-origin.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ G_DECLARE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, VANDAP, DETAIL_PANE,
 
 void vandap_detail_pane_ask_for_fonts (VandapDetailPane *self);
 void vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, guint exchange);
-void vandap_detail_pane_set_origin (VandapDetailPane *self, gboolean is_own, const char *other_language);
+void vandap_detail_pane_set_origin (VandapDetailPane *self, VandapOrigin origin, const char *other_language);
 void vandap_detail_pane_set_no_questions (VandapDetailPane *self, const char *reason);
 gboolean vandap_detail_pane_page (VandapDetailPane *self, int direction);
 void vandap_detail_pane_show_end (VandapDetailPane *self);

@@ -64,11 +64,10 @@ update_first_minute (VandapWindow *self)
 static void
 update_origin (VandapWindow *self)
 {
-  const VandapBundled *bundled = vandap_document_get_bundled (self->document);
   const VandapBundled *other = vandap_document_get_other_language (self->document);
   VandapReading *reading = vandap_document_get_reading (self->document);
 
-  vandap_detail_pane_set_origin (self->detail, bundled != NULL, other != NULL ? other->language : NULL);
+  vandap_detail_pane_set_origin (self->detail, vandap_origin_of (self->document), other != NULL ? other->language : NULL);
   vandap_detail_pane_set_no_questions (self->detail, reading != NULL ? vandap_reading_get_no_questions (reading) : NULL);
 }
 

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "ui/display-sample.h"
+#include "interview/vandap-passage.h"
 #include "window/vandap-about-interview-dialog.h"
+#include "window/vandap-copying.h"
 #include "window/vandap-leaving-dialog.h"
 #include "window/vandap-quiet-entry.h"
 #include "window/vandap-window.h"
@@ -289,14 +291,25 @@ static void
 test_the_window_asks (Fixture *fixture, gconstpointer data)
 {
   VandapPasted *pasted = vandap_document_get_pasted (vandap_window_get_document (fixture->window));
+  g_autofree char *copied = NULL;
   GtkWidget *question;
-  const char *talk = "A pasted talk\n\nPV: Three?\n\nBa Thu: Four.\n";
+  const char *talk = "A pasted talk\n\nPV: Three?\n\nBa Thu: Four.\n\nPV: Five?\n\nBa Thu: Six.\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (talk, strlen (talk));
 
   vandap_pasted_open (pasted, bytes, FALSE);
   sample_wait (400);
   vandap_pasted_note_saved (pasted);
   show_about (fixture);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "As you pasted it"));
+  g_assert_nonnull (find_label (fixture->dialog, "As you pasted it"));
+  g_assert_nonnull (find_label (fixture->dialog, "The text is shown as you pasted it. "
+                                                 "Whether it is what was said, only the publication can answer for."));
+  g_assert_null (find_label (fixture->dialog, "As in your file"));
+  vandap_answer_view_select_passage (vandap_window_get_answer_view (fixture->window),
+                                     vandap_passage_of_answer (vandap_window_get_interview (fixture->window), 0));
+  copied = vandap_copy_selection (vandap_window_get_answer_view (fixture->window),
+                                  vandap_window_get_interview (fixture->window));
+  g_assert_cmpstr (copied, ==, "Copied: 1 word, \u2068Ba Thu\u2069, as you pasted it");
   type_into (fixture, TITLE, "Typed last");
   gtk_window_close (GTK_WINDOW (fixture->window));
   sample_wait (100);
