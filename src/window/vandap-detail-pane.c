@@ -9,6 +9,7 @@
 #include "text/vandap-direction.h"
 #include "window/vandap-answer-taking.h"
 #include "window/vandap-clipped-label.h"
+#include "window/vandap-document-name.h"
 #include "window/vandap-flow.h"
 #include "window/vandap-fonts.h"
 #include "window/vandap-front.h"
@@ -307,21 +308,6 @@ vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, gui
   vandap_reading_column_scroll_to_top (self->column);
 }
 
-/**
- * vandap_detail_pane_set_no_questions:
- * @self: a detail pane
- * @reason: (nullable): a sentence, translated, that stays for good
- *
- * Sets why the text that is shown next has no questions, where that is known.
- */
-void
-vandap_detail_pane_set_no_questions (VandapDetailPane *self, const char *reason)
-{
-  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
-
-  self->no_questions = reason;
-}
-
 /* Languages in which the program has texts; a name stays as it is in every language. */
 static const char *
 get_language_name (const char *language)
@@ -334,29 +320,19 @@ get_language_name (const char *language)
   return language;
 }
 
-/**
- * vandap_detail_pane_set_origin:
- * @self: a detail pane
- * @origin: where the text is from
- * @other_language: (nullable): the language in which the text is there, too
- *
- * Sets where the text that is shown next is from.
- */
-void
-vandap_detail_pane_set_origin (VandapDetailPane *self, VandapOrigin origin, const char *other_language)
+/* What comes with the program may be there in another language. */
+static void
+offer_language (VandapDetailPane *self, const char *language)
 {
   g_autofree char *label = NULL;
   const char *name;
 
-  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
-
-  self->origin = origin;
-  if (other_language == NULL)
+  if (language == NULL)
     {
       show_or_hide (self, self->other_language, FALSE);
       return;
     }
-  name = get_language_name (other_language);
+  name = get_language_name (language);
   gtk_label_set_text (self->other_language_name, name);
   /* Translators: %s is the name of a language in that language: "Show this question in Tiếng Việt" */
   label = g_strdup_printf (_("Show this question in %s"), name);
@@ -364,6 +340,29 @@ vandap_detail_pane_set_origin (VandapDetailPane *self, VandapOrigin origin, cons
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->other_language), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   show_or_hide (self, self->other_language, TRUE);
+}
+
+/**
+ * vandap_detail_pane_set_origin:
+ * @self: a detail pane
+ * @document: what has it open
+ *
+ * Sets where the text that is shown next is from.
+ */
+void
+vandap_detail_pane_set_origin (VandapDetailPane *self, VandapDocument *document)
+{
+  const VandapBundled *other;
+  VandapReading *reading;
+
+  g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
+  g_return_if_fail (VANDAP_IS_DOCUMENT (document));
+
+  other = vandap_document_get_other_language (document);
+  reading = vandap_document_get_reading (document);
+  self->origin = vandap_origin_of (document);
+  self->no_questions = reading != NULL ? vandap_reading_get_no_questions (reading) : NULL;
+  offer_language (self, other != NULL ? other->language : NULL);
 }
 
 /**

@@ -20,8 +20,7 @@ G_DECLARE_FINAL_TYPE (VandapDetailPane, vandap_detail_pane, VANDAP, DETAIL_PANE,
 
 void vandap_detail_pane_ask_for_fonts (VandapDetailPane *self);
 void vandap_detail_pane_show (VandapDetailPane *self, VandapInterview *interview, guint exchange);
-void vandap_detail_pane_set_origin (VandapDetailPane *self, VandapOrigin origin, const char *other_language);
-void vandap_detail_pane_set_no_questions (VandapDetailPane *self, const char *reason);
+void vandap_detail_pane_set_origin (VandapDetailPane *self, VandapDocument *document);
 gboolean vandap_detail_pane_page (VandapDetailPane *self, int direction);
 void vandap_detail_pane_show_end (VandapDetailPane *self);
 void vandap_detail_pane_mark (VandapDetailPane *self, VandapMatches *matches, const char *words, guint current);

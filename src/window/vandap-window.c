@@ -56,19 +56,7 @@ update_first_minute (VandapWindow *self)
 {
   gboolean fullscreened = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
-  vandap_first_minute_set_shown (self->first_minute,
-                                 fullscreened ? NULL : vandap_document_get_bundled (self->document));
-}
-
-/* What comes with the program is no file of the person's, and may be there in another language. */
-static void
-update_origin (VandapWindow *self)
-{
-  const VandapBundled *other = vandap_document_get_other_language (self->document);
-  VandapReading *reading = vandap_document_get_reading (self->document);
-
-  vandap_detail_pane_set_origin (self->detail, vandap_origin_of (self->document), other != NULL ? other->language : NULL);
-  vandap_detail_pane_set_no_questions (self->detail, reading != NULL ? vandap_reading_get_no_questions (reading) : NULL);
+  vandap_first_minute_set_shown (self->first_minute, fullscreened ? NULL : vandap_document_get_bundled (self->document));
 }
 
 static void
@@ -168,7 +156,7 @@ on_opened (VandapWindow *self)
 {
   vandap_window_errors_hide (self->errors);
   show_interview (self);
-  update_origin (self);
+  vandap_detail_pane_set_origin (self->detail, self->document);
   update_first_minute (self);
   gtk_stack_set_visible_child_name (self->pages, "interview");
   update_buttons (self);
@@ -447,7 +435,6 @@ void
 vandap_window_take_back_error (VandapWindow *self, const char *message)
 {
   g_return_if_fail (VANDAP_IS_WINDOW (self));
-  g_return_if_fail (message != NULL);
 
   if (self->errors != NULL)
     vandap_window_errors_take_back (self->errors, message);
