@@ -17,6 +17,7 @@
 #include "application/vandap-showing.h"
 #include "application/vandap-style-actions.h"
 #include "library/vandap-bundle.h"
+#include "window/vandap-button-names.h"
 #include "window/vandap-fonts.h"
 #include "window/vandap-window-actions.h"
 #include "window/vandap-window.h"
@@ -269,6 +270,7 @@ vandap_application_startup (GApplication *application)
   create_style (self, portal);
   vandap_application_actions_install (self);
   vandap_ending_attach (GTK_APPLICATION (self));
+  vandap_button_names_follow_windows ();
   vandap_style_actions_install (GTK_APPLICATION (self), self->style);
   vandap_window_actions_set_accels (GTK_APPLICATION (self));
 }
