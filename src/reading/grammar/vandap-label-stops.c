@@ -25,6 +25,14 @@ is_spaced_question (const char *label, gsize length, const char *p, const char *
   return length == 1 && *label == 'Q' && *p == ' ' && p + 1 < end && g_unichar_isupper (g_utf8_get_char (p + 1));
 }
 
+/* "Pregunta", and "P.V" of "P.V. …", but no initials of somebody's: "T.L". */
+static gboolean
+is_one_word (const char *label)
+{
+  return strchr (label, ' ') == NULL
+         && (strchr (label, '.') == NULL || vandap_words_get_label_sense (label) == VANDAP_LABEL_ASKS);
+}
+
 /* "Q." and "A1." and "Pregunta." go without a colon, "Q/" and "Q1 -" do; "A;" is a slip. */
 static gsize
 match_spaced_stop (const char *label, gsize length, const char *p, const char *end)
@@ -52,7 +60,7 @@ match_spaced_stop (const char *label, gsize length, const char *p, const char *e
       if (is_letter_of_pair (copy))
         return n;
 
-      return (stops[i].takes_words || strpbrk (copy, " .") == NULL) && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN ? n : 0;
+      return (stops[i].takes_words || is_one_word (copy)) && vandap_words_get_label_sense (copy) != VANDAP_LABEL_UNKNOWN ? n : 0;
     }
 
   return 0;

@@ -12,6 +12,7 @@
 #include "reading/grammar/vandap-parting.h"
 #include "reading/grammar/vandap-set-off.h"
 #include "reading/grammar/vandap-short-names.h"
+#include "reading/grammar/vandap-stopped-names.h"
 #include "reading/grammar/vandap-surroundings.h"
 #include "text/vandap-large.h"
 
@@ -325,6 +326,7 @@ vandap_pieces_new (VandapBlocks *blocks)
   vandap_name_lines_find (self);
   vandap_opening_names_find (self);
   vandap_lower_names_find (self);
+  vandap_stopped_names_find (self);
   vandap_short_names_merge (self);
   vandap_labels_find_credited (self);
   vandap_set_off_drop_words (self);
