@@ -30,6 +30,9 @@ static const char *const bare[] = { " thực hiện", " lược ghi", " ghi" };
 /* What stands before the name of the paper that an interview was taken from. */
 static const char *const sources[] = { "Theo báo ", "Theo Báo ", "Theo tạp chí ", "Theo Tạp chí ", "Theo " };
 
+/* What stands before the name of whoever put together what others asked. */
+static const char *const compilers[] = { "Tổng hợp:", "Tổng hợp :", "Biên soạn:", "Biên tập:", "TỔNG HỢP:" };
+
 /* Whether words are those of a byline printed in capitals: "INTERVIEW". */
 static gboolean
 is_in_capitals (const char *text, const char *word)
@@ -208,6 +211,24 @@ drop_place (char *name)
     }
 }
 
+/* "Lan Test – Ảnh: Minh Thử": who made the pictures held no interview. */
+static void
+drop_pictures (char *name)
+{
+  static const char *const stops[] = { " – ", " - ", " — ", " | ", "; ", ", ", ". " };
+  const char *colon = strchr (name, ':');
+
+  for (guint i = 0; colon != NULL && i < G_N_ELEMENTS (stops); i++)
+    {
+      char *stop = g_strrstr_len (name, colon - name, stops[i]);
+
+      if (stop == NULL || stop == name || !vandap_words_is_credit_word (stop + strlen (stops[i]), (gsize) (colon - stop) - strlen (stops[i])))
+        continue;
+      *stop = '\0';
+      return;
+    }
+}
+
 /* Whether a word needs no colon behind it. */
 static gboolean
 goes_without_colon (const char *word)
@@ -260,6 +281,7 @@ find_introduced (const char *text, gsize length, VandapByline *byline)
         continue;
       bare_name = g_strstrip (g_strdup (name));
       drop_stop (bare_name);
+      drop_pictures (bare_name);
       drop_place (bare_name);
       if (is_bare && !vandap_words_is_name (bare_name))
         continue;
@@ -322,6 +344,25 @@ find_source (const char *text, gsize length, VandapByline *byline)
   return NULL;
 }
 
+/* "Tổng hợp: M.T." */
+static char *
+find_compiler (const char *text, gsize length, VandapByline *byline)
+{
+  if (length > LONGEST_SOURCE)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (compilers); i++)
+    {
+      gsize n = strlen (compilers[i]);
+
+      if (n + 1 >= length || memcmp (text, compilers[i], n) != 0 || text[n] != ' ' || !g_unichar_isupper (g_utf8_get_char (text + n + 1)))
+        continue;
+      *byline = (VandapByline){ 0, length, TRUE };
+      return g_strdup ("");
+    }
+
+  return NULL;
+}
+
 /**
  * vandap_words_find_byline:
  * @text: UTF-8
@@ -343,6 +384,9 @@ vandap_words_find_byline (const char *text, gsize length, VandapByline *byline)
     name = find_introduced (text, length, byline);
   if (name == NULL)
     name = find_bare (text, length, byline);
+
+  if (name == NULL)
+    name = find_compiler (text, length, byline);
 
   return name != NULL ? name : find_source (text, length, byline);
 }

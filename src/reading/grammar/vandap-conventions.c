@@ -6,6 +6,7 @@
 #include "reading/grammar/vandap-asker.h"
 #include "reading/grammar/vandap-named-answers.h"
 #include "reading/grammar/vandap-roles.h"
+#include "reading/grammar/vandap-section-heads.h"
 #include "reading/grammar/vandap-weighing.h"
 #include "text/vandap-sentences.h"
 
@@ -536,6 +537,8 @@ vandap_conventions_judge (VandapPieces *pieces, VandapVerdict *verdict)
               try_and_keep (&document, row, markers[i], markers[j], &best, verdict);
         }
     }
-  if (verdict->roles != NULL)
-    vandap_roles_amend (pieces, verdict->roles, verdict->is_set_off);
+  if (verdict->roles == NULL)
+    return;
+  vandap_roles_amend (pieces, verdict->roles, verdict->is_set_off);
+  vandap_section_heads_find (pieces, verdict->roles);
 }

@@ -162,6 +162,40 @@ vandap_words_dup_paper (const char *label)
 }
 
 /**
+ * vandap_words_find_speaking_verb:
+ * @label: a label, without marker and colon
+ * @sense: (out): return location for what it says of who has it
+ *
+ * Finds the verb that a label has behind a name: "asked" of "Ann Test asked".
+ *
+ * Returns: how long the name before it is, in bytes; 0 where there is no such verb
+ */
+gsize
+vandap_words_find_speaking_verb (const char *label, VandapLabelSense *sense)
+{
+  static const struct
+  {
+    const char *verb;
+    VandapLabelSense sense;
+  } verbs[] = {
+    { " hỏi", ASKS }, { " hỏi tiếp", ASKS }, { " đáp", ANSWERS }, { " trả lời", ANSWERS }, { " asked", ASKS }, { " asks", ASKS },
+    { " replied", ANSWERS }, { " replies", ANSWERS }, { " answered", ANSWERS }, { " answers", ANSWERS },
+    { " fragt", ASKS }, { " fragte", ASKS }, { " antwortet", ANSWERS }, { " antwortete", ANSWERS }, { " demande", ASKS }, { " répond", ANSWERS },
+    { " pregunta", ASKS }, { " preguntó", ASKS }, { " responde", ANSWERS }, { " respondió", ANSWERS },
+    { " спросил", ASKS }, { " спросила", ASKS }, { " ответил", ANSWERS }, { " ответила", ANSWERS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_suffix (label, verbs[i].verb))
+      {
+        *sense = verbs[i].sense;
+        return strlen (label) - strlen (verbs[i].verb);
+      }
+
+  return 0;
+}
+
+/**
  * vandap_words_is_answer:
  * @label: a label, without marker and colon
  *

@@ -237,6 +237,20 @@ may_be_of_list (VandapPieces *pieces, guint i)
          && !(i > 0 && vandap_pieces_get (pieces, i - 1)->is_question) && vandap_words_begin_profession (label->name);
 }
 
+/* "There are two things to see:", before what only looks like somebody's name: the items of a list, one behind another. */
+static gboolean
+is_item_behind_colon (VandapPieces *pieces, guint i)
+{
+  const VandapPiece *before = i > 0 ? vandap_pieces_get (pieces, i - 1) : NULL;
+  const VandapLabel *label = vandap_pieces_get_label (pieces, vandap_pieces_get (pieces, i)->label);
+
+  if (before == NULL || before->state != VANDAP_PIECE_OPEN || label->count > 1 || label->is_stated || label->is_set_off || label->is_introduced
+      || label->sense != VANDAP_LABEL_UNKNOWN || label->credited != VANDAP_LABEL_UNKNOWN || vandap_words_match_courtesy (label->name) > 0)
+    return FALSE;
+
+  return (before->end > before->start && pieces->text[before->end - 1] == ':') || before->is_item;
+}
+
 static gboolean
 keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
 {
@@ -281,7 +295,8 @@ vandap_labels_drop_false (VandapPieces *pieces)
 
       if (piece->label == VANDAP_NONE || piece->state == VANDAP_PIECE_FACT)
         continue;
-      if (((keeps_label (pieces, i, &evidence) && !vandap_passing_labels_have (&passing, i)) || i == pair.asks || i == pair.answers
+      piece->is_item = is_item_behind_colon (pieces, i);
+      if (!piece->is_item && ((keeps_label (pieces, i, &evidence) && !vandap_passing_labels_have (&passing, i)) || i == pair.asks || i == pair.answers
            || (changing != NULL && changing[piece->label]) || vandap_single_names_have (&singles, i)) && !is_title (pieces, piece, &evidence))
         {
           vandap_single_names_begin_turn (&singles, i);

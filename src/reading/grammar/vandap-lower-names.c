@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-lead.h"
+
 #define LONGEST_NAME 110
 #define MOST_WORDS 12
 #define FEWEST_TURNS 2
@@ -39,6 +41,20 @@ dup_name (VandapPieces *pieces, guint i)
   return g_steal_pointer (&name);
 }
 
+/* "Ann Test asked", "Ann Test answered": whoever speaks is Ann Test. */
+static char *
+dup_without_verb (const char *name, VandapLabelSense *sense)
+{
+  gsize n = vandap_words_find_speaking_verb (name, sense);
+  g_autofree char *bare = n > 0 ? g_strndup (name, n) : NULL;
+
+  if (bare != NULL && vandap_lead_may_be_label (bare, n) && vandap_words_get_label_sense (bare) == VANDAP_LABEL_UNKNOWN)
+    return g_steal_pointer (&bare);
+  *sense = VANDAP_LABEL_UNKNOWN;
+
+  return g_strdup (name);
+}
+
 static gboolean
 is_in_place (VandapPieces *pieces, guint i)
 {
@@ -48,18 +64,20 @@ is_in_place (VandapPieces *pieces, guint i)
 static GHashTable *
 count_names (VandapPieces *pieces, char **names)
 {
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  VandapLabelSense sense;
 
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
-      Count *count = names[i] != NULL ? g_hash_table_lookup (counts, names[i]) : NULL;
+      g_autofree char *name = names[i] != NULL ? dup_without_verb (names[i], &sense) : NULL;
+      Count *count = name != NULL ? g_hash_table_lookup (counts, name) : NULL;
 
-      if (names[i] == NULL)
+      if (name == NULL)
         continue;
       if (count == NULL)
         {
           count = g_new0 (Count, 1);
-          g_hash_table_insert (counts, names[i], count);
+          g_hash_table_insert (counts, g_strdup (name), count);
         }
       count->turns++;
       count->in_place += is_in_place (pieces, i);
@@ -80,11 +98,13 @@ count_open (VandapPieces *pieces)
 }
 
 static void
-take_name (VandapPieces *pieces, guint i, const char *name)
+take_name (VandapPieces *pieces, guint i, const char *name, const char *bare, VandapLabelSense sense)
 {
   VandapPiece *piece = vandap_pieces_get (pieces, i);
 
-  vandap_pieces_set_label (pieces, i, name);
+  vandap_pieces_set_label (pieces, i, bare);
+  if (sense != VANDAP_LABEL_UNKNOWN)
+    vandap_pieces_get_label (pieces, piece->label)->credited = sense;
   piece->start += strlen (name) + 1;
   while (piece->start < piece->end && pieces->text[piece->start] == ' ')
     piece->start++;
@@ -110,11 +130,13 @@ vandap_lower_names_find (VandapPieces *pieces)
   counts = count_names (pieces, names);
   for (guint i = 0; i < n; i++)
     {
-      const Count *count = names[i] != NULL ? g_hash_table_lookup (counts, names[i]) : NULL;
+      VandapLabelSense sense = VANDAP_LABEL_UNKNOWN;
+      g_autofree char *name = names[i] != NULL ? dup_without_verb (names[i], &sense) : NULL;
+      const Count *count = name != NULL ? g_hash_table_lookup (counts, name) : NULL;
 
       if (count != NULL && count->turns >= FEWEST_TURNS && count->turns * 100 >= open * ENOUGH_TURNS
           && count->in_place * 100 >= count->turns * ENOUGH_ASKING)
-        take_name (pieces, i, names[i]);
+        take_name (pieces, i, names[i], name, sense);
     }
   g_hash_table_remove_all (counts);
   for (guint i = 0; i < n; i++)

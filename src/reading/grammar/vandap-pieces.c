@@ -217,6 +217,18 @@ vandap_pieces_find_aside (VandapPieces *self, const char *label, gsize length, g
   return n;
 }
 
+/* "Reporter asked" is the reporter, as labels that say so by themselves are. */
+static void
+drop_speaking_verb (char *name)
+{
+  VandapLabelSense sense;
+  gsize n = vandap_words_find_speaking_verb (name, &sense);
+  g_autofree char *bare = n > 0 ? g_strndup (name, n) : NULL;
+
+  if (bare != NULL && vandap_words_get_label_sense (bare) == sense)
+    name[n] = '\0';
+}
+
 /**
  * vandap_pieces_set_label_in:
  * @self: pieces
@@ -234,6 +246,7 @@ vandap_pieces_set_label_in (VandapPieces *self, VandapPiece *piece, const char *
   gsize bracket, length = vandap_pieces_find_aside (self, lead + start, end - start, &bracket);
   g_autofree char *name = g_strndup (lead + start, length > 0 ? length : end - start);
 
+  drop_speaking_verb (name);
   piece->label = vandap_pieces_take_label (self, name);
   if (length == 0 || end > G_MAXUINT16)
     return;

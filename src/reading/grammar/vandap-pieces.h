@@ -94,6 +94,7 @@ typedef enum
  * @is_listed: whether its label is printed as items of a list begin, too, as in "(A) …"
  * @is_counted: whether it is one of the headings that count the questions
  * @lost_label: whether what looked like its label was given back to its words
+ * @is_item: whether that was an item of a list that a colon stands before
  *
  * A paragraph of the interview to be, with what stands before its words.
  */
@@ -122,6 +123,7 @@ typedef struct
   guint is_listed : 1;
   guint is_counted : 1;
   guint lost_label : 1;
+  guint is_item : 1;
 } VandapPiece;
 
 /**

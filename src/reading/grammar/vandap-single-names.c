@@ -236,6 +236,18 @@ answers_besides (const VandapSingleNames *self, guint i)
   return self->turn + 1 == i && vandap_pieces_get (self->pieces, self->turn)->is_question && strchr (get_label (self, i)->key, ' ') != NULL;
 }
 
+/* Whether somebody who answers again and again speaks right behind: nobody but another one speaks before without being
+ * asked. */
+static gboolean
+stands_among_turns (const VandapSingleNames *self, guint i)
+{
+  const char *key = get_label (self, i)->key;
+  const VandapLabel *next = i + 1 < self->pieces->pieces->len ? get_label (self, i + 1) : NULL;
+
+  return self->turn != VANDAP_NONE && next != NULL && next->count > 1 && next->sense == VANDAP_LABEL_UNKNOWN && !asks (self, i + 1)
+         && strchr (key, ' ') != NULL && !vandap_words_begin_box (key) && says_sentence (self, i);
+}
+
 static gboolean
 may_be_single (const VandapSingleNames *self, guint i)
 {
@@ -266,6 +278,8 @@ vandap_single_names_have (VandapSingleNames *self, guint piece)
 
   if (!self->some_asks || !may_be_single (self, piece))
     return FALSE;
+  if (stands_among_turns (self, piece))
+    return TRUE;
   is_asked = is_behind_question (self, piece);
   if (self->says_who_answers)
     return is_asked && answers_besides (self, piece);

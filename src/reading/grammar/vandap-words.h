@@ -79,6 +79,7 @@ gboolean vandap_words_is_masthead (const char *text, gsize length);
 gboolean vandap_words_begin_box (const char *key);
 gboolean vandap_words_is_answer (const char *label);
 char *vandap_words_dup_paper (const char *label);
+gsize vandap_words_find_speaking_verb (const char *label, VandapLabelSense *sense);
 gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
 gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
