@@ -251,6 +251,15 @@ is_item_behind_colon (VandapPieces *pieces, guint i)
   return (before->end > before->start && pieces->text[before->end - 1] == ':') || before->is_item;
 }
 
+/* "06:07 Thứ Hai", once, is when something was printed. */
+static gboolean
+is_day_line (VandapPieces *pieces, const VandapPiece *piece)
+{
+  const VandapLabel *label = vandap_pieces_get_label (pieces, piece->label);
+
+  return label->is_stopped && label->count < 2 && label->sense == VANDAP_LABEL_UNKNOWN;
+}
+
 static gboolean
 keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
 {
@@ -259,7 +268,7 @@ keeps_label (VandapPieces *pieces, guint i, Evidence *evidence)
   if ((piece->is_listed && !evidence->is_listed) || (piece->start < piece->end && may_be_of_list (pieces, i)))
     return FALSE;
 
-  return piece->start == piece->end || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), evidence)
+  return (piece->start == piece->end && !is_day_line (pieces, piece)) || is_accepted (pieces, vandap_pieces_get_label (pieces, piece->label), evidence)
          || is_name_of_marked (pieces, piece) || stands_at_counted (pieces, i)
          || (follows_asking (pieces, i) && is_introduced (pieces, piece, evidence));
 }

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "reading/grammar/vandap-label-stops.h"
+#include "reading/grammar/vandap-moments.h"
 #include "reading/grammar/vandap-sentence-stops.h"
 #include "reading/grammar/vandap-words.h"
-#include "reading/vandap-clock.h"
 
 #define LONGEST_LABEL 150
 #define MOST_WORDS 6
@@ -331,25 +331,11 @@ match_equals (const char *text, gsize start, gsize at)
   return last >= 0xac00 && last <= 0xd7a3 ? n : 0;
 }
 
-/* Where a moment of a recording ends that stands here, in brackets or not: "[00:12:03]", "(12:03)", "12:03". */
-static gsize
-skip_moment (const char *text, gsize length, gsize at)
-{
-  gboolean bracket = at < length && (text[at] == '[' || text[at] == '(');
-  gint64 moment;
-  const char *end = vandap_clock_scan (text + at + bracket, text + length, &moment);
-
-  if (end == NULL || (bracket && (end >= text + length || (*end != ']' && *end != ')'))))
-    return at;
-
-  return (gsize) (end - text) + bracket;
-}
-
 /* Where a label ends that a moment follows: "Alice (00:12):", "Alice [00:12]", alone on its line. */
 static gboolean
 ends_with_moment (VandapLead *self, const char *text, gsize length, gsize at)
 {
-  gsize after = at > self->label_start && text[at - 1] == ' ' ? skip_moment (text, length, at) : at;
+  gsize after = at > self->label_start && text[at - 1] == ' ' ? vandap_moments_skip (text, length, at) : at;
   gsize space = skip_space (text, length, after);
   gsize colon = space < length ? match_colon (text + space) : 0;
 
@@ -402,6 +388,8 @@ parse_bracketed (VandapLead *self, const char *text, gsize length)
   gsize start = 0, end = 0, n = vandap_label_stops_find_bracketed (rest, length - self->label_start, &start, &end);
   gsize space = n > 0 ? skip_space (text, length, self->label_start + n) : 0;
 
+  if (n > 0 && vandap_moments_end_bracketed (self, text, length, start, end, space))
+    return TRUE;
   if (n == 0 || space >= length || !vandap_lead_may_be_label (rest + start, end - start)
       || vandap_words_is_stage_direction (rest + start, end - start))
     return FALSE;
@@ -421,9 +409,9 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
   if (self->marker == 0)
     parse_number (self, text, length, most_digits);
   self->end = self->marker_end;
-  self->label_start = skip_space (text, length, skip_moment (text, length, self->marker_end));
+  self->label_start = skip_space (text, length, vandap_moments_skip (text, length, self->marker_end));
   self->label_end = self->label_start;
-  if (parse_bracketed (self, text, length))
+  if (parse_bracketed (self, text, length) || vandap_moments_parse_before_label (self, text, length))
     return;
 
   for (gsize at = self->label_start; at < length && at < self->label_start + LONGEST_LABEL;

@@ -11,6 +11,7 @@
 #include "reading/grammar/vandap-conventions.h"
 #include "reading/grammar/vandap-doubts.h"
 #include "reading/grammar/vandap-letters.h"
+#include "reading/grammar/vandap-moments.h"
 #include "reading/vandap-block-writer.h"
 #include "reading/vandap-front-matter.h"
 #include "reading/vandap-job.h"
@@ -369,7 +370,6 @@ flush_turn (Grammar *self)
 
   if (self->turn_role == VANDAP_ROLE_NONE || self->turn_end <= self->turn_start)
     return;
-
   speakers = g_array_new (FALSE, FALSE, sizeof (guint));
   vandap_cast_get_speakers (self->cast, self->turn_label, asks, speakers);
   if (asks && self->n_answering > 0)
@@ -431,7 +431,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
     }
   aside = has_words ? cut_aside (&lead, piece) : NULL;
   index = vandap_interview_builder_begin_paragraph (self->builder, kind, lead);
-
+  vandap_moments_add (self->builder, piece->label != VANDAP_NONE ? lead : NULL);
   if (aside != NULL)
     write_aside (self, aside);
   vandap_block_writer_write (&self->writer, self->blocks, piece->block, piece->lead_start, start, piece->end, self->builder);

@@ -13,6 +13,8 @@
 /* Cues that roll up, line by line, follow one another this closely. */
 #define ROLL_TOLERANCE 250
 
+#define LONGEST_NAME 60
+
 typedef struct
 {
   VandapBlocks *blocks;
@@ -23,6 +25,9 @@ typedef struct
   GString *line;
   GString *last_line;  /* of the cue before */
   gint64 last_end;
+  GHashTable *names;   /* first lines of cues of several, and how often each comes */
+  guint n_named;       /* cues that begin with one */
+  gboolean has_names;  /* whoever speaks is named on a line above the words */
   guint n_cues, n_repeated, n_stray, n_broken;
 } Reader;
 
@@ -94,6 +99,40 @@ skip_repeated (Reader *self, const VandapSubtitlePart *part)
     }
 }
 
+/* What may be somebody's name on a line above what they say; %NULL where that is none. */
+static char *
+dup_name_line (const VandapSubtitlePart *part)
+{
+  const char *end = part->text + part->length, *line_end = find_line_end (part->text, end);
+  g_autofree char *name = NULL;
+
+  if (skip_line_end (line_end, end) == end || line_end - part->text > LONGEST_NAME)
+    return NULL;
+  name = g_strstrip (g_strndup (part->text, (gsize) (line_end - part->text)));
+
+  return *name != '\0' && !vandap_words_ends_sentence (name, strlen (name)) && vandap_words_is_name (name) ? g_steal_pointer (&name) : NULL;
+}
+
+static void
+count_name (Reader *self, const VandapSubtitlePart *part)
+{
+  char *name = dup_name_line (part);
+
+  if (name == NULL)
+    return;
+  self->n_named++;
+  g_hash_table_replace (self->names, name, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name)) + 1));
+}
+
+/* Few names, above nearly all cues. */
+static gboolean
+are_names (const Reader *self)
+{
+  guint n = g_hash_table_size (self->names);
+
+  return n > 1 && n * 2 <= self->n_named && self->n_named * 10 >= self->n_cues * 8;
+}
+
 static void
 count_part (gpointer data, const VandapSubtitlePart *part)
 {
@@ -102,6 +141,7 @@ count_part (gpointer data, const VandapSubtitlePart *part)
   if (part->kind != VANDAP_SUBTITLE_CUE)
     return;
   self->n_cues++;
+  count_name (self, part);
   skip_repeated (self, part);
   note_last_line (self, part);
 }
@@ -112,6 +152,7 @@ find_rolling (Reader *self, const char *text, gsize length, VandapSubtitleKind k
 {
   vandap_subtitle_scanner_scan (text, length, kind, 1, count_part, self);
   self->rolls_up = self->n_repeated >= 3 && self->n_repeated * 3 >= self->n_cues;
+  self->has_names = are_names (self);
   self->n_cues = self->n_repeated = 0;
   g_string_truncate (self->last_line, 0);
   self->last_end = VANDAP_CUE_NO_TIME;
@@ -128,6 +169,20 @@ write_sections (Reader *self, gint64 time)
     }
 }
 
+/* Tells who speaks a cue that has a name above its words; returns where those begin. */
+static const char *
+take_name_line (Reader *self, const VandapSubtitlePart *part, const char *text)
+{
+  const char *end = part->text + part->length;
+  g_autofree char *name = text == part->text ? dup_name_line (part) : NULL;
+
+  if (name == NULL)
+    return text;
+  vandap_cue_joiner_set_voice (self->joiner, name);
+
+  return skip_line_end (find_line_end (text, end), end);
+}
+
 static void
 add_cue (Reader *self, const VandapSubtitlePart *part)
 {
@@ -141,6 +196,8 @@ add_cue (Reader *self, const VandapSubtitlePart *part)
       note_last_line (self, part);
     }
   vandap_cue_joiner_begin_cue (self->joiner, part->start, part->end, part->line);
+  if (self->has_names)
+    text = take_name_line (self, part, text);
   find_last_line (self, part);
   vandap_cue_joiner_set_asks (self->joiner, vandap_words_is_question (self->line->str, self->line->len));
   vandap_cue_text_add (self->joiner, text, (gsize) (end - text));
@@ -302,7 +359,8 @@ vandap_subtitle_reader_read (VandapBlocks *blocks, const char *text, gsize lengt
 {
   g_autoptr (VandapCueJoiner) joiner = vandap_cue_joiner_new (blocks);
   Reader self = { .blocks = blocks, .joiner = joiner, .sections = sections, .line = g_string_new (NULL),
-                  .last_line = g_string_new (NULL), .last_end = VANDAP_CUE_NO_TIME };
+                  .last_line = g_string_new (NULL), .last_end = VANDAP_CUE_NO_TIME,
+                  .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 
   find_rolling (&self, text, length, kind);
   vandap_subtitle_scanner_scan (text, length, kind, line, take_part, &self);
@@ -311,4 +369,5 @@ vandap_subtitle_reader_read (VandapBlocks *blocks, const char *text, gsize lengt
   report_counts (&self, report);
   g_string_free (self.line, TRUE);
   g_string_free (self.last_line, TRUE);
+  g_hash_table_unref (self.names);
 }
