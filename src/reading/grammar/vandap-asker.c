@@ -25,21 +25,21 @@ vandap_asker_has_question_mark (VandapPieces *pieces, guint i)
          || g_strstr_len (text, n, "؟") != NULL;
 }
 
-/* How much the turns that begin with a label ask. */
-static double
-weigh_asking (VandapPieces *pieces, guint label)
+/* How much the turns that begin with each label ask. */
+static double *
+weigh_asking (VandapPieces *pieces)
 {
-  double weight = 0;
+  double *weights = g_new0 (double, MAX (pieces->labels->len, 1));
 
   for (guint i = 0; i < pieces->pieces->len; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (pieces, i);
 
-      if (piece->label == label && piece->state == VANDAP_PIECE_OPEN)
-        weight += piece->is_question ? 1 : vandap_asker_has_question_mark (pieces, i) ? 0.4 : 0;
+      if (piece->label != VANDAP_NONE && piece->state == VANDAP_PIECE_OPEN)
+        weights[piece->label] += piece->is_question ? 1 : vandap_asker_has_question_mark (pieces, i) ? 0.4 : 0;
     }
 
-  return weight;
+  return weights;
 }
 
 /**
@@ -102,15 +102,17 @@ guint
 vandap_asker_find (VandapPieces *pieces)
 {
   guint best = VANDAP_NONE, first = vandap_asker_find_first_label (pieces);
+  g_autofree double *weights = NULL;
   double most = 0;
 
   if (is_asked_by_known (pieces))
     return VANDAP_NONE;
 
+  weights = weigh_asking (pieces);
   for (guint i = 0; i < pieces->labels->len; i++)
     {
       guint count = vandap_pieces_get_label (pieces, i)->count;
-      double weight = count > 1 ? weigh_asking (pieces, i) : 0;
+      double weight = count > 1 ? weights[i] : 0;
 
       if (vandap_pieces_get_label (pieces, i)->credited == VANDAP_LABEL_ANSWERS)
         continue;
