@@ -447,11 +447,7 @@ find_part (VandapCast *self, const char *part)
   g_autofree char *bare = g_strstrip (g_strdup (part));
   g_autofree char *key = vandap_lead_dup_key (bare);
 
-  for (guint i = 0; i < self->pieces->labels->len; i++)
-    if (strcmp (vandap_pieces_get_label (self->pieces, i)->key, key) == 0)
-      return i;
-
-  return VANDAP_NONE;
+  return vandap_pieces_find_label (self->pieces, key);
 }
 
 /* Whether somebody of a joint label speaks alone, too. */
