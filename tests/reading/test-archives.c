@@ -85,6 +85,7 @@ static const Valid valid[] = {
   { "lines.xml", "ohms", 20, 7, NULL },
   { "cues.xml", "ohms", 6, 5, NULL },
   { "no-sync.xml", "ohms", 3, 1, NULL },
+  { "narrow.xml", "ohms", 0, 0, NULL },
 };
 
 static void

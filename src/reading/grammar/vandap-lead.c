@@ -87,7 +87,8 @@ parse_marker (VandapLead *self, const char *text, gsize length)
   gsize at = 0;
   guint n = 0;
 
-  if (!is_marker (c))
+  /* ". Is it far?": some papers mark what is asked with a full stop. */
+  if (!is_marker (c) && !(c == '.' && length > 2 && text[1] == ' ' && g_unichar_isalpha (g_utf8_get_char (text + 2))))
     return;
   while (at < length && (g_utf8_get_char (text + at) == c || g_unichar_isspace (g_utf8_get_char (text + at))))
     {
@@ -401,6 +402,15 @@ parse_bracketed (VandapLead *self, const char *text, gsize length)
   return TRUE;
 }
 
+/* "PV: - Is it far?": some papers have a dash behind the colon, too. */
+static gsize
+skip_dash (const char *text, gsize length, gsize at)
+{
+  gsize n = at < length && text[at] == '-' ? 1 : g_str_has_prefix (text + MIN (at, length), "–") ? strlen ("–") : 0;
+
+  return n > 0 && at + n < length && text[at + n] == ' ' ? skip_space (text, length, at + n) : at;
+}
+
 static void
 parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
 {
@@ -444,7 +454,7 @@ parse (VandapLead *self, const char *text, gsize length, gsize most_digits)
         {
           self->is_stopped = self->is_listed = FALSE;
           self->label_end = label_end;
-          self->end = skip_space (text, length, at + colon);
+          self->end = skip_dash (text, length, skip_space (text, length, at + colon));
         }
       return;
     }

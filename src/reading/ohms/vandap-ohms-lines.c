@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "reading/grammar/vandap-words.h"
+
 /* A line that was wrapped by hand is about this long, in bytes; a shorter one ends its paragraph. */
 #define SHORTEST_WRAPPED 45
 #define LONGEST_WRAPPED 110
+#define NARROW 60
 
 #define LONGEST_LABEL 48
 #define MOST_LABEL_WORDS 5
@@ -112,18 +115,59 @@ are_wrapped (GArray *lines)
   return longer * 10 < n;
 }
 
+static gint
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  gsize x = *(const gsize *) a, y = *(const gsize *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* How long nearly all lines are, at the most. */
+static gsize
+find_width (GArray *lines)
+{
+  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      gsize length = get_length (&g_array_index (lines, VandapOhmsLine, i));
+
+      if (!g_array_index (lines, VandapOhmsLine, i).is_blank)
+        g_array_append_val (lengths, length);
+    }
+  g_array_sort (lengths, compare_lengths);
+
+  return lengths->len > 0 ? g_array_index (lengths, gsize, lengths->len * 9 / 10) : 0;
+}
+
+/* A column may be narrow; then what ends in the middle of a sentence goes on, too, where it is long for that, or the next
+ * line begins with a small letter. */
+static gboolean
+goes_on (const VandapOhmsLine *line, const VandapOhmsLine *next, gsize width)
+{
+  gsize length = get_length (line);
+
+  if (length >= SHORTEST_WRAPPED)
+    return TRUE;
+
+  return width < NARROW && !vandap_words_ends_sentence (line->start, length)
+         && (length * 10 >= width * 6 || (next != NULL && g_unichar_islower (g_utf8_get_char (next->start))));
+}
+
 static void
 find_paragraphs (GArray *lines)
 {
   g_autoptr (GHashTable) counts = count_labels (lines);
   gboolean wrapped = are_wrapped (lines), begins = TRUE;
+  gsize width = find_width (lines);
 
   for (guint i = 0; i < lines->len; i++)
     {
       VandapOhmsLine *line = &g_array_index (lines, VandapOhmsLine, i);
 
       line->begins = !line->is_blank && (begins || begins_with_label (line, counts));
-      begins = line->is_blank || !wrapped || get_length (line) < SHORTEST_WRAPPED;
+      begins = line->is_blank || !wrapped || !goes_on (line, i + 1 < lines->len ? line + 1 : NULL, width);
     }
 }
 
