@@ -406,7 +406,7 @@ parse_bracketed (VandapLead *self, const char *text, gsize length)
 static gsize
 skip_dash (const char *text, gsize length, gsize at)
 {
-  gsize n = at < length && text[at] == '-' ? 1 : g_str_has_prefix (text + MIN (at, length), "–") ? strlen ("–") : 0;
+  gsize n = at < length && text[at] == '-' ? 1 : at < length && g_str_has_prefix (text + at, "–") ? strlen ("–") : 0;
 
   return n > 0 && at + n < length && text[at + n] == ' ' ? skip_space (text, length, at + n) : at;
 }
