@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memrchr(), which looks at many bytes at once */
 #include "reading/vandap-markup-crowding.h"
 
 #include <string.h>
+
+/* An attribute has no fewer bytes than these: ="" */
+#define LEAST_ATTRIBUTE 3
 
 typedef enum
 {
@@ -51,6 +55,25 @@ go_on (VandapMarkupCrowding *self, char c)
     }
 }
 
+/*
+ * Passes over tags that are too short to be crowded, however many they are: the next "<" that is looked for is the
+ * last one within reach. Most of a file is never looked at.
+ */
+static const char *
+pass_short_tags (const char *less, const char *end)
+{
+  const char *next = less;
+
+  do
+    {
+      less = next;
+      next = memrchr (less + 1, '<', MIN ((gsize) (end - less - 1), LEAST_ATTRIBUTE * VANDAP_MARKUP_MOST_ATTRIBUTES));
+    }
+  while (next != NULL);
+
+  return less;
+}
+
 /**
  * vandap_markup_crowding_find:
  * @self: where in the XML it is; all zeroes at its beginning
@@ -71,6 +94,8 @@ vandap_markup_crowding_find (VandapMarkupCrowding *self, const char *bytes, gsiz
     {
       if (self->place == IN_TEXT && (p = memchr (p, '<', (gsize) (end - p))) == NULL)
         return NULL;
+      if (*p == '<')
+        p = pass_short_tags (p, end);
       if (*p == '\0')
         continue;
       self->place = go_on (self, *p);
