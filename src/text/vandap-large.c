@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/vandap-large.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -23,12 +25,25 @@ vandap_large_hint (gconstpointer memory, gsize size)
 {
 #ifdef MADV_HUGEPAGE
   gsize page = (gsize) sysconf (_SC_PAGESIZE);
-  gsize start = ((gsize) memory + page - 1) / page * page;
-  gsize end = ((gsize) memory + size) / page * page;
+  gsize start = (gsize) memory / page * page;
+  gsize end = ((gsize) memory + size + page - 1) / page * page;
 
-  if (size >= LARGE && end > start)
+  if (size >= LARGE)
     madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
 #endif
+}
+
+/* Memory that begins where a large page begins, so that its first bytes need no small ones; for g_free(). */
+static char *
+allocate (gsize size)
+{
+  gpointer memory = NULL;
+
+  if (posix_memalign (&memory, LARGE_PAGE, size) != 0)
+    return g_malloc (size);
+  vandap_large_hint (memory, size);
+
+  return memory;
 }
 
 /**
@@ -42,14 +57,16 @@ vandap_large_hint (gconstpointer memory, gsize size)
 void
 vandap_large_reserve (GString *text, gsize size)
 {
-  gsize length = text->len;
+  char *str;
 
   if (size < LARGE || size < text->allocated_len)
     return;
 
-  g_string_set_size (text, size);
-  g_string_truncate (text, length);
-  vandap_large_hint (text->str + length, text->allocated_len - length);
+  str = allocate (size);
+  memcpy (str, text->str, text->len + 1);
+  g_free (text->str);
+  text->str = str;
+  text->allocated_len = size;
 }
 
 /**
@@ -64,7 +81,6 @@ void
 vandap_large_make_room (GArray *array, guint n)
 {
   guint length = array->len;
-
   g_array_set_size (array, length + n);
   g_array_set_size (array, length);
   vandap_large_hint (array->data, (gsize) g_array_get_element_size (array) * n);
