@@ -100,6 +100,13 @@ keep (VandapInterviewBuilder *self, const char *string)
   return string != NULL && *string != '\0' ? g_string_chunk_insert_const (self->tables->strings, string) : NULL;
 }
 
+/* No two ids are the same: to look for another like it would be in vain. */
+static const char *
+keep_id (VandapInterviewBuilder *self, const char *id)
+{
+  return id != NULL && *id != '\0' ? g_string_chunk_insert (self->tables->strings, id) : NULL;
+}
+
 /* A string from a file in the form that text has: NFC, one line, no padding. */
 static const char *
 keep_tidy (VandapInterviewBuilder *self, const char *string)
@@ -198,7 +205,7 @@ vandap_interview_builder_add_person (VandapInterviewBuilder *self, const char *i
                                      gboolean is_label)
 {
   VandapPerson person = {
-    keep (self, id),
+    keep_id (self, id),
     keep_tidy (self, name),
     keep_tidy (self, courtesy),
     keep_tidy (self, occupation),
@@ -439,7 +446,7 @@ vandap_interview_builder_add_exchange (VandapInterviewBuilder *self, const char 
                        : n_asking == 0;
   g_autofree char *numbered = id == NULL ? g_strdup_printf ("q%u", opening ? index : index + 1) : NULL;
 
-  exchange.id = keep (self, id != NULL ? id : numbered);
+  exchange.id = keep_id (self, id != NULL ? id : numbered);
   g_array_append_val (self->tables->exchanges, exchange);
 
   return index;

@@ -207,7 +207,10 @@ vandap_open_spans_settle_times (VandapOpenSpans *self, GArray *times)
 void
 vandap_open_spans_clear (VandapOpenSpans *self)
 {
-  g_array_set_size (self->spans, 0);
-  g_array_set_size (self->unclosed, 0);
-  g_array_set_size (self->times, 0);
+  if (self->spans->len > 0)
+    g_array_set_size (self->spans, 0);
+  if (self->unclosed->len > 0)
+    g_array_set_size (self->unclosed, 0);
+  if (self->times->len > 0)
+    g_array_set_size (self->times, 0);
 }

@@ -150,10 +150,8 @@ void
 vandap_tei_body_end (VandapTeiBody *self)
 {
   VandapTeiPlace *place = &self->place;
-  Open open = g_array_index (self->open, Open, self->open->len - 1);
+  Open open = g_array_index (self->open, Open, --self->open->len); /* taken off whole, with what it owns */
 
-  g_array_index (self->open, Open, self->open->len - 1).frame.said = NULL;
-  g_array_set_size (self->open, self->open->len - 1);
   if (open.rule != NULL && open.rule->end != NULL)
     open.rule->end (place, &open.frame);
   clear_open (&open);

@@ -131,6 +131,10 @@ vandap_tei_flow_write_left_out (VandapTeiFlow *self)
 {
   static const guint8 kind = VANDAP_PARAGRAPH_LEFT_OUT;
 
+  /* As behind most paragraphs. */
+  if (self->left_out->len == 0)
+    return;
+
   for (guint i = 0; i < self->left_out->len; i++)
     {
       guint paragraph = vandap_interview_builder_get_n_paragraphs (self->builder);

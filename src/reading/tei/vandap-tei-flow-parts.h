@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reading/tei/vandap-tei-flow.h"
+#include "text/vandap-assembler.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,10 @@ struct _VandapTeiFlow
   char *lead;         /* label for the next paragraph, whatever it is */
   char *speech_lead;  /* label for the next paragraph of speech */
   char *open_lead;    /* the label that the open paragraph took */
+  gboolean is_capturing;
   GString *captured;  /* text that goes somewhere else */
+  GString *tidy;      /* the same, tidied */
+  VandapAssembler *tidier;
   VandapTeiBrackets brackets;
   gboolean is_spaced; /* whether white space inside brackets waits for what comes after it */
   GPtrArray *left_out;         /* utf8, that stands behind the paragraph */

@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "reading/vandap-tei-element.h"
-
 #define LINE_SEPARATOR "\342\200\250" /* U+2028 */
 
 /**
@@ -29,6 +27,9 @@ vandap_tei_flow_new (VandapInterviewBuilder *builder, VandapReport *report)
   self->by_place = g_array_new (FALSE, FALSE, sizeof (guint));
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->left_out_reasons = g_ptr_array_new ();
+  self->captured = g_string_new (NULL);
+  self->tidy = g_string_new (NULL);
+  self->tidier = vandap_assembler_new (self->tidy);
 
   return self;
 }
@@ -48,8 +49,9 @@ vandap_tei_flow_free (VandapTeiFlow *self)
   g_free (self->lead);
   g_free (self->speech_lead);
   g_free (self->open_lead);
-  if (self->captured != NULL)
-    g_string_free (self->captured, TRUE);
+  vandap_assembler_free (self->tidier);
+  g_string_free (self->tidy, TRUE);
+  g_string_free (self->captured, TRUE);
   g_byte_array_unref (self->kinds);
   g_array_unref (self->by_place);
   g_ptr_array_unref (self->left_out);
@@ -252,7 +254,7 @@ follow_question (VandapTeiFlow *self, const char *text, gsize length)
 void
 vandap_tei_flow_add_text (VandapTeiFlow *self, const char *text, gsize length)
 {
-  if (self->captured != NULL)
+  if (self->is_capturing)
     {
       g_string_append_len (self->captured, text, (gssize) length);
       return;
@@ -281,7 +283,7 @@ vandap_tei_flow_add_text (VandapTeiFlow *self, const char *text, gsize length)
 void
 vandap_tei_flow_break_line (VandapTeiFlow *self)
 {
-  if (self->captured != NULL)
+  if (self->is_capturing)
     g_string_append (self->captured, LINE_SEPARATOR);
   else if (self->is_open)
     {
@@ -389,7 +391,8 @@ vandap_tei_flow_add_paragraph (VandapTeiFlow *self, int kind, const char *text)
 void
 vandap_tei_flow_begin_capture (VandapTeiFlow *self)
 {
-  self->captured = g_string_new (NULL);
+  g_string_truncate (self->captured, 0);
+  self->is_capturing = TRUE;
 }
 
 /**
@@ -403,7 +406,7 @@ vandap_tei_flow_begin_capture (VandapTeiFlow *self)
 gboolean
 vandap_tei_flow_is_capturing (VandapTeiFlow *self)
 {
-  return self->captured != NULL;
+  return self->is_capturing;
 }
 
 /**
@@ -417,11 +420,13 @@ vandap_tei_flow_is_capturing (VandapTeiFlow *self)
 char *
 vandap_tei_flow_end_capture (VandapTeiFlow *self)
 {
-  char *tidy = vandap_tei_tidy (self->captured->str);
+  g_string_truncate (self->tidy, 0);
+  vandap_assembler_begin (self->tidier);
+  vandap_assembler_append (self->tidier, self->captured->str, (gssize) self->captured->len);
+  vandap_assembler_end (self->tidier);
+  self->is_capturing = FALSE;
 
-  g_string_free (g_steal_pointer (&self->captured), TRUE);
-
-  return tidy;
+  return g_strndup (self->tidy->str, self->tidy->len);
 }
 
 /**

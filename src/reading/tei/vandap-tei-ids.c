@@ -4,6 +4,7 @@
 struct _VandapTeiIds
 {
   GHashTable *taken;    /* the ids given */
+  GStringChunk *given;  /* the same, one behind another */
   GHashTable *repeated; /* id → GUINT_TO_POINTER: how often it was wanted again */
 };
 
@@ -19,7 +20,8 @@ vandap_tei_ids_new (void)
 {
   VandapTeiIds *self = g_new0 (VandapTeiIds, 1);
 
-  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken = g_hash_table_new (g_str_hash, g_str_equal);
+  self->given = g_string_chunk_new (4096);
   self->repeated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
@@ -38,6 +40,7 @@ vandap_tei_ids_free (VandapTeiIds *self)
     return;
 
   g_hash_table_unref (self->taken);
+  g_string_chunk_free (self->given);
   g_hash_table_unref (self->repeated);
   g_free (self);
 }
@@ -58,12 +61,8 @@ is_name (const char *wanted)
 static char *
 make_name (const char *wanted)
 {
-  g_autoptr (GString) name = NULL;
+  g_autoptr (GString) name = g_string_new (NULL);
 
-  if (is_name (wanted))
-    return g_strdup (wanted);
-
-  name = g_string_new (NULL);
   for (const char *p = wanted; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -96,20 +95,22 @@ make_name (const char *wanted)
 const char *
 vandap_tei_ids_claim (VandapTeiIds *self, const char *wanted)
 {
-  char *id = make_name (wanted);
+  g_autofree char *made = is_name (wanted) ? NULL : make_name (wanted);
   g_autofree char *base = NULL;
+  char *id;
 
-  while (g_hash_table_contains (self->taken, id))
+  while (g_hash_table_contains (self->taken, made != NULL ? made : wanted))
     {
       guint again;
 
       if (base == NULL)
-        base = g_strdup (id);
+        base = g_strdup (made != NULL ? made : wanted);
       again = GPOINTER_TO_UINT (g_hash_table_lookup (self->repeated, base)) + 1;
       g_hash_table_insert (self->repeated, g_strdup (base), GUINT_TO_POINTER (again));
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", base, again + 1);
+      g_free (made);
+      made = g_strdup_printf ("%s-%u", base, again + 1);
     }
+  id = g_string_chunk_insert (self->given, made != NULL ? made : wanted);
   g_hash_table_add (self->taken, id);
 
   return id;

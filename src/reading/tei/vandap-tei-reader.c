@@ -175,12 +175,14 @@ vandap_tei_reader_read (GBytes *bytes, const char *name, VandapReport *report, G
   g_autoptr (VandapTeiHeader) header = vandap_tei_header_new (builder, people);
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (VandapTeiBody) body = vandap_tei_body_new (builder, people, report, (guint) (length / USUAL_TURN));
+  g_autoptr (VandapTeiBody) body = NULL;
   static const VandapMarkupHandler handler = { .start = start, .end = end, .add_text = add_text };
-  Reader reader = { .builder = builder, .people = people, .header = header, .body = body };
+  Reader reader = { .builder = builder, .people = people, .header = header };
 
   vandap_interview_builder_vouch (builder);
   vandap_interview_builder_expect (builder, length, (guint) (length / USUAL_PARAGRAPH));
+  body = vandap_tei_body_new (builder, people, report, (guint) (length / USUAL_TURN));
+  reader.body = body;
   if (!vandap_markup_parse (data, length, name, &handler, &reader, cancellable, error))
     return NULL;
   if (reader.is_too_long)

@@ -9,8 +9,8 @@
 /* A question as the file groups it. */
 typedef struct
 {
-  char *id;
-  char *corresponding;
+  const char *id;
+  const char *corresponding;
   gboolean opening; /* number 0 */
 } Group;
 
@@ -18,6 +18,7 @@ typedef struct
 typedef struct
 {
   guint group; /* or VANDAP_NONE */
+  const char *id; /* what became of the file's, or NULL */
   guint n_asking;
   guint n_answering;
 } Exchange;
@@ -28,17 +29,9 @@ struct _VandapTeiTurns
   GArray *speakers; /* guint, people of the turns one after another */
   guint n_taken;    /* those that belong to a turn */
   GArray *groups;   /* Group */
+  GStringChunk *strings; /* of the groups */
   GArray *open;     /* guint, the groups the reading is in, innermost last */
 };
-
-static void
-clear_group (gpointer data)
-{
-  Group *group = data;
-
-  g_free (group->id);
-  g_free (group->corresponding);
-}
 
 /**
  * vandap_tei_turns_new:
@@ -53,12 +46,12 @@ vandap_tei_turns_new (guint expected)
 {
   VandapTeiTurns *self = g_new0 (VandapTeiTurns, 1);
 
-  self->turns = g_array_sized_new (FALSE, FALSE, sizeof (VandapTeiTurn), expected);
-  vandap_large_hint (self->turns->data, sizeof (VandapTeiTurn) * expected);
-  self->speakers = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
-  g_array_set_clear_func (self->groups, clear_group);
+  self->turns = g_array_new (FALSE, FALSE, sizeof (VandapTeiTurn));
+  self->speakers = g_array_sized_new (FALSE, FALSE, sizeof (guint), expected);
+  self->groups = g_array_sized_new (FALSE, FALSE, sizeof (Group), expected / 2);
+  self->strings = g_string_chunk_new (4096);
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
+  vandap_large_make_room (self->turns, expected);
 
   return self;
 }
@@ -78,8 +71,15 @@ vandap_tei_turns_free (VandapTeiTurns *self)
   g_array_unref (self->turns);
   g_array_unref (self->speakers);
   g_array_unref (self->groups);
+  g_string_chunk_free (self->strings);
   g_array_unref (self->open);
   g_free (self);
+}
+
+static const char *
+keep (VandapTeiTurns *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert (self->strings, string) : NULL;
 }
 
 /**
@@ -94,7 +94,7 @@ vandap_tei_turns_free (VandapTeiTurns *self)
 void
 vandap_tei_turns_begin_exchange (VandapTeiTurns *self, const char *id, const char *number, const char *corresponding)
 {
-  Group group = { g_strdup (id), g_strdup (corresponding), g_strcmp0 (number, "0") == 0 };
+  Group group = { keep (self, id), keep (self, corresponding), g_strcmp0 (number, "0") == 0 };
   guint index = self->groups->len;
 
   g_array_append_val (self->groups, group);
@@ -219,7 +219,7 @@ static Exchange
 split_group (VandapTeiTurns *self, guint first, guint n, VandapTeiPeople *people, gboolean first_of_all)
 {
   const VandapTeiTurn *turn = vandap_tei_turns_get (self, first);
-  Exchange exchange = { turn->exchange, 0, 0 };
+  Exchange exchange = { turn->exchange, NULL, 0, 0 };
   gboolean opening = g_array_index (self->groups, Group, turn->exchange).opening
                      || turn->says == VANDAP_TEI_TURN_SAYS_ANSWER;
 
@@ -237,7 +237,7 @@ static void
 add_loose (GArray *exchanges, gboolean asking)
 {
   Exchange *last = exchanges->len > 0 ? &g_array_index (exchanges, Exchange, exchanges->len - 1) : NULL;
-  Exchange next = { VANDAP_NONE, asking ? 1 : 0, asking ? 0 : 1 };
+  Exchange next = { VANDAP_NONE, NULL, asking ? 1 : 0, asking ? 0 : 1 };
 
   if (last != NULL && !asking)
     last->n_answering++;
@@ -252,6 +252,7 @@ group (VandapTeiTurns *self, VandapTeiPeople *people)
 {
   GArray *exchanges = g_array_new (FALSE, FALSE, sizeof (Exchange));
 
+  vandap_large_make_room (exchanges, self->turns->len);
   for (guint i = 0; i < self->turns->len;)
     {
       guint of = vandap_tei_turns_get (self, i)->exchange, n = 1;
@@ -320,18 +321,18 @@ learn_parts (VandapTeiTurns *self, const GArray *exchanges, VandapTeiPeople *peo
 }
 
 static void
-build_exchanges (VandapTeiTurns *self, const GArray *exchanges, VandapTeiIds *ids, VandapInterviewBuilder *builder)
+build_exchanges (VandapTeiTurns *self, GArray *exchanges, VandapTeiIds *ids, VandapInterviewBuilder *builder)
 {
-  g_autoptr (GPtrArray) given = g_ptr_array_new ();
   guint turn = 0, number = 1;
 
   /* Ids of the file go before those made up. */
   for (guint i = 0; i < exchanges->len; i++)
     {
-      guint of = g_array_index (exchanges, Exchange, i).group;
+      Exchange *exchange = &g_array_index (exchanges, Exchange, i);
+      guint of = exchange->group;
       const char *id = of != VANDAP_NONE ? g_array_index (self->groups, Group, of).id : NULL;
 
-      g_ptr_array_add (given, id != NULL ? (gpointer) vandap_tei_ids_claim (ids, id) : NULL);
+      exchange->id = id != NULL ? vandap_tei_ids_claim (ids, id) : NULL;
     }
 
   if (exchanges->len > 0 && g_array_index (exchanges, Exchange, 0).n_asking == 0)
@@ -339,7 +340,7 @@ build_exchanges (VandapTeiTurns *self, const GArray *exchanges, VandapTeiIds *id
   for (guint i = 0; i < exchanges->len; i++)
     {
       const Exchange *exchange = &g_array_index (exchanges, Exchange, i);
-      const char *id = given->pdata[i];
+      const char *id = exchange->id;
       g_autofree char *numbered = id == NULL ? g_strdup_printf ("q%u", number + i) : NULL;
 
       vandap_interview_builder_add_exchange (
