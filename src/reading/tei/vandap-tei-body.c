@@ -21,6 +21,7 @@ struct _VandapTeiBody
   VandapTeiPeople *people;
   VandapReport *report;
   GHashTable *rules; /* name → VandapTeiRule */
+  GHashTable *found; /* the name's address → VandapTeiRule or NULL: the parser has each name at one place only */
   GArray *open;      /* Open */
 };
 
@@ -64,6 +65,7 @@ vandap_tei_body_new (VandapInterviewBuilder *builder, VandapTeiPeople *people, V
   self->place.choices = vandap_tei_choices_new ();
   self->place.parent = "";
   self->rules = g_hash_table_new (g_str_hash, g_str_equal);
+  self->found = g_hash_table_new (NULL, NULL);
   add_rules (self->rules, vandap_tei_block_rules);
   add_rules (self->rules, vandap_tei_span_rules);
   add_rules (self->rules, vandap_tei_editor_rules);
@@ -92,6 +94,7 @@ vandap_tei_body_free (VandapTeiBody *self)
   vandap_tei_figures_free (self->place.figures);
   vandap_tei_flow_free (self->place.flow);
   g_hash_table_unref (self->rules);
+  g_hash_table_unref (self->found);
   g_array_unref (self->open);
   g_free (self);
 }
@@ -104,6 +107,20 @@ part_strangers (VandapTeiPlace *place, const VandapTeiRule *rule)
     vandap_tei_place_end_paragraph (place);
 }
 
+static const VandapTeiRule *
+look_up (VandapTeiBody *self, const char *name)
+{
+  gpointer rule;
+
+  if (g_hash_table_lookup_extended (self->found, name, NULL, &rule))
+    return rule;
+
+  rule = g_hash_table_lookup (self->rules, name);
+  g_hash_table_insert (self->found, (gpointer) name, rule);
+
+  return rule;
+}
+
 /* Where text goes somewhere else, only the ends of its lines mean anything. */
 static const VandapTeiRule *
 find_rule (VandapTeiBody *self, const char *name)
@@ -113,13 +130,13 @@ find_rule (VandapTeiBody *self, const char *name)
   if (vandap_tei_place_is_in_choice (&self->place) && !vandap_tei_choices_take (self->place.choices, name))
     return &vandap_tei_other_reading;
 
-  return g_hash_table_lookup (self->rules, name);
+  return look_up (self, name);
 }
 
 /**
  * vandap_tei_body_start:
  * @self: a reader
- * @element: a start tag
+ * @element: a start tag; the same name stands at the same place as long as there is a reader
  *
  * Reads a start tag, of a text element or inside one.
  */

@@ -27,6 +27,7 @@ typedef struct
   gsize text_depth;   /* of the outermost text */
   guint n_headers;    /* of texts, not of corpora */
   gboolean in_corpus; /* whether the element around is a corpus */
+  gboolean is_full; /* whether there are as many paragraphs as are read */
   gboolean is_too_long;
 } Reader;
 
@@ -98,6 +99,7 @@ end (gpointer data)
   if (reader->text_depth == reader->depth)
     reader->text_depth = 0;
   reader->depth--;
+  reader->is_full = vandap_interview_builder_get_n_paragraphs (reader->builder) > MOST_PARAGRAPHS;
 }
 
 static void
@@ -107,7 +109,7 @@ add_text (gpointer data, const char *text, gsize length)
 
   if (reader->header_depth > 0)
     vandap_tei_header_add_text (reader->header, text, length);
-  else if (reader->text_depth > 0 && vandap_interview_builder_get_n_paragraphs (reader->builder) > MOST_PARAGRAPHS)
+  else if (reader->text_depth > 0 && reader->is_full)
     reader->is_too_long = TRUE;
   else if (reader->text_depth > 0)
     vandap_tei_body_add_text (reader->body, text, length);
