@@ -3,6 +3,7 @@
 
 #include "interview/vandap-open-spans.h"
 #include "interview/vandap-tables.h"
+#include "text/vandap-ahead.h"
 #include "text/vandap-assembler.h"
 #include "text/vandap-large.h"
 
@@ -10,6 +11,7 @@ struct _VandapInterviewBuilder
 {
   VandapTables *tables;
   VandapAssembler *assembler;
+  VandapAhead *ahead; /* of the text, or NULL */
   GString *tidy_text; /* of a string that is no paragraph */
   VandapAssembler *tidier;
   gboolean is_utf8; /* whether the text surely is */
@@ -53,6 +55,7 @@ vandap_interview_builder_free (VandapInterviewBuilder *self)
   if (self == NULL)
     return;
 
+  vandap_ahead_free (self->ahead);
   vandap_open_spans_free (self->spans);
   vandap_assembler_free (self->assembler);
   vandap_assembler_free (self->tidier);
@@ -73,6 +76,8 @@ void
 vandap_interview_builder_expect (VandapInterviewBuilder *self, gsize length, guint n_paragraphs)
 {
   vandap_large_reserve (self->tables->text, length + 1);
+  if (self->ahead == NULL)
+    self->ahead = vandap_ahead_new (self->tables->text->str, self->tables->text->allocated_len);
   if (self->tables->paragraphs->len > 0 || n_paragraphs == 0)
     return;
 
@@ -360,6 +365,7 @@ vandap_interview_builder_end_paragraph (VandapInterviewBuilder *self)
   vandap_open_spans_settle_times (self->spans, self->tables->times);
   if (any)
     g_string_append_c (self->tables->text, '\n');
+  vandap_ahead_reach (self->ahead, self->tables->text->len);
 
   vandap_open_spans_clear (self->spans);
   self->in_paragraph = FALSE;
@@ -516,6 +522,7 @@ vandap_interview_builder_finish (VandapInterviewBuilder *self, GError **error)
 {
   g_return_val_if_fail (self->tables != NULL && !self->in_paragraph, NULL);
 
+  g_clear_pointer (&self->ahead, vandap_ahead_free);
   anchor_pictures (self->tables);
   if (!vandap_tables_check (self->tables, self->is_utf8, error))
     return NULL;
