@@ -343,6 +343,9 @@ test_crowded (void)
   } table[] = {
     { "<TEI><text><body>\n<p", "\"", 1000000, FALSE },
     { "<TEI><text><body><!-- <a b=' --><p", "\"", 1000, FALSE },
+    { "<TEI><text><body>\n<p", "\"", 501, FALSE },
+    { "<TEI><text><body>\n<p", "'", 500, TRUE },
+    { "<TEI><text><body><hi/><hi/>\n<hi", "'", 501, FALSE },
     { "<TEI><text><body>\n<p", "'", 400, TRUE },
     { "<TEI><text><body><p><![CDATA[a <b = =]]></p><p", "\"", 400, TRUE },
   };

@@ -137,6 +137,27 @@ test_long_runs (void)
   g_assert_true (vandap_text_is_nfc (once, strlen (once)));
 }
 
+/* Most of a text is looked at in rows: whatever stands where in a row, and however long the text is, it comes out the same. */
+static void
+test_rows (void)
+{
+  static const char *const odd[] = {
+    "  ", " ", "\302\240", "\302\255", "\t", "\177", "\302\205", "e\314\201", "\341\272\277", "\341\204\200", "\343\201\202",
+    "\344\270\255", "\355\225\234", "\357\273\277", "\360\237\230\200", "\342\200\250",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    for (guint n = 0; n < 140; n++)
+      {
+        g_autofree char *plain = g_strnfill (n, 'x');
+        g_autofree char *last = g_strconcat (plain, odd[i], NULL);
+        g_autofree char *between = g_strconcat (plain, odd[i], plain, "\341\273\207", odd[i], NULL);
+
+        check_pieces (last);
+        check_pieces (between);
+      }
+}
+
 /* The quick check never calls a text normal that is not. */
 static void
 test_quick_check (void)
@@ -177,6 +198,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/assembler/table", test_table);
   g_test_add_func ("/text/assembler/marks", test_marks);
   g_test_add_func ("/text/assembler/long-runs", test_long_runs);
+  g_test_add_func ("/text/assembler/rows", test_rows);
   g_test_add_func ("/text/normal/quick-check", test_quick_check);
 
   return g_test_run ();
