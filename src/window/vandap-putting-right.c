@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "window/vandap-open-doubts.h"
 #include "window/vandap-person-dialog.h"
 #include "window/vandap-putting-right-menu.h"
 
@@ -55,7 +56,7 @@ return_to (VandapWindow *window, guint paragraph)
 static gboolean
 is_in_doubt (VandapWindow *window, const VandapCorrection *correction)
 {
-  g_autoptr (GArray) doubts = vandap_document_list_doubts (vandap_window_get_document (window));
+  g_autoptr (GArray) doubts = vandap_open_doubts_list (vandap_window_get_document (window));
 
   for (guint i = 0; i < doubts->len; i++)
     {

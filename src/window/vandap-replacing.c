@@ -116,8 +116,9 @@ on_over (Replacing *self)
 static void
 read_again (Replacing *self)
 {
+  VandapInterview *interview = vandap_document_get_interview (self->document);
   guint exchange = vandap_document_get_exchange (self->document);
-  guint question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (self->interview, exchange) : VANDAP_NONE;
+  guint question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange) : VANDAP_NONE;
 
   vandap_window_open (self->window, vandap_document_get_file (self->document), question);
 }
@@ -141,11 +142,24 @@ is_open (Replacing *self)
          && vandap_document_get_reading (self->document) == self->original;
 }
 
+/* What was typed until the moment at which the file that was read again came: it is written since then. */
+static gboolean
+is_old (Replacing *self)
+{
+  VandapReading *reading = vandap_document_get_reading (self->document);
+  const char *digest = reading != NULL ? vandap_reading_get_digest (reading) : NULL;
+
+  return vandap_window_get_document (self->window) != NULL && digest != NULL && !g_str_equal (digest, self->digest)
+         && g_ptr_array_find_with_equal_func (self->written, digest, g_str_equal, NULL);
+}
+
 static void
 go_on (Replacing *self)
 {
   if (!is_open (self))
     {
+      if (is_old (self))
+        read_again (self);
       tell (self, TRUE);
       drop (self);
     }
