@@ -136,6 +136,19 @@ show_people (VandapAboutInterviewDialog *self)
     }
 }
 
+/* What they do changes when it is put right who asks; what is typed beside it stays. */
+static void
+update_parts (VandapAboutInterviewDialog *self)
+{
+  for (guint i = 0; i < self->n_people; i++)
+    {
+      const char *part = get_part (vandap_interview_get_person (get_interview (self), i));
+
+      gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (self->people, 0, (int) i)), part);
+      vandap_person_row_set_part (VANDAP_PERSON_ROW (gtk_grid_get_child_at (self->people, 1, (int) i)), part);
+    }
+}
+
 static GtkWidget *
 add_field (VandapAboutInterviewDialog *self, GtkGrid *grid, const char *name, VandapField field, const char *placeholder)
 {
@@ -307,6 +320,8 @@ update (VandapAboutInterviewDialog *self)
   gtk_drop_down_set_selected (self->use, find_use (interview));
   if (vandap_interview_get_n_people (interview) != self->n_people)
     show_people (self);
+  else
+    update_parts (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.undo", vandap_corrections_can_undo (self->corrections));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.redo", vandap_corrections_can_redo (self->corrections));
 }

@@ -111,14 +111,11 @@ on_reverted (VandapPersonRow *self)
   set_hint (self, NULL);
 }
 
-/* With who it is: there may be several of whom there are names. */
 static VandapQuietEntry *
-create_entry (VandapPersonRow *self, const char *name, const char *part)
+create_entry (VandapPersonRow *self, const char *name)
 {
   GtkWidget *entry = vandap_quiet_entry_new (name);
-  g_autofree char *label = g_strdup_printf ("%s: %s", part, name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (entry, name);
   g_signal_connect_object (entry, "apply", G_CALLBACK (on_apply), self, 0);
   g_signal_connect_object (entry, "reverted", G_CALLBACK (on_reverted), self, G_CONNECT_SWAPPED);
@@ -170,10 +167,10 @@ vandap_person_row_new (VandapCorrections *corrections, guint person, const char 
   self->corrections = g_object_ref (corrections);
   self->person = person;
   /* Translators: the word before a name: Mr, Dr, Professor */
-  self->entries[COURTESY] = create_entry (self, _("Courtesy word"), part);
-  self->entries[NAME] = create_entry (self, _("Name"), part);
+  self->entries[COURTESY] = create_entry (self, _("Courtesy word"));
+  self->entries[NAME] = create_entry (self, _("Name"));
   /* Translators: who somebody is: director of a school */
-  self->entries[OCCUPATION] = create_entry (self, _("Role"), part);
+  self->entries[OCCUPATION] = create_entry (self, _("Role"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->entries[COURTESY]), FALSE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->entries[COURTESY]));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->entries[NAME]));
@@ -181,6 +178,29 @@ vandap_person_row_new (VandapCorrections *corrections, guint person, const char 
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->entries[OCCUPATION]));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->hint));
   g_signal_connect_object (corrections, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  vandap_person_row_set_part (self, part);
   update (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * vandap_person_row_set_part:
+ * @self: a row
+ * @part: what the person does, in words
+ *
+ * Names what takes the values with who it is: there may be several of whom there are
+ * names.
+ */
+void
+vandap_person_row_set_part (VandapPersonRow *self, const char *part)
+{
+  g_return_if_fail (VANDAP_IS_PERSON_ROW (self));
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      GtkWidget *entry = GTK_WIDGET (self->entries[i]);
+      g_autofree char *name = g_strdup_printf ("%s: %s", part, gtk_widget_get_tooltip_text (entry));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
 }

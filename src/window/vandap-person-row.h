@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VandapPersonRow, vandap_person_row, VANDAP, PERSON_ROW, GtkBox)
 
 GtkWidget *vandap_person_row_new (VandapCorrections *corrections, guint person, const char *part);
+void vandap_person_row_set_part (VandapPersonRow *self, const char *part);
 
 G_END_DECLS

@@ -321,6 +321,28 @@ test_the_window_asks (Fixture *fixture, gconstpointer data)
   sample_wait (100);
 }
 
+/* Who asks and who answers is told anew, and what is typed beside it stays. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  g_autoptr (VandapCorrection) swap = vandap_correction_new_swap ();
+  GtkWidget *dialog = vandap_about_interview_dialog_new (NULL, corrections);
+  GtkGrid *people = GTK_GRID (gtk_widget_get_template_child (dialog, VANDAP_TYPE_ABOUT_INTERVIEW_DIALOG, "people"));
+  GtkLabel *first = GTK_LABEL (gtk_grid_get_child_at (people, 0, 0));
+  guint nth = 1;
+
+  g_assert_cmpstr (gtk_label_get_text (first), ==, "Interviewer");
+  vandap_corrections_add (corrections, swap);
+  g_assert_cmpstr (gtk_label_get_text (first), ==, "Interviewee");
+  gtk_test_accessible_assert_property (find_entry (gtk_grid_get_child_at (people, 1, 0), &nth),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Interviewee: Name");
+  vandap_corrections_undo (corrections);
+  g_assert_cmpstr (gtk_label_get_text (first), ==, "Interviewer");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -338,6 +360,7 @@ main (int argc, char **argv)
   add ("/window/details/the-window-asks", test_the_window_asks);
   add ("/window/details/no-date", test_no_date);
   add ("/window/details/restricted", test_restricted);
+  add ("/window/details/parts", test_parts);
 
   return g_test_run ();
 }
