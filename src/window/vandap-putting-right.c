@@ -224,14 +224,31 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer data)
   vandap_corrections_redo (get_corrections (data));
 }
 
+static gboolean
+has_aside (VandapWindow *window)
+{
+  VandapRecollection *recollection = vandap_document_get_recollection (vandap_window_get_document (window));
+
+  return recollection != NULL && vandap_recollection_get_aside (recollection)->len > 0;
+}
+
+/* What does not fit is in no list that steps are taken in, and is gone. */
+static const char *
+get_forgotten (VandapWindow *window)
+{
+  if (!vandap_corrections_can_undo (get_corrections (window)))
+    return _("What was put right and no longer fitted is forgotten for good.");
+  if (has_aside (window))
+    return _("All that was put right is forgotten. Ctrl+Shift+Z brings back what fitted, step by step; the rest is gone.");
+  return _("All that was put right is forgotten. Ctrl+Shift+Z brings it back, step by step.");
+}
+
 static void
 forget (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   VandapRecollection *recollection = vandap_document_get_recollection (vandap_window_get_document (data));
 
-  vandap_putting_right_say_when_kept (data, vandap_corrections_can_undo (get_corrections (data))
-                         ? _("All that was put right is forgotten. Ctrl+Shift+Z brings it back, step by step.")
-                         : _("All that was put right is forgotten."));
+  vandap_putting_right_say_when_kept (data, get_forgotten (data));
   if (recollection != NULL)
     vandap_recollection_forget (recollection);
   else
@@ -243,10 +260,8 @@ static gboolean
 can_forget (VandapWindow *window)
 {
   VandapCorrections *corrections = get_corrections (window);
-  VandapRecollection *recollection = vandap_document_get_recollection (vandap_window_get_document (window));
 
-  return (corrections != NULL && vandap_corrections_can_undo (corrections))
-         || (recollection != NULL && vandap_recollection_get_aside (recollection)->len > 0);
+  return (corrections != NULL && vandap_corrections_can_undo (corrections)) || has_aside (window);
 }
 
 static void

@@ -173,6 +173,29 @@ def test_what_is_read_otherwise_is_said_until_it_is_known():
     equal([message("read otherwise"), message()], [None, None])
 
 
+def walk_to(name):
+    """Goes down a menu until something has the keyboard."""
+    for _ in range(30):
+        if any(node.name == name and node.getState().contains(pyatspi.STATE_FOCUSED) for node in desktop.walk(program.tree)):
+            return
+        program.press("Down")
+        time.sleep(0.3)
+    raise AssertionError(f"no way to {name}")
+
+
+def test_what_is_forgotten_for_good_is_said():
+    program.press("ctrl+l", "F10")
+    time.sleep(0.7)
+    for name in ("Put Right", "Forget What Was Put Right"):
+        walk_to(name)
+        program.press("Return")
+        time.sleep(0.7)
+    program.find(pyatspi.ROLE_LABEL, "brings back what fitted, step by step; the rest is gone")
+    wait_rows(2)
+    program.press("ctrl+shift+z")
+    wait_rows(3)
+
+
 try:
     tap.run([function for name, function in list(globals().items()) if name.startswith("test_")])
 finally:
