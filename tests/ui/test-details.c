@@ -15,6 +15,7 @@
 typedef struct
 {
   char *folder;  /* where corrections are kept */
+  VandapCorrectionKeepers *keepers;
   GFile *file;
   VandapWindow *window;
   GtkWidget *dialog;
@@ -66,7 +67,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = g_dir_make_tmp ("vandap-details-XXXXXX", NULL);
   fixture->file = write_file (fixture, "talk.txt", "A made-up talk\n\nPV: One?\n\nBa Thu: Two.\n");
-  document = vandap_document_new (NULL, fixture->folder);
+  fixture->keepers = vandap_correction_keepers_new (fixture->folder);
+  document = vandap_document_new (NULL, fixture->keepers);
   fixture->window = g_object_ref (vandap_window_new (NULL, document));
   gtk_window_present (GTK_WINDOW (fixture->window));
   vandap_window_open (fixture->window, fixture->file, VANDAP_NONE);
@@ -96,6 +98,7 @@ tear_down (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (g_remove (path), ==, 0);
     }
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_object_unref (fixture->keepers);
   g_object_unref (fixture->file);
   g_free (fixture->folder);
 }
@@ -139,7 +142,8 @@ type_into (Fixture *fixture, guint nth, const char *text)
 static char *
 dup_kept (Fixture *fixture, VandapField field)
 {
-  g_autoptr (VandapDocument) document = vandap_document_new (NULL, fixture->folder);
+  g_autoptr (VandapCorrectionKeepers) keepers = vandap_correction_keepers_new (fixture->folder);
+  g_autoptr (VandapDocument) document = vandap_document_new (NULL, keepers);
   g_autoptr (VandapReading) reading = vandap_reading_new_from_file (fixture->file, NULL, NULL);
 
   vandap_document_set_reading (document, reading, fixture->file, VANDAP_NONE);
