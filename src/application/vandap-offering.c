@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application/vandap-offering.h"
 
-#include "library/vandap-draft.h"
+#include "library/vandap-draft-listing.h"
 #include "window/vandap-announcement.h"
 #include "window/vandap-leaving.h"
 #include "window/vandap-second-frame.h"
@@ -70,7 +70,7 @@ static void
 on_listed (GObject *source, GAsyncResult *result, gpointer data)
 {
   gpointer *place = data;
-  g_autoptr (GPtrArray) drafts = vandap_draft_list_finish (result);
+  g_autoptr (GPtrArray) drafts = vandap_draft_listing_run_finish (result);
 
   if (*place != NULL)
     {
@@ -89,7 +89,7 @@ on_drawn (GtkWidget *window)
 
   *place = window;
   g_object_add_weak_pointer (G_OBJECT (window), place);
-  vandap_draft_list_async (folder, on_listed, place);
+  vandap_draft_listing_run_async (folder, on_listed, place);
 }
 
 /**

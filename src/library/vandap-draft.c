@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library/vandap-draft.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "writing/vandap-safe-file.h"
-
-#define DIGEST_LENGTH 64
-#define HTML ".html"
-#define TEXT ".txt"
-/* Nobody writes a draft for so long, in seconds: whoever did was ended meanwhile. */
-#define LONGEST_WRITING (24 * 60 * 60)
-/* How often what is there already is gone again before it can be held. */
-#define MOST_TRIES 8
-/* In place of a number of an open file: there was one, but whoever had it has removed it. */
-#define GONE (-2)
+#include "library/vandap-draft-file.h"
 
 struct _VandapDraft
 {
@@ -99,8 +84,7 @@ vandap_draft_new (const char *folder, GBytes *bytes, gboolean is_html)
   self->is_html = is_html;
   if (folder != NULL)
     {
-      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-      g_autofree char *name = g_strconcat (digest, is_html ? HTML : TEXT, NULL);
+      g_autofree char *name = vandap_draft_file_dup_name (bytes, is_html);
 
       self->path = g_build_filename (folder, name, NULL);
     }
@@ -108,80 +92,30 @@ vandap_draft_new (const char *folder, GBytes *bytes, gboolean is_html)
   return self;
 }
 
-static gboolean
-write_bytes (GOutputStream *stream, gpointer bytes, GCancellable *cancellable, GError **error)
+/**
+ * vandap_draft_new_held:
+ * @path: (type filename): where it is kept
+ * @fd: (transfer full): the file, held by vandap_draft_file_take()
+ * @is_html: whether what is in it is HTML
+ *
+ * Creates a draft that was kept before. Its bytes are not there yet.
+ *
+ * Returns: (transfer full): a new draft
+ */
+VandapDraft *
+vandap_draft_new_held (const char *path, int fd, gboolean is_html)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  VandapDraft *self;
 
-  return g_output_stream_write_all (stream, data, length, NULL, cancellable, error);
-}
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (fd >= 0, NULL);
 
-static gboolean
-has_content (const char *path, GBytes *bytes)
-{
-  g_autofree char *data = NULL;
-  gsize length;
+  self = g_object_new (VANDAP_TYPE_DRAFT, NULL);
+  self->path = g_strdup (path);
+  self->fd = fd;
+  self->is_html = is_html;
 
-  return g_file_get_contents (path, &data, &length, NULL) && length == g_bytes_get_size (bytes)
-         && memcmp (data, g_bytes_get_data (bytes, NULL), length) == 0;
-}
-
-/* Returns: a file held by a lock, GONE, or -1 with errno set */
-static int
-hold (const char *path)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
-  struct stat status;
-
-  if (fd < 0)
-    return errno == ENOENT ? GONE : -1;
-  /* Where files cannot be locked, it is kept all the same. */
-  flock (fd, LOCK_SH);
-  if (fstat (fd, &status) == 0 && status.st_nlink > 0)
-    return fd;
-  close (fd);
-
-  return GONE;
-}
-
-static void
-fail (GError **error, const char *path, int number)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), "%s: %s", name, g_strerror (number));
-}
-
-/* Another window may have pasted the same, and keep it. */
-static int
-keep (const char *path, GBytes *bytes, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      fail (error, folder, errno);
-      return -1;
-    }
-  for (guint i = 0; i < MOST_TRIES; i++)
-    {
-      int fd;
-
-      if (!has_content (path, bytes) && !vandap_safe_file_replace_private (path, write_bytes, bytes, NULL, error))
-        return -1;
-      fd = hold (path);
-      if (fd >= 0)
-        return fd;
-      if (fd != GONE)
-        {
-          fail (error, path, errno);
-          return -1;
-        }
-    }
-  fail (error, path, ENOENT);
-
-  return -1;
+  return self;
 }
 
 static void
@@ -189,7 +123,7 @@ keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   VandapDraft *self = source;
   GError *error = NULL;
-  int fd = keep (self->path, self->bytes, &error);
+  int fd = vandap_draft_file_keep (self->path, self->bytes, &error);
 
   if (fd >= 0)
     g_task_return_int (task, fd);
@@ -202,9 +136,7 @@ erase (VandapDraft *self)
 {
   if (self->fd < 0)
     return;
-  /* Whoever has pasted the same has it still. */
-  if (flock (self->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
-    g_unlink (self->path);
+  vandap_draft_file_remove (self->path, self->fd);
   let_go (self);
 }
 
@@ -412,140 +344,20 @@ vandap_draft_is_held (VandapDraft *self)
   return self->fd >= 0;
 }
 
-/* Returns: the ending that follows the digest, or %NULL where it is no name of a draft or of what was to be one */
-static const char *
-find_ending (const char *name)
-{
-  return strspn (name, "0123456789abcdef") == DIGEST_LENGTH ? name + DIGEST_LENGTH : NULL;
-}
-
-static gboolean
-is_ending (const char *ending)
-{
-  return strcmp (ending, HTML) == 0 || strcmp (ending, TEXT) == 0;
-}
-
-/* What was not written to its end when the program was. */
-static void
-clear_away (const char *path)
-{
-  GStatBuf status;
-
-  if (g_lstat (path, &status) == 0 && (gint64) status.st_mtime + LONGEST_WRITING < g_get_real_time () / G_USEC_PER_SEC)
-    g_unlink (path);
-}
-
-/* Returns: (nullable): the draft, held from now on, or %NULL where another has it */
-static VandapDraft *
-take (const char *path, const char *ending)
-{
-  VandapDraft *self;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
-
-  if (fd < 0)
-    return NULL;
-  if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    {
-      close (fd);
-      return NULL;
-    }
-  flock (fd, LOCK_SH);
-  self = g_object_new (VANDAP_TYPE_DRAFT, NULL);
-  self->path = g_strdup (path);
-  self->is_html = strcmp (ending, HTML) == 0;
-  self->fd = fd;
-
-  return self;
-}
-
-static gint64
-get_time (VandapDraft *self)
+/**
+ * vandap_draft_get_time:
+ * @self: a draft
+ *
+ * Tells when a draft that is held was kept.
+ *
+ * Returns: seconds since 1970, or 0
+ */
+gint64
+vandap_draft_get_time (VandapDraft *self)
 {
   struct stat status;
 
+  g_return_val_if_fail (VANDAP_IS_DRAFT (self), 0);
+
   return fstat (self->fd, &status) == 0 ? (gint64) status.st_mtime : 0;
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 first = get_time (*(VandapDraft *const *) a), second = get_time (*(VandapDraft *const *) b);
-
-  return (first > second) - (first < second);
-}
-
-/**
- * vandap_draft_list:
- * @folder: (type filename): where drafts are kept
- *
- * Lists the drafts that nobody holds: the program that did was ended before they were
- * saved.
- *
- * Returns: (transfer full) (element-type VandapDraft): the drafts, held from now on; the oldest first
- */
-GPtrArray *
-vandap_draft_list (const char *folder)
-{
-  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      const char *ending = find_ending (name);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      VandapDraft *draft;
-
-      if (ending == NULL)
-        continue;
-      draft = is_ending (ending) ? take (path, ending) : NULL;
-      if (draft != NULL)
-        g_ptr_array_add (drafts, draft);
-      else if (!is_ending (ending))
-        clear_away (path);
-    }
-  g_ptr_array_sort (drafts, compare_times);
-
-  return drafts;
-}
-
-static void
-list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, vandap_draft_list (data), (GDestroyNotify) g_ptr_array_unref);
-}
-
-/**
- * vandap_draft_list_async:
- * @folder: (type filename): where drafts are kept
- * @callback: called when they are listed
- * @user_data: data for @callback
- *
- * Lists drafts in a thread of its own, as vandap_draft_list() does.
- */
-void
-vandap_draft_list_async (const char *folder, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-
-  g_return_if_fail (folder != NULL);
-
-  g_task_set_task_data (task, g_strdup (folder), g_free);
-  g_task_run_in_thread (task, list_in_thread);
-}
-
-/**
- * vandap_draft_list_finish:
- * @result: what the callback was called with
- *
- * Gets what vandap_draft_list_async() has found.
- *
- * Returns: (transfer full) (element-type VandapDraft): the drafts
- */
-GPtrArray *
-vandap_draft_list_finish (GAsyncResult *result)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), NULL);
 }

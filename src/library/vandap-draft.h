@@ -15,14 +15,12 @@ G_BEGIN_DECLS
  *
  * As long as the object lives, the file is held, and no other program lists it. What
  * becomes of it later, vandap_draft_remove() says: without that it is there still, and
- * can be listed. Its signal "failed" says that it could not be kept, and what to do.
+ * vandap_draft_listing_run() finds it. Its signal "failed" says that it could not be kept, and what to do.
  */
 G_DECLARE_FINAL_TYPE (VandapDraft, vandap_draft, VANDAP, DRAFT, GObject)
 
 VandapDraft *vandap_draft_new (const char *folder, GBytes *bytes, gboolean is_html);
-GPtrArray *vandap_draft_list (const char *folder);
-void vandap_draft_list_async (const char *folder, GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *vandap_draft_list_finish (GAsyncResult *result);
+VandapDraft *vandap_draft_new_held (const char *path, int fd, gboolean is_html);
 
 void vandap_draft_keep (VandapDraft *self);
 void vandap_draft_load_async (VandapDraft *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
@@ -33,5 +31,6 @@ void vandap_draft_flush (VandapDraft *self);
 GBytes *vandap_draft_get_bytes (VandapDraft *self);
 gboolean vandap_draft_is_html (VandapDraft *self);
 gboolean vandap_draft_is_held (VandapDraft *self);
+gint64 vandap_draft_get_time (VandapDraft *self);
 
 G_END_DECLS

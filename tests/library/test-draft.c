@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <utime.h>
 
-#include "library/vandap-draft.h"
+#include "library/vandap-draft-listing.h"
 
 #define WORDS "PV: Đây là bài thử?\n\nBà Thử: Vâng.\n"
 
@@ -132,7 +132,7 @@ check_words (VandapDraft *draft, const char *words)
 static guint
 count (Fixture *self)
 {
-  g_autoptr (GPtrArray) drafts = vandap_draft_list (self->folder);
+  g_autoptr (GPtrArray) drafts = vandap_draft_listing_run (self->folder);
 
   return drafts->len;
 }
@@ -168,7 +168,7 @@ test_kept (Fixture *self, gconstpointer data)
   let_go (draft);
   g_assert_cmpuint (count (self), ==, 1);
   let_go (page);
-  drafts = vandap_draft_list (self->folder);
+  drafts = vandap_draft_listing_run (self->folder);
   g_assert_cmpuint (drafts->len, ==, 2);
   for (guint i = 0; i < 2; i++)
     check_words (drafts->pdata[i], vandap_draft_is_html (drafts->pdata[i]) ? "<p>" WORDS : WORDS);
@@ -236,7 +236,7 @@ test_listed_are_held (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) drafts = NULL;
 
   let_go (draft_new_kept (self, WORDS, FALSE));
-  drafts = vandap_draft_list (self->folder);
+  drafts = vandap_draft_listing_run (self->folder);
   g_assert_cmpuint (drafts->len, ==, 1);
   g_assert_cmpuint (count (self), ==, 0);
   vandap_draft_remove (drafts->pdata[0]);
@@ -351,7 +351,7 @@ test_killed (Fixture *self, gconstpointer data)
   close (pipes[0]);
   g_assert_cmpuint (confirmed, >=, 12);
 
-  drafts = vandap_draft_list (self->folder);
+  drafts = vandap_draft_listing_run (self->folder);
   g_assert_cmpuint (drafts->len, >=, confirmed);
   g_assert_cmpuint (drafts->len, <=, confirmed + 1);
   for (guint i = 0; i < drafts->len; i++)

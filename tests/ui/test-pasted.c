@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "library/vandap-draft-listing.h"
 #include "ui/display-sample.h"
 #include "window/vandap-clipboard.h"
 #include "window/vandap-leaving-dialog.h"
@@ -175,7 +176,7 @@ test_gone_and_again (void)
   sample_wait (200);
   g_assert_cmpuint (count_drafts (), ==, 1);
 
-  drafts = vandap_draft_list (folder);
+  drafts = vandap_draft_listing_run (folder);
   g_assert_cmpuint (drafts->len, ==, 1);
   window = window_new ();
   vandap_pasted_open_draft (vandap_document_get_pasted (vandap_window_get_document (window)), drafts->pdata[0]);
