@@ -11,7 +11,8 @@ struct _VandapDraft
 {
   GObject parent_instance;
 
-  char *path;        /* NULL where it is kept nowhere */
+  char *folder;      /* NULL where it is kept nowhere, or the path is known */
+  char *path;        /* NULL before it is kept */
   GBytes *bytes;     /* NULL before it is loaded */
   gboolean is_html;
   int fd;            /* holds the file by a lock, or -1 */
@@ -43,6 +44,7 @@ vandap_draft_finalize (GObject *object)
   VandapDraft *self = VANDAP_DRAFT (object);
 
   let_go (self);
+  g_free (self->folder);
   g_free (self->path);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   G_OBJECT_CLASS (vandap_draft_parent_class)->finalize (object);
@@ -82,12 +84,7 @@ vandap_draft_new (const char *folder, GBytes *bytes, gboolean is_html)
   self = g_object_new (VANDAP_TYPE_DRAFT, NULL);
   self->bytes = g_bytes_ref (bytes);
   self->is_html = is_html;
-  if (folder != NULL)
-    {
-      g_autofree char *name = vandap_draft_file_dup_name (bytes, is_html);
-
-      self->path = g_build_filename (folder, name, NULL);
-    }
+  self->folder = g_strdup (folder);
 
   return self;
 }
@@ -118,13 +115,53 @@ vandap_draft_new_held (const char *path, int fd, gboolean is_html)
   return self;
 }
 
+/* What a thread has for itself: meanwhile the draft may be kept again, or removed. */
+typedef struct
+{
+  char *folder;
+  char *path; /* NULL until it is worked out */
+  GBytes *bytes;
+  gboolean is_html;
+} Keeping;
+
+static Keeping *
+keeping_new (VandapDraft *self)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->folder = g_strdup (self->folder);
+  keeping->path = g_strdup (self->path);
+  keeping->bytes = g_bytes_ref (self->bytes);
+  keeping->is_html = self->is_html;
+
+  return keeping;
+}
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_free (keeping->folder);
+  g_free (keeping->path);
+  g_bytes_unref (keeping->bytes);
+  g_free (keeping);
+}
+
 static void
 keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  VandapDraft *self = source;
+  Keeping *keeping = data;
   GError *error = NULL;
-  int fd = vandap_draft_file_keep (self->path, self->bytes, &error);
+  int fd;
 
+  if (keeping->path == NULL)
+    {
+      g_autofree char *name = vandap_draft_file_dup_name (keeping->bytes, keeping->is_html);
+
+      keeping->path = g_build_filename (keeping->folder, name, NULL);
+    }
+  fd = vandap_draft_file_keep (keeping->path, keeping->bytes, &error);
   if (fd >= 0)
     g_task_return_int (task, fd);
   else
@@ -155,10 +192,13 @@ static void
 on_kept (GObject *source, GAsyncResult *result, gpointer data)
 {
   VandapDraft *self = VANDAP_DRAFT (source);
+  Keeping *keeping = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gssize fd = g_task_propagate_int (G_TASK (result), &error);
 
   self->n_keeping--;
+  if (self->path == NULL)
+    self->path = g_steal_pointer (&keeping->path);
   if (error == NULL)
     {
       let_go (self);
@@ -184,11 +224,12 @@ vandap_draft_keep (VandapDraft *self)
   g_return_if_fail (VANDAP_IS_DRAFT (self));
   g_return_if_fail (self->bytes != NULL);
 
-  if (self->path == NULL)
+  if (self->folder == NULL && self->path == NULL)
     return;
   self->is_removed = FALSE;
   self->n_keeping++;
   task = g_task_new (self, NULL, on_kept, NULL);
+  g_task_set_task_data (task, keeping_new (self), keeping_free);
   g_task_run_in_thread (task, keep_in_thread);
 }
 
