@@ -475,11 +475,12 @@ vandap_application_show_again (VandapApplication *self, VandapDocument *document
   window = create_window (self, again);
   interview = vandap_document_get_interview (document);
   exchange = vandap_document_get_exchange (document);
+  /* Before it is shown: what shows it asks what it is called. */
+  vandap_pasted_share (vandap_document_get_pasted (again), vandap_document_get_pasted (document));
   if (interview != NULL)
     vandap_document_set_reading (again, vandap_document_get_reading (document), vandap_document_get_file (document),
                                  exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange)
                                                          : VANDAP_NONE);
-  vandap_pasted_share (vandap_document_get_pasted (again), vandap_document_get_pasted (document));
   vandap_showing_begin (window, self->style);
 }
 

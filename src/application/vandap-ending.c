@@ -36,7 +36,7 @@ close_all (gpointer application)
 static gboolean
 is_unsaved (VandapWindow *window)
 {
-  return vandap_document_check_unsaved (vandap_window_get_document (window)) != VANDAP_UNSAVED_NOTHING;
+  return vandap_document_check_unsaved (vandap_window_get_document (window), TRUE) != VANDAP_UNSAVED_NOTHING;
 }
 
 /* What is in no file is asked about before the first window is closed: who stays has all windows still. */
@@ -47,7 +47,7 @@ quit_on (VandapWindow *window, gpointer application)
     if (VANDAP_IS_WINDOW (l->data) && is_unsaved (l->data))
       {
         gtk_window_present (l->data);
-        vandap_leaving_ask (l->data, quit_on, application, NULL);
+        vandap_leaving_ask_for_all (l->data, quit_on, application, NULL);
         return;
       }
   close_all (application);

@@ -22,6 +22,7 @@ struct _VandapDraft
 
 enum
 {
+  KEPT,
   FAILED,
   N_SIGNALS,
 };
@@ -54,6 +55,8 @@ static void
 vandap_draft_class_init (VandapDraftClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = vandap_draft_finalize;
+  signals[KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -206,7 +209,11 @@ on_kept (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (self->is_removed && self->n_keeping == 0)
     erase (self);
-  if (error != NULL && !self->is_removed)
+  if (self->is_removed)
+    return;
+  if (error == NULL)
+    g_signal_emit (self, signals[KEPT], 0);
+  else
     say_failed (self, error);
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * As long as the object lives, the file is held, and no other program lists it. What
  * becomes of it later, vandap_draft_remove() says: without that it is there still, and
- * vandap_draft_listing_run() finds it. Its signal "failed" says that it could not be kept, and what to do.
+ * vandap_draft_listing_run() finds it. Its signals "kept" and "failed" say that it is on
+ * the disk now, or that it could not be kept, and what to do.
  */
 G_DECLARE_FINAL_TYPE (VandapDraft, vandap_draft, VANDAP, DRAFT, GObject)
 

@@ -120,7 +120,7 @@ on_lasts (VandapDocument *self, GFile *file)
 static void
 on_stopped (VandapDocument *self)
 {
-  vandap_pasted_drop_coming (self->pasted);
+  vandap_pasted_let_go_of_coming (self->pasted);
   g_signal_emit (self, signals[STOPPED], 0);
 }
 
@@ -201,12 +201,12 @@ vandap_document_dispose (GObject *object)
   VandapDocument *self = VANDAP_DOCUMENT (object);
 
   g_signal_emit (self, signals[CLOSING], 0);
+  /* As nothing may be opened while it is waited for what is to be kept. */
+  if (self->opening != NULL)
+    vandap_opening_stop (self->opening);
   let_go_of_corrections (self);
   if (self->pasted != NULL)
     vandap_pasted_end (self->pasted);
-
-  if (self->opening != NULL)
-    vandap_opening_stop (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->pasted);
   g_clear_object (&self->keepers);
@@ -305,7 +305,7 @@ vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   vandap_opening_stop (self->opening);
-  show (self, reading, file, FALSE, question, NULL);
+  show (self, reading, file, file == NULL, question, NULL);
 }
 
 /**
@@ -336,7 +336,6 @@ vandap_document_stop (VandapDocument *self)
 {
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
 
-  vandap_pasted_let_go_of_coming (self->pasted);
   vandap_opening_stop (self->opening);
 }
 
@@ -352,6 +351,7 @@ vandap_document_give_up (VandapDocument *self)
 {
   g_return_if_fail (VANDAP_IS_DOCUMENT (self));
 
+  vandap_pasted_drop_coming (self->pasted);
   vandap_opening_stop (self->opening);
   vandap_pasted_set_may_be_lost (self->pasted, FALSE);
   g_signal_emit (self, signals[FAILED], 0, _("Reading was stopped. Open the file again when there is time."));
@@ -506,6 +506,7 @@ has_unkept (VandapDocument *self)
 /**
  * vandap_document_check_unsaved:
  * @self: a document
+ * @is_for_all: whether the same would be done in all windows that show it
  *
  * Tells what would be lost if something else was opened, or the window closed. What is
  * put right and could not be kept is tried once more.
@@ -513,11 +514,11 @@ has_unkept (VandapDocument *self)
  * Returns: what, if the person has not said that it may be lost
  */
 VandapUnsaved
-vandap_document_check_unsaved (VandapDocument *self)
+vandap_document_check_unsaved (VandapDocument *self, gboolean is_for_all)
 {
   g_return_val_if_fail (VANDAP_IS_DOCUMENT (self), VANDAP_UNSAVED_NOTHING);
 
-  if (vandap_pasted_is_unsaved (self->pasted))
+  if (is_for_all ? vandap_pasted_is_unsaved (self->pasted) : vandap_pasted_would_be_lost (self->pasted))
     return VANDAP_UNSAVED_PASTED;
   if (vandap_pasted_may_be_lost (self->pasted) || !has_unkept (self))
     return VANDAP_UNSAVED_NOTHING;

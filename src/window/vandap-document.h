@@ -58,7 +58,7 @@ VandapInterview *vandap_document_get_interview (VandapDocument *self);
 VandapCorrections *vandap_document_get_corrections (VandapDocument *self);
 gboolean vandap_document_keeps_corrections (VandapDocument *self);
 void vandap_document_note_saved (VandapDocument *self, VandapInterview *interview);
-VandapUnsaved vandap_document_check_unsaved (VandapDocument *self);
+VandapUnsaved vandap_document_check_unsaved (VandapDocument *self, gboolean is_for_all);
 VandapRecollection *vandap_document_get_recollection (VandapDocument *self);
 GFile *vandap_document_get_file (VandapDocument *self);
 guint vandap_document_get_exchange (VandapDocument *self);

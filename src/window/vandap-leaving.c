@@ -46,9 +46,9 @@ get_pasted (VandapWindow *window)
 }
 
 static VandapUnsaved
-check_unsaved (VandapWindow *window)
+check_unsaved (VandapWindow *window, gboolean is_for_all)
 {
-  return vandap_document_check_unsaved (vandap_window_get_document (window));
+  return vandap_document_check_unsaved (vandap_window_get_document (window), is_for_all);
 }
 
 static void
@@ -80,7 +80,7 @@ on_save_ended (VandapWindow *window, gboolean is_saved, gpointer data)
 {
   if (g_object_get_data (G_OBJECT (window), LEAVING) == NULL)
     return;
-  if (is_saved && check_unsaved (window) == VANDAP_UNSAVED_NOTHING)
+  if (is_saved && check_unsaved (window, TRUE) == VANDAP_UNSAVED_NOTHING)
     go_on (window);
   else
     stay (window);
@@ -114,6 +114,24 @@ ask (Leaving *self, VandapWindow *window, VandapUnsaved unsaved)
   gtk_window_present (self->dialog);
 }
 
+static void
+begin (VandapWindow *window, gboolean is_for_all, VandapLeavingFunc func, gpointer user_data, GDestroyNotify destroy)
+{
+  Leaving *self = g_new0 (Leaving, 1);
+  VandapUnsaved unsaved;
+
+  self->func = func;
+  self->user_data = user_data;
+  self->destroy = destroy;
+  g_object_set_data_full (G_OBJECT (window), LEAVING, self, leaving_free);
+  vandap_typed_take (GTK_WINDOW (window));
+  unsaved = check_unsaved (window, is_for_all);
+  if (unsaved != VANDAP_UNSAVED_NOTHING)
+    ask (self, window, unsaved);
+  else
+    go_on (window);
+}
+
 /**
  * vandap_leaving_ask:
  * @window: a window
@@ -122,30 +140,36 @@ ask (Leaving *self, VandapWindow *window, VandapUnsaved unsaved)
  * @destroy: (nullable): what frees it
  *
  * Does something by which the window lets go of what it shows; where that is a pasted
- * interview that is in no file, or was put right and that could not be kept, not before
- * the person has saved it, or said that it may be lost. The person can also say that it
- * is not to be done.
+ * interview that is in no file, and in no other window, or was put right and that could
+ * not be kept, not before the person has saved it, or said that it may be lost. The
+ * person can also say that it is not to be done.
  */
 void
 vandap_leaving_ask (VandapWindow *window, VandapLeavingFunc func, gpointer user_data, GDestroyNotify destroy)
 {
-  Leaving *self;
-  VandapUnsaved unsaved;
-
   g_return_if_fail (VANDAP_IS_WINDOW (window));
   g_return_if_fail (func != NULL);
 
-  self = g_new0 (Leaving, 1);
-  self->func = func;
-  self->user_data = user_data;
-  self->destroy = destroy;
-  g_object_set_data_full (G_OBJECT (window), LEAVING, self, leaving_free);
-  vandap_typed_take (GTK_WINDOW (window));
-  unsaved = check_unsaved (window);
-  if (unsaved != VANDAP_UNSAVED_NOTHING)
-    ask (self, window, unsaved);
-  else
-    go_on (window);
+  begin (window, FALSE, func, user_data, destroy);
+}
+
+/**
+ * vandap_leaving_ask_for_all:
+ * @window: a window
+ * @func: (scope notified): what is to be done
+ * @user_data: data for @func
+ * @destroy: (nullable): what frees it
+ *
+ * Does something by which all windows let go of what this one shows, as
+ * vandap_leaving_ask() does.
+ */
+void
+vandap_leaving_ask_for_all (VandapWindow *window, VandapLeavingFunc func, gpointer user_data, GDestroyNotify destroy)
+{
+  g_return_if_fail (VANDAP_IS_WINDOW (window));
+  g_return_if_fail (func != NULL);
+
+  begin (window, TRUE, func, user_data, destroy);
 }
 
 typedef struct

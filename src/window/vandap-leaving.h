@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef void (*VandapLeavingFunc) (VandapWindow *window, gpointer user_data);
 
 void vandap_leaving_ask (VandapWindow *window, VandapLeavingFunc func, gpointer user_data, GDestroyNotify destroy);
+void vandap_leaving_ask_for_all (VandapWindow *window, VandapLeavingFunc func, gpointer user_data, GDestroyNotify destroy);
 void vandap_leaving_open (VandapWindow *window, GFile *file, guint question);
 void vandap_leaving_paste (VandapWindow *window, GBytes *bytes, gboolean is_html);
 void vandap_leaving_open_draft (VandapWindow *window, VandapDraft *draft);

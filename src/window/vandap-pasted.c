@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/vandap-pasted.h"
 
+#include "window/vandap-shared-draft.h"
+
 struct _VandapPasted
 {
   GObject parent_instance;
 
   VandapOpening *opening;
   char *folder;         /* NULL where drafts are kept nowhere */
-  VandapDraft *draft;   /* what is open, if that was pasted */
-  VandapDraft *coming;  /* what was pasted and is being read */
+  VandapSharedDraft *open;   /* what is open, if that was pasted */
+  VandapSharedDraft *coming; /* what was pasted and is being read */
   gboolean is_listed;   /* the latter was kept before */
-  gboolean is_unsaved;
-  gboolean may_be_lost; /* a person said so; it holds once something else is open, or nothing */
+  GPtrArray *left;      /* drafts that nobody waits for any more, until they are on the disk */
+  gboolean may_be_lost; /* a person said so of what is open, pasted or not */
   char *trouble;        /* what is to be said as soon as what is coming is open, or NULL */
 };
 
@@ -28,7 +30,7 @@ G_DEFINE_FINAL_TYPE (VandapPasted, vandap_pasted, G_TYPE_OBJECT)
 static void
 vandap_pasted_dispose (GObject *object)
 {
-  g_clear_object (&VANDAP_PASTED (object)->draft);
+  g_clear_object (&VANDAP_PASTED (object)->open);
   g_clear_object (&VANDAP_PASTED (object)->coming);
   g_clear_object (&VANDAP_PASTED (object)->opening);
   G_OBJECT_CLASS (vandap_pasted_parent_class)->dispose (object);
@@ -39,6 +41,7 @@ vandap_pasted_finalize (GObject *object)
 {
   g_free (VANDAP_PASTED (object)->folder);
   g_free (VANDAP_PASTED (object)->trouble);
+  g_ptr_array_unref (VANDAP_PASTED (object)->left);
   G_OBJECT_CLASS (vandap_pasted_parent_class)->finalize (object);
 }
 
@@ -54,6 +57,7 @@ vandap_pasted_class_init (VandapPastedClass *klass)
 static void
 vandap_pasted_init (VandapPasted *self)
 {
+  self->left = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -91,20 +95,42 @@ vandap_pasted_set_folder (VandapPasted *self, const char *folder)
   self->folder = g_strdup (folder);
 }
 
+static gboolean
+is_draft (VandapSharedDraft *shared, VandapDraft *draft)
+{
+  return shared != NULL && vandap_shared_draft_get_draft (shared) == draft;
+}
+
+static void
+on_kept (VandapPasted *self, VandapDraft *draft)
+{
+  g_ptr_array_remove (self->left, draft);
+}
+
 /* Above what is coming there is nothing yet to say it. */
 static void
 on_failed (VandapPasted *self, const char *message, VandapDraft *draft)
 {
-  if (draft == self->draft)
+  if (is_draft (self->open, draft))
     g_signal_emit (self, signals[FAILED], 0, message);
-  else if (draft == self->coming && self->trouble == NULL)
+  else if (is_draft (self->coming, draft) && self->trouble == NULL)
     self->trouble = g_strdup (message);
+  g_ptr_array_remove (self->left, draft);
 }
 
 static void
 watch (VandapPasted *self, VandapDraft *draft)
 {
+  g_signal_connect_object (draft, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+set_coming (VandapPasted *self, VandapDraft *draft, gboolean is_listed)
+{
+  self->coming = vandap_shared_draft_new (draft);
+  self->is_listed = is_listed;
+  watch (self, draft);
 }
 
 /**
@@ -136,15 +162,16 @@ vandap_pasted_await (VandapPasted *self)
 void
 vandap_pasted_open (VandapPasted *self, GBytes *bytes, gboolean is_html)
 {
+  g_autoptr (VandapDraft) draft = NULL;
+
   g_return_if_fail (VANDAP_IS_PASTED (self));
   g_return_if_fail (bytes != NULL);
 
+  vandap_pasted_let_go_of_coming (self);
   vandap_opening_begin_copied (self->opening, bytes, is_html);
-  vandap_pasted_drop_coming (self);
-  self->coming = vandap_draft_new (self->folder, bytes, is_html);
-  self->is_listed = FALSE;
-  watch (self, self->coming);
-  vandap_draft_keep (self->coming);
+  draft = vandap_draft_new (self->folder, bytes, is_html);
+  set_coming (self, draft, FALSE);
+  vandap_draft_keep (draft);
 }
 
 static void
@@ -156,16 +183,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 
   if (vandap_draft_load_finish (draft, result, &error))
     {
+      vandap_pasted_let_go_of_coming (self);
       vandap_opening_begin_copied (self->opening, vandap_draft_get_bytes (draft), vandap_draft_is_html (draft));
-      vandap_pasted_drop_coming (self);
-      self->coming = g_object_ref (draft);
-      self->is_listed = TRUE;
-      watch (self, draft);
+      set_coming (self, draft, TRUE);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       vandap_opening_stop (self->opening);
-      self->may_be_lost = FALSE;
+      vandap_pasted_set_may_be_lost (self, FALSE);
       g_signal_emit (self, signals[FAILED], 0, error->message);
     }
 }
@@ -190,8 +215,8 @@ vandap_pasted_open_draft (VandapPasted *self, VandapDraft *draft)
  * vandap_pasted_drop_coming:
  * @self: what keeps what is pasted
  *
- * Removes what a person no longer waits for, or cannot be read. What was kept before is
- * offered another time.
+ * Removes what a person does not want to wait for, or cannot be read. What was kept
+ * before is offered another time.
  */
 void
 vandap_pasted_drop_coming (VandapPasted *self)
@@ -199,7 +224,7 @@ vandap_pasted_drop_coming (VandapPasted *self)
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
   if (self->coming != NULL && !self->is_listed)
-    vandap_draft_remove (self->coming);
+    vandap_draft_remove (vandap_shared_draft_get_draft (self->coming));
   g_clear_object (&self->coming);
   g_clear_pointer (&self->trouble, g_free);
 }
@@ -208,46 +233,47 @@ vandap_pasted_drop_coming (VandapPasted *self)
  * vandap_pasted_let_go_of_coming:
  * @self: what keeps what is pasted
  *
- * Has what is being read stay among the drafts: the window is closed, and nobody has
- * seen it.
+ * Has what is being read stay among the drafts: nobody has seen it, so that nobody can
+ * have said that it may be lost, and something else is opened, or the window closed.
  */
 void
 vandap_pasted_let_go_of_coming (VandapPasted *self)
 {
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
-  if (self->coming != NULL)
-    vandap_draft_flush (self->coming);
+  if (self->coming != NULL && !vandap_draft_is_held (vandap_shared_draft_get_draft (self->coming)))
+    g_ptr_array_add (self->left, g_object_ref (vandap_shared_draft_get_draft (self->coming)));
   g_clear_object (&self->coming);
+  g_clear_pointer (&self->trouble, g_free);
 }
 
-/* Without a person's word, what is in no file of theirs stays among the drafts. */
 static void
-replace (VandapPasted *self, VandapDraft *draft)
+replace (VandapPasted *self, VandapSharedDraft *shared)
 {
-  if (self->draft != NULL && !vandap_pasted_is_unsaved (self))
-    vandap_draft_remove (self->draft);
-  g_set_object (&self->draft, draft);
-  self->is_unsaved = draft != NULL;
+  if (shared != NULL)
+    vandap_shared_draft_join (shared);
+  if (self->open != NULL)
+    vandap_shared_draft_leave (self->open);
+  g_set_object (&self->open, shared);
   self->may_be_lost = FALSE;
 }
 
 /**
  * vandap_pasted_arrive:
  * @self: what keeps what is pasted
- * @is_pasted: whether what was being read is what was pasted
+ * @is_pasted: whether that can be what was pasted, as it is no file
  *
  * Has what was being read in place of what was open.
  */
 void
 vandap_pasted_arrive (VandapPasted *self, gboolean is_pasted)
 {
-  g_autoptr (VandapDraft) draft = NULL;
+  g_autoptr (VandapSharedDraft) shared = NULL;
 
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
-  draft = is_pasted ? g_steal_pointer (&self->coming) : NULL;
-  replace (self, draft);
+  shared = is_pasted ? g_steal_pointer (&self->coming) : NULL;
+  replace (self, shared);
 }
 
 /**
@@ -273,24 +299,21 @@ vandap_pasted_say_trouble (VandapPasted *self)
  * @self: what keeps what is pasted
  * @other: the same for another window
  *
- * Keeps for this window, too, what the other one has open.
+ * Says that what is set in this window next is what the other one has open. If that was
+ * pasted, and is saved in one of them, it is for both.
  */
 void
 vandap_pasted_share (VandapPasted *self, VandapPasted *other)
 {
-  g_autoptr (VandapDraft) draft = NULL;
-
   g_return_if_fail (VANDAP_IS_PASTED (self));
   g_return_if_fail (VANDAP_IS_PASTED (other));
 
-  if (other->draft == NULL)
+  vandap_pasted_let_go_of_coming (self);
+  if (other->open == NULL)
     return;
-  draft = vandap_draft_new (self->folder, vandap_draft_get_bytes (other->draft), vandap_draft_is_html (other->draft));
-  watch (self, draft);
-  replace (self, draft);
-  self->is_unsaved = other->is_unsaved;
-  if (self->is_unsaved)
-    vandap_draft_keep (draft);
+  self->coming = g_object_ref (other->open);
+  self->is_listed = FALSE;
+  watch (self, vandap_shared_draft_get_draft (self->coming));
 }
 
 /**
@@ -308,10 +331,16 @@ vandap_pasted_end (VandapPasted *self)
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
   vandap_pasted_let_go_of_coming (self);
-  draft = self->draft != NULL ? g_object_ref (self->draft) : NULL;
+  draft = self->open != NULL ? g_object_ref (vandap_shared_draft_get_draft (self->open)) : NULL;
   replace (self, NULL);
   if (draft != NULL)
-    vandap_draft_flush (draft);
+    g_ptr_array_add (self->left, g_steal_pointer (&draft));
+  while (self->left->len > 0)
+    {
+      draft = g_ptr_array_steal_index (self->left, 0);
+      vandap_draft_flush (draft);
+      g_clear_object (&draft);
+    }
 }
 
 /**
@@ -327,7 +356,7 @@ vandap_pasted_is_there (VandapPasted *self)
 {
   g_return_val_if_fail (VANDAP_IS_PASTED (self), FALSE);
 
-  return self->draft != NULL;
+  return self->open != NULL;
 }
 
 /**
@@ -344,7 +373,23 @@ vandap_pasted_is_unsaved (VandapPasted *self)
 {
   g_return_val_if_fail (VANDAP_IS_PASTED (self), FALSE);
 
-  return self->is_unsaved && !self->may_be_lost;
+  return self->open != NULL && vandap_shared_draft_is_unsaved (self->open);
+}
+
+/**
+ * vandap_pasted_would_be_lost:
+ * @self: what keeps what is pasted
+ *
+ * Tells whether what is open is unsaved, and no other window shows it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_pasted_would_be_lost (VandapPasted *self)
+{
+  g_return_val_if_fail (VANDAP_IS_PASTED (self), FALSE);
+
+  return vandap_pasted_is_unsaved (self) && !vandap_shared_draft_has_others (self->open);
 }
 
 /**
@@ -360,6 +405,8 @@ vandap_pasted_set_may_be_lost (VandapPasted *self, gboolean may_be_lost)
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
   self->may_be_lost = may_be_lost;
+  if (self->open != NULL)
+    vandap_shared_draft_set_may_be_lost (self->open, may_be_lost);
 }
 
 /**
@@ -389,10 +436,8 @@ vandap_pasted_note_saved (VandapPasted *self)
 {
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
-  if (self->draft == NULL)
-    return;
-  self->is_unsaved = FALSE;
-  vandap_draft_remove (self->draft);
+  if (self->open != NULL)
+    vandap_shared_draft_note_saved (self->open);
 }
 
 /**
@@ -407,8 +452,6 @@ vandap_pasted_note_changed (VandapPasted *self)
 {
   g_return_if_fail (VANDAP_IS_PASTED (self));
 
-  if (self->draft == NULL || self->is_unsaved)
-    return;
-  self->is_unsaved = TRUE;
-  vandap_draft_keep (self->draft);
+  if (self->open != NULL)
+    vandap_shared_draft_note_changed (self->open);
 }

@@ -34,6 +34,7 @@ void vandap_pasted_end (VandapPasted *self);
 
 gboolean vandap_pasted_is_there (VandapPasted *self);
 gboolean vandap_pasted_is_unsaved (VandapPasted *self);
+gboolean vandap_pasted_would_be_lost (VandapPasted *self);
 void vandap_pasted_set_may_be_lost (VandapPasted *self, gboolean may_be_lost);
 gboolean vandap_pasted_may_be_lost (VandapPasted *self);
 void vandap_pasted_note_saved (VandapPasted *self);

@@ -217,7 +217,7 @@ vandap_window_close_request (GtkWindow *window)
 {
   if (!vandap_typed_may_be_left (window))
     return TRUE;
-  if (vandap_document_check_unsaved (VANDAP_WINDOW (window)->document) != VANDAP_UNSAVED_NOTHING)
+  if (vandap_document_check_unsaved (VANDAP_WINDOW (window)->document, FALSE) != VANDAP_UNSAVED_NOTHING)
     {
       vandap_leaving_ask (VANDAP_WINDOW (window), close_now, NULL, NULL);
       return TRUE;

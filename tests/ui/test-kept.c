@@ -142,12 +142,12 @@ test_not_asked_once_saved (void)
 
   add (window, vandap_correction_new_field (VANDAP_FIELD_TITLE, "Một"));
   sample_wait (200);
-  g_assert_cmpint (vandap_document_check_unsaved (document), ==, VANDAP_UNSAVED_CORRECTIONS);
+  g_assert_cmpint (vandap_document_check_unsaved (document, FALSE), ==, VANDAP_UNSAVED_CORRECTIONS);
   vandap_document_note_saved (document, vandap_document_get_interview (document));
-  g_assert_cmpint (vandap_document_check_unsaved (document), ==, VANDAP_UNSAVED_NOTHING);
+  g_assert_cmpint (vandap_document_check_unsaved (document, FALSE), ==, VANDAP_UNSAVED_NOTHING);
   add (window, vandap_correction_new_field (VANDAP_FIELD_TITLE, "Hai"));
   sample_wait (200);
-  g_assert_cmpint (vandap_document_check_unsaved (document), ==, VANDAP_UNSAVED_CORRECTIONS);
+  g_assert_cmpint (vandap_document_check_unsaved (document, FALSE), ==, VANDAP_UNSAVED_CORRECTIONS);
   vandap_document_note_saved (document, vandap_document_get_interview (document));
   gtk_window_close (GTK_WINDOW (window));
   sample_wait (100);

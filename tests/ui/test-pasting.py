@@ -184,6 +184,36 @@ def test_quitting_with_two_windows():
     equal(drafts(), [])
 
 
+def test_shown_twice():
+    """It is one interview: asked about when it goes, and saved for both."""
+    start(OTHER)
+    shows("Tôi đáp.")
+    paste(PAGE)
+    shows("Mở cửa đã lâu.")
+    program.press("ctrl+n")
+    desktop.wait_for("two windows", lambda: [frame.name for frame in program.find_all(pyatspi.ROLE_FRAME)]
+                     == ["Pasted interview"] * 2)
+    time.sleep(1)
+    wait_drafts(1)
+    program.press("ctrl+q")
+    question()
+    program.press("Escape")
+    desktop.wait_for("the question to go", lambda: not asks())
+    equal(len(program.find_all(pyatspi.ROLE_FRAME)), 2)
+    program.press("ctrl+w")
+    desktop.wait_for("one window", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 1)
+    wait_drafts(1)
+    shows("Mở cửa đã lâu.")
+    program.focus()
+    program.press("ctrl+n")
+    desktop.wait_for("two windows", lambda: len(program.find_all(pyatspi.ROLE_FRAME)) == 2)
+    time.sleep(1)
+    program.press("ctrl+q")
+    press_button("Discard", question())
+    ended()
+    equal(drafts(), [])
+
+
 def test_keys_in_a_field_stay_there():
     start(OTHER)
     shows("Tôi đáp.")
@@ -264,8 +294,8 @@ def test_where_it_cannot_be_kept():
 
 
 TESTS = [test_a_page_is_pasted, test_escape_keeps_it, test_pasting_another_asks, test_killed_and_offered_again,
-         test_saved_and_closed, test_discarded_and_closed, test_quitting_with_two_windows, test_keys_in_a_field_stay_there,
-         test_a_picture_is_none, test_dropped, test_where_it_cannot_be_kept]
+         test_saved_and_closed, test_discarded_and_closed, test_quitting_with_two_windows, test_shown_twice,
+         test_keys_in_a_field_stay_there, test_a_picture_is_none, test_dropped, test_where_it_cannot_be_kept]
 
 try:
     tap.run(TESTS)
