@@ -63,7 +63,7 @@ def walk_to(name):
     equal(focused(), name)
 
 
-def save(format_name, path, replace=False):
+def begin_save(format_name, path):
     """Through the menu, and the dialog in which folders are chosen."""
     program.press("F10")
     time.sleep(0.7)
@@ -77,6 +77,10 @@ def save(format_name, path, replace=False):
     program.type(path)
     time.sleep(1)
     program.press("Return")
+
+
+def save(format_name, path, replace=False):
+    begin_save(format_name, path)
     time.sleep(1)
     if replace:
         press_button("^Replace$")
@@ -194,6 +198,29 @@ def test_what_another_program_has_written_stays():
     ask_to_write_over("^_?Write Over")
     program.find(pyatspi.ROLE_LABEL, "bai.xml: has changed since it was opened")
     equal(read(SAVED), other)
+
+
+def test_a_copy_is_whole_though_the_last_window_is_gone():
+    """Pages for thousands of questions take seconds, for which nobody stays."""
+    long = os.path.join(HOME, "dai.txt")
+    copy = os.path.join(HOME, "dai.pdf")
+    answer = "một câu trả lời dài thêm một chút nữa, " * 20
+    with open(long, "w", encoding="utf-8") as file:
+        file.write("Bài dài để thử\n\n")
+        for number in range(6000):
+            file.write(f"PV: Câu hỏi thứ {number} là gì?\n\nBà Lê Thử: Đây là {answer}hết.\n\n")
+    program.close()
+    start(long)
+    begin_save("PDF", copy)
+    desktop.wait_for("the dialog to go", lambda: len(list(program.tree)) == 1)
+    program.press("ctrl+w")
+    desktop.wait_for("the window to go", lambda: program.process.poll() is not None or len(list(program.tree)) == 0)
+    equal((program.process.poll(), os.path.exists(copy)), (None, False))
+    desktop.wait_for("the end", lambda: program.process.poll() is not None, patience=90)
+    equal(program.process.returncode, 0)
+    with open(copy, "rb") as file:
+        pages = file.read()
+    equal((pages[:5], pages.rstrip()[-5:]), (b"%PDF-", b"%%EOF"))
 
 
 try:
