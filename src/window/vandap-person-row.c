@@ -6,6 +6,7 @@
 #include "reading/vandap-field-form.h"
 #include "window/vandap-announcement.h"
 #include "window/vandap-quiet-entry.h"
+#include "window/vandap-row-hint.h"
 
 typedef enum
 {
@@ -42,12 +43,7 @@ get_values (VandapPersonRow *self, const char *values[N_PARTS])
 static void
 set_hint (VandapPersonRow *self, const char *hint)
 {
-  gtk_label_set_text (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  if (hint != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "refused");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "refused");
+  vandap_row_hint_set (self->hint, GTK_BOX (self), hint, hint != NULL);
 }
 
 static void
@@ -138,14 +134,7 @@ vandap_person_row_class_init (VandapPersonRowClass *klass)
 static void
 vandap_person_row_init (VandapPersonRow *self)
 {
-  GtkWidget *hint = gtk_label_new (NULL);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "source-row");
-  self->hint = GTK_LABEL (hint);
-  gtk_label_set_xalign (self->hint, 0);
-  gtk_label_set_wrap (self->hint, TRUE);
-  gtk_widget_add_css_class (hint, "hint");
+  self->hint = vandap_row_hint_new (GTK_BOX (self));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "window/vandap-announcement.h"
 #include "window/vandap-links.h"
 #include "window/vandap-quiet-entry.h"
+#include "window/vandap-row-hint.h"
 
 struct _VandapSourceRow
 {
@@ -70,12 +71,7 @@ explain_nothing (VandapSourceRow *self)
 static void
 set_hint (VandapSourceRow *self, const char *hint, gboolean is_refused)
 {
-  gtk_label_set_text (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  if (is_refused)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "refused");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "refused");
+  vandap_row_hint_set (self->hint, GTK_BOX (self), hint, is_refused);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                is_refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
@@ -207,14 +203,7 @@ vandap_source_row_class_init (VandapSourceRowClass *klass)
 static void
 vandap_source_row_init (VandapSourceRow *self)
 {
-  GtkWidget *hint = gtk_label_new (NULL);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "source-row");
-  self->hint = GTK_LABEL (hint);
-  gtk_label_set_xalign (self->hint, 0);
-  gtk_label_set_wrap (self->hint, TRUE);
-  gtk_widget_add_css_class (hint, "hint");
+  self->hint = vandap_row_hint_new (GTK_BOX (self));
 }
 
 /**
