@@ -185,6 +185,7 @@ build_text (VandapArrangement *self)
       done = paragraph->start;
       shift.shift = text->len - done;
       paragraph->lead = NULL;
+      paragraph->misnames = FALSE;
       g_array_append_val (shifts, shift);
     }
 
@@ -270,6 +271,7 @@ vandap_arrangement_build (VandapArrangement *self, GError **error)
   turns = build_turns (self);
   build_exchanges (self, turns);
   build_pictures (self);
+  vandap_arrangement_build_labels (self);
   shifts = build_text (self);
   if (shifts != NULL)
     move_marks (self->tables, shifts);

@@ -4,7 +4,7 @@
 #include "interview/vandap-arrangement.h"
 #include "interview/vandap-tables.h"
 
-/* What the two files of an arrangement share: the one changes it, the other makes an interview of it. */
+/* What the files of an arrangement share: the one changes it, the others make an interview of it. */
 
 /* Of a turn of the interview, or one made since. Its paragraphs stand together. */
 typedef struct
@@ -31,3 +31,5 @@ struct _VandapArrangement
   GArray *paragraphs;   /* VandapArrangedParagraph */
   GArray *turns;        /* VandapArrangedTurn, in no order */
 };
+
+void vandap_arrangement_build_labels (VandapArrangement *self);

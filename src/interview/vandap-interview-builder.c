@@ -241,10 +241,25 @@ vandap_interview_builder_begin_paragraph (VandapInterviewBuilder *self, VandapPa
   self->in_paragraph = TRUE;
   self->paragraph.start = self->tables->text->len;
   self->paragraph.kind = kind;
+  self->paragraph.misnames = FALSE;
   self->paragraph.lead = keep_tidy (self, lead);
   vandap_assembler_begin (self->assembler);
 
   return self->tables->paragraphs->len;
+}
+
+/**
+ * vandap_interview_builder_misname:
+ * @self: a builder, in a paragraph that has a label
+ *
+ * Says that the label names somebody else than those who say the paragraph.
+ */
+void
+vandap_interview_builder_misname (VandapInterviewBuilder *self)
+{
+  g_return_if_fail (self->in_paragraph);
+
+  self->paragraph.misnames = self->paragraph.lead != NULL;
 }
 
 /**

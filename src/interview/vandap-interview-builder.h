@@ -56,6 +56,7 @@ guint vandap_interview_builder_add_person (VandapInterviewBuilder *self, const c
                                            gboolean is_label);
 
 guint vandap_interview_builder_begin_paragraph (VandapInterviewBuilder *self, VandapParagraphKind kind, const char *lead);
+void vandap_interview_builder_misname (VandapInterviewBuilder *self);
 void vandap_interview_builder_append (VandapInterviewBuilder *self, const char *text, gssize length);
 void vandap_interview_builder_append_settled (VandapInterviewBuilder *self, const char *text, gsize length);
 void vandap_interview_builder_break_line (VandapInterviewBuilder *self);

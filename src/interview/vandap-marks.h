@@ -77,6 +77,7 @@ typedef enum
  * @start: where it begins
  * @end: where it ends; the newline that closes it stands there
  * @kind: what it is
+ * @misnames: whether @lead names somebody else than those who say it, as a person has put right
  * @lead: (nullable): the label or marker as printed ("- Ông KSOR OÉT:"), kept outside the text
  *
  * A paragraph. Paragraphs cover the whole text, in order, without a gap.
@@ -86,6 +87,7 @@ typedef struct
   gsize start;
   gsize end;
   VandapParagraphKind kind;
+  gboolean misnames;
   const char *lead;
 } VandapParagraph;
 

@@ -63,6 +63,31 @@ turn_is_before (VandapInterview *self, guint index, gsize sought)
 }
 
 /**
+ * vandap_interview_is_same_voice:
+ * @self: an interview
+ * @turn: index of a turn
+ * @other: index of another
+ *
+ * Tells whether the same people say two turns. Where nobody is named in either, they
+ * may be.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_interview_is_same_voice (VandapInterview *self, guint turn, guint other)
+{
+  guint n = vandap_interview_get_turn (self, turn)->n_speakers;
+
+  if (n != vandap_interview_get_turn (self, other)->n_speakers)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (vandap_interview_get_speaker (self, turn, i) != vandap_interview_get_speaker (self, other, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * vandap_interview_find_turn:
  * @self: an interview
  * @paragraph: index of a paragraph

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Finding one's way between an interview's marks. */
 
 guint vandap_interview_find_paragraph (VandapInterview *self, gsize offset);
+gboolean vandap_interview_is_same_voice (VandapInterview *self, guint turn, guint other);
 guint vandap_interview_find_turn (VandapInterview *self, guint paragraph);
 guint vandap_interview_find_exchange (VandapInterview *self, guint turn);
 guint vandap_interview_find_exchange_by_id (VandapInterview *self, const char *id);

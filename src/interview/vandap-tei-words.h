@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Type of the note that is an aside as it stands in the text. */
 #define VANDAP_TEI_ASIDE "aside"
 
+/* Unit of the milestone whose @n is the label that a paragraph is printed with, where it names somebody else than sp/@who. */
+#define VANDAP_TEI_LABEL "label"
+
 /* What sp/@n says where the roles of the speakers do not tell who asks. */
 #define VANDAP_TEI_QUESTION "question"
 #define VANDAP_TEI_ANSWER "answer"

@@ -15,6 +15,7 @@ typedef struct
   VandapOutput *output;
   GString *out;
   guint level;
+  guint shown; /* the turn whose speaker stands above what is written, or VANDAP_NONE */
 } Writer;
 
 static void
@@ -60,16 +61,29 @@ write_element (Writer *writer, const char *name, const char *text)
   g_string_append_printf (writer->out, "</%s>\n", name);
 }
 
+/* A label that names another person than those who say the paragraph is kept where nobody takes it for one. */
+static void
+write_misnaming (Writer *writer, const char *lead)
+{
+  g_string_append (writer->out, "<milestone unit=\"" VANDAP_TEI_LABEL "\"");
+  append_attribute (writer, "n", lead);
+  g_string_append (writer->out, "/>");
+}
+
 /* A paragraph on a line of its own, @lead within it. */
 static void
 write_content (Writer *writer, guint paragraph, const char *element, const char *type, const char *lead)
 {
+  gboolean misnames = vandap_interview_get_paragraph (writer->interview, paragraph)->misnames;
+
   indent (writer);
   g_string_append_printf (writer->out, "<%s", element);
   if (type != NULL)
     append_attribute (writer, "type", type);
   g_string_append_c (writer->out, '>');
-  if (lead != NULL)
+  if (lead != NULL && misnames)
+    write_misnaming (writer, lead);
+  else if (lead != NULL)
     {
       g_string_append (writer->out, "<label>");
       vandap_escape_xml (writer->out, lead, -1);
@@ -170,18 +184,58 @@ keeps_on_top (Writer *writer, guint paragraph)
          || vandap_interview_find_caption (writer->interview, paragraph) != VANDAP_NONE;
 }
 
-/* A label belongs to the first speech of a turn; it is a speaker only where it is known who speaks. */
+/* A label belongs to the first speech of a turn; it is a speaker only where it is known who speaks, and names them. */
 static guint
 find_labelled (Writer *writer, const VandapTurn *turn)
 {
   guint paragraph = turn->first_paragraph;
+  const VandapParagraph *marks;
 
   if (turn->n_speakers == 0)
     return VANDAP_NONE;
   while (vandap_interview_get_paragraph (writer->interview, paragraph)->kind != VANDAP_PARAGRAPH_SPEECH)
     paragraph++;
 
-  return vandap_interview_get_paragraph (writer->interview, paragraph)->lead != NULL ? paragraph : VANDAP_NONE;
+  marks = vandap_interview_get_paragraph (writer->interview, paragraph);
+
+  return marks->lead != NULL && !marks->misnames ? paragraph : VANDAP_NONE;
+}
+
+/* Whoever does not follow sp/@who takes words without a speaker for those of the one above. */
+static gboolean
+needs_name (Writer *writer, guint turn)
+{
+  const VandapTurn *marks = vandap_interview_get_turn (writer->interview, turn);
+  guint paragraph = marks->first_paragraph;
+
+  if (marks->n_speakers == 0)
+    return FALSE;
+  if (writer->shown != VANDAP_NONE)
+    return !vandap_interview_is_same_voice (writer->interview, writer->shown, turn);
+  while (vandap_interview_get_paragraph (writer->interview, paragraph)->kind != VANDAP_PARAGRAPH_SPEECH)
+    paragraph++;
+
+  return vandap_interview_get_paragraph (writer->interview, paragraph)->misnames;
+}
+
+/* The label as printed, or a name that no page has printed. */
+static void
+write_speaker (Writer *writer, guint turn, guint labelled)
+{
+  if (labelled != VANDAP_NONE)
+    write_element (writer, "speaker", vandap_interview_get_paragraph (writer->interview, labelled)->lead);
+  else if (needs_name (writer, turn))
+    {
+      g_autofree char *names = vandap_interview_dup_speakers (writer->interview, turn, TRUE);
+
+      indent (writer);
+      g_string_append (writer->out, "<speaker><supplied>");
+      vandap_escape_xml (writer->out, names, -1);
+      g_string_append (writer->out, ":</supplied></speaker>\n");
+    }
+  else
+    return;
+  writer->shown = turn;
 }
 
 static void
@@ -205,8 +259,7 @@ write_turn (Writer *writer, guint turn, const char *says)
   g_string_append (writer->out, ">\n");
   writer->level++;
 
-  if (labelled != VANDAP_NONE)
-    write_element (writer, "speaker", vandap_interview_get_paragraph (writer->interview, labelled)->lead);
+  write_speaker (writer, turn, labelled);
   for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
     write_paragraph (writer, i, VANDAP_PARAGRAPH_SPEECH, FALSE,
                      i != labelled ? vandap_interview_get_paragraph (writer->interview, i)->lead : NULL);
@@ -412,7 +465,7 @@ gboolean
 vandap_tei_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (VandapOutput) output = vandap_output_new (stream, cancellable);
-  Writer writer = { interview, output, vandap_output_get_text (output), 1 };
+  Writer writer = { interview, output, vandap_output_get_text (output), 1, VANDAP_NONE };
   const char *language = vandap_interview_get_field (interview, VANDAP_FIELD_LANGUAGE);
 
   g_string_append (writer.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"" VANDAP_TEI_NAMESPACE "\"");

@@ -238,6 +238,85 @@ test_label (void)
   g_assert_false (vandap_corrections_add (corrections, &unlabel));
 }
 
+/* A label, whom it was read as, and what was put right behind it. */
+static const struct
+{
+  const char *label;
+  const char *name;
+  gboolean is_label;
+  VandapCorrection correction;
+  gboolean misnames;
+} labels[] = {
+#define GIVEN(to) { .what = VANDAP_CORRECTION_SPEECH, .paragraph = 1, .n_paragraphs = 1, .person = to }
+#define GIVEN_NEW(who) { .what = VANDAP_CORRECTION_SPEECH, .paragraph = 1, .n_paragraphs = 1, .person = 3, .name = (char *) who }
+#define RENAMED(who) { .what = VANDAP_CORRECTION_PERSON, .person = 1, .name = (char *) who }
+  /* Somebody else says it. */
+  { "Anna Test:", "Anna Test", FALSE, GIVEN (2), TRUE },
+  { "Anna Test:", "Anna Test", FALSE, GIVEN (NOBODY), TRUE },
+  { "Anna Test:", "Anna Test", FALSE, GIVEN_NEW ("Carla Sample"), TRUE },
+  { "PV:", "PV", TRUE, GIVEN (2), TRUE },
+  { "Nguyễn Văn Thử:", "Nguyễn Văn Thử", FALSE, GIVEN_NEW ("Nguyễn Thị Thử Hai"), TRUE },
+  { "Anna Test:", "Anna Test", FALSE, RENAMED ("Carla Sample"), TRUE },
+  { "Nguyễn Văn Thử:", "Nguyễn Văn Thử", FALSE, RENAMED ("Nguyễn Thị Mẫu"), TRUE },
+  { "Anna Test:", "Anna Test", FALSE, AT (MERGE, 1), TRUE },
+  /* However it is printed, it is the one who says it. */
+  { "- Ông BENJAMIN SAMPLE:", "Anna Test", FALSE, GIVEN (2), FALSE },
+  { "Sample", "Anna Test", FALSE, GIVEN (2), FALSE },
+  { "B.S.:", "Anna Test", FALSE, GIVEN (2), FALSE },
+  { "BS -", "Anna Test", FALSE, GIVEN (2), FALSE },
+  { "Phóng viên:", "Phóng viên", TRUE, RENAMED ("Anna Test"), FALSE },
+  { "Ông Thử:", "Thử", FALSE, RENAMED ("Nguyễn Văn Thử"), FALSE },
+  { "Ông Nguyễn Văn Thử:", "Nguyễn Văn Thử", FALSE, RENAMED ("Thử"), FALSE },
+  { "Reporter:", "Anna Test", FALSE, RENAMED ("Carla Sample"), FALSE },
+  { "Anna Test:", "Anna Test", FALSE, GIVEN (1), FALSE },
+  { "Anna Test:", "Anna Test", FALSE, { .what = VANDAP_CORRECTION_SWAP }, FALSE },
+  /* It names nobody at all. */
+  { "–", "Anna Test", FALSE, GIVEN (2), FALSE },
+  { "1.", "Anna Test", FALSE, GIVEN (2), FALSE },
+  { "Anna Test:", "Anna Test", FALSE, KIND (1, 1, CAPTION), FALSE },
+};
+
+static VandapInterview *
+build_labelled (const char *label, const char *name, gboolean is_label)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (GError) error = NULL;
+  VandapInterview *interview;
+
+  vandap_interview_builder_add_person (builder, "i", "Interviewer", NULL, NULL, VANDAP_PART_ASKS, TRUE);
+  vandap_interview_builder_add_person (builder, "a", name, NULL, NULL, VANDAP_PART_ANSWERS, is_label);
+  vandap_interview_builder_add_person (builder, "b", "Benjamin Sample", NULL, NULL, VANDAP_PART_ANSWERS, FALSE);
+  add (builder, VANDAP_PARAGRAPH_SPEECH, "Interviewer:", "Who is there?");
+  add (builder, VANDAP_PARAGRAPH_SPEECH, label, "I am.");
+  vandap_interview_builder_add_turn (builder, 0, 1, &(guint){ 0 }, 1);
+  vandap_interview_builder_add_turn (builder, 1, 1, &(guint){ 1 }, 1);
+  vandap_interview_builder_add_exchange (builder, NULL, 0, 1, 1, NULL);
+  interview = vandap_interview_builder_finish (builder, &error);
+  g_assert_no_error (error);
+
+  return interview;
+}
+
+/* A label that is another's than whoever says the words now is known for one; undone, it is theirs again. */
+static void
+test_misnaming (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (VandapInterview) reading = build_labelled (labels[i].label, labels[i].name, labels[i].is_label);
+      g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading);
+      const VandapParagraph *paragraph;
+
+      g_test_message ("%s %u", labels[i].label, i);
+      g_assert_true (vandap_corrections_add (corrections, &labels[i].correction));
+      paragraph = vandap_interview_get_paragraph (vandap_corrections_get_interview (corrections), 1);
+      g_assert_cmpint (paragraph->misnames, ==, labels[i].misnames);
+      g_assert_cmpstr (paragraph->lead, ==, labels[i].label);
+      g_assert_true (vandap_corrections_undo (corrections));
+      g_assert_false (vandap_interview_get_paragraph (vandap_corrections_get_interview (corrections), 1)->misnames);
+    }
+}
+
 static void
 test_people_and_source (void)
 {
@@ -406,6 +485,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview/corrections/misfits", test_misfits);
   g_test_add_func ("/interview/corrections/nothing-new", test_nothing_new);
   g_test_add_func ("/interview/corrections/label", test_label);
+  g_test_add_func ("/interview/corrections/misnaming", test_misnaming);
   g_test_add_func ("/interview/corrections/people-and-source", test_people_and_source);
   g_test_add_func ("/interview/corrections/typed", test_typed);
   g_test_add_func ("/interview/corrections/somebody-new", test_somebody_new);

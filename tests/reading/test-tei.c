@@ -129,7 +129,7 @@ static const Valid valid[] = {
   { "mixed.xml", TRUE, 0.9, 2 },   { "corpus.xml", FALSE, 1, 0 },        { "dtd.xml", FALSE, 0.9, 0 },
   { "nested-turns.xml", TRUE, 0.5, 0 }, { "utf-16.xml", TRUE, 1, 0 },    { "empty.xml", TRUE, 1, 0 },
   { "kept.xml", TRUE, 0.5, 0 },    { "numbered.xml", TRUE, 0.5, 0 },
-  { "editor.xml", TRUE, 0.5, 12 },
+  { "editor.xml", TRUE, 0.5, 12 }, { "supplied.xml", FALSE, 0.5, 0 },
 };
 
 static void

@@ -74,6 +74,44 @@ check_saved (VandapInterview *interview)
                    g_bytes_get_size (written));
 }
 
+static char *
+find_between (const char *line, const char *before, const char *after)
+{
+  const char *start = strstr (line, before), *end = start != NULL ? strstr (start + strlen (before), after) : NULL;
+
+  return end != NULL ? g_strndup (start + strlen (before), (gsize) (end - start) - strlen (before)) : NULL;
+}
+
+/* Whoever follows the printed labels and not @who takes nobody's words for somebody else's. */
+static void
+check_shown (VandapInterview *interview)
+{
+  g_autoptr (GBytes) written = write_bytes (interview);
+  g_autofree char *text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *who = NULL, *shown = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = lines[i] + strspn (lines[i], " ");
+
+      if (g_str_has_prefix (line, "<sp"))
+        {
+          g_free (who);
+          who = find_between (line, " who=\"", "\"");
+        }
+      else if (g_str_has_prefix (line, "<speaker>"))
+        {
+          g_free (shown);
+          shown = g_strdup (who);
+        }
+      else if (g_str_has_prefix (line, "<p>") && who != NULL && shown != NULL)
+        g_assert_cmpstr (shown, ==, who);
+      else if (g_str_has_prefix (line, "</sp>"))
+        g_clear_pointer (&who, g_free);
+    }
+}
+
 /* Whatever fits makes an interview. */
 static void
 check_builds (VandapCorrections *corrections, const VandapCorrection *next)
@@ -99,6 +137,7 @@ put_right (VandapCorrections *corrections, GRand *rand)
       check_builds (corrections, next);
       vandap_corrections_add (corrections, next);
       check_saved (vandap_corrections_get_interview (corrections));
+      check_shown (vandap_corrections_get_interview (corrections));
     }
 }
 
@@ -178,6 +217,40 @@ set_field (VandapCorrections *corrections, VandapField field, const char *value)
   g_assert_true (vandap_corrections_add (corrections, correction));
 }
 
+/* A label is a speaker's only as long as it names who speaks, and comes back when it does again. */
+static void
+test_given_away (void)
+{
+  static const char tei[]
+    = "<TEI><text><body><sp><speaker>Lan Test:</speaker><p>Who wove it?</p></sp>"
+      "<sp><speaker>Anna Test:</speaker><p>I did.</p><p>Alone.</p></sp>"
+      "<sp><speaker>Lan Test:</speaker><p>All of it?</p></sp><sp><speaker>Anna Test:</speaker><p>Yes.</p></sp>"
+      "</body></text></TEI>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (tei, strlen (tei)), written = NULL;
+  g_autoptr (VandapReport) report = vandap_report_new ("tei");
+  g_autoptr (VandapInterview) reading = vandap_tei_reader_read (bytes, "test.xml", report, NULL, NULL), again = NULL;
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (reading), more = NULL;
+  g_autoptr (VandapCorrection) given = vandap_correction_new_speech (1, 1, FALSE, 2, "Benjamin Sample");
+  g_autoptr (VandapCorrection) back = vandap_correction_new_speech (1, 1, FALSE, 1, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (vandap_corrections_add (corrections, given));
+  written = write_bytes (vandap_corrections_get_interview (corrections));
+  text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_assert_nonnull (strstr (text, "<speaker><supplied>Benjamin Sample:</supplied></speaker>\n"
+                                  "          <p><milestone unit=\"label\" n=\"Anna Test:\"/>I did.</p>"));
+  g_assert_nonnull (strstr (text, "<speaker><supplied>Anna Test:</supplied></speaker>\n          <p>Alone.</p>"));
+  g_assert_nonnull (strstr (text, "<speaker>Anna Test:</speaker>\n          <p>Yes.</p>"));
+
+  again = save_and_open (vandap_corrections_get_interview (corrections));
+  g_assert_cmpstr (vandap_interview_get_paragraph (again, 1)->lead, ==, "Anna Test:");
+  g_assert_true (vandap_interview_get_paragraph (again, 1)->misnames);
+  g_assert_null (vandap_interview_get_paragraph (again, 2)->lead);
+  more = vandap_corrections_new (again);
+  g_assert_true (vandap_corrections_add (more, back));
+  g_assert_false (vandap_interview_get_paragraph (vandap_corrections_get_interview (more), 1)->misnames);
+}
+
 /* What is put right of where it comes from stands in the file, and what is taken out does not. */
 static void
 test_source (void)
@@ -229,6 +302,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/writing/putting-right/random", test_random);
+  g_test_add_func ("/writing/putting-right/given-away", test_given_away);
   g_test_add_func ("/writing/putting-right/source", test_source);
 
   return g_test_run ();

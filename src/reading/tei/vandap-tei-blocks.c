@@ -253,10 +253,23 @@ start_capture (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElem
 static void
 end_speaker (VandapTeiPlace *place, VandapTeiFrame *frame)
 {
+  gboolean is_printed = !vandap_tei_flow_is_supplied (place->flow);
   g_autofree char *label = vandap_tei_flow_end_capture (place->flow);
 
   vandap_tei_place_end_paragraph (place);
-  vandap_tei_voices_add_label (place->voices, label);
+  vandap_tei_voices_add_label (place->voices, label, is_printed);
+}
+
+/* At the head of a paragraph there may be a label that is not to be read as one. */
+static void
+start_milestone (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element)
+{
+  g_autofree char *unit = vandap_tei_element_dup_attribute (element, "unit");
+  g_autofree char *label = vandap_tei_element_dup_attribute (element, "n");
+
+  if (g_strcmp0 (unit, VANDAP_TEI_LABEL) == 0 && label != NULL && place->n_spans == 0
+      && !vandap_tei_flow_is_in_paragraph (place->flow))
+    vandap_tei_flow_set_misnaming_lead (place->flow, label);
 }
 
 /* A label at the head of a paragraph is kept outside its text; elsewhere it is part of it. */
@@ -370,6 +383,7 @@ const VandapTeiRule vandap_tei_block_rules[] = {
   { "u", start_utterance, end_turn },
   { "speaker", start_capture, end_speaker },
   { "label", start_label, end_label },
+  { "milestone", start_milestone, NULL },
   { "figure", start_figure, end_figure },
   { "graphic", start_graphic, NULL },
   { "media", start_graphic, NULL },

@@ -126,7 +126,7 @@ static const VandapTeiRule *
 find_rule (VandapTeiBody *self, const char *name)
 {
   if (vandap_tei_flow_is_capturing (self->place.flow) && !g_str_equal (name, "lb"))
-    return NULL;
+    return g_str_equal (name, "supplied") && g_str_equal (self->place.parent, "speaker") ? &vandap_tei_supplied : NULL;
   if (vandap_tei_place_is_in_choice (&self->place) && !vandap_tei_choices_take (self->place.choices, name))
     return &vandap_tei_other_reading;
 

@@ -157,6 +157,22 @@ end_other_reading (VandapTeiPlace *place, VandapTeiFrame *frame)
   vandap_tei_choices_add_other (place->choices, vandap_tei_flow_end_capture (place->flow));
 }
 
+static void
+end_supplied (VandapTeiPlace *place, VandapTeiFrame *frame)
+{
+  if (frame->began)
+    vandap_tei_flow_supply (place->flow);
+}
+
+/* A label with other words before what is supplied is printed in part. */
+static void
+start_supplied (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element)
+{
+  frame->began = vandap_tei_flow_captures_nothing (place->flow);
+}
+
+const VandapTeiRule vandap_tei_supplied = { "", start_supplied, end_supplied };
+
 const VandapTeiRule vandap_tei_other_reading = { "", start_capture, end_other_reading };
 
 const VandapTeiRule vandap_tei_editor_rules[] = {

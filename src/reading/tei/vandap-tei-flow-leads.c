@@ -20,6 +20,20 @@ vandap_tei_flow_set_lead (VandapTeiFlow *self, const char *lead)
 }
 
 /**
+ * vandap_tei_flow_set_misnaming_lead:
+ * @self: a flow
+ * @lead: a label
+ *
+ * Gives the next paragraph a label that names somebody else than those who say it.
+ */
+void
+vandap_tei_flow_set_misnaming_lead (VandapTeiFlow *self, const char *lead)
+{
+  vandap_tei_flow_set_lead (self, lead);
+  self->lead_misnames = self->lead != NULL;
+}
+
+/**
  * vandap_tei_flow_set_speech_lead:
  * @self: a flow
  * @lead: a label or marker
@@ -44,6 +58,7 @@ vandap_tei_flow_flush_lead (VandapTeiFlow *self)
 {
   g_autofree char *lead = g_steal_pointer (&self->lead);
 
+  self->lead_misnames = FALSE;
   if (lead == NULL)
     return;
 

@@ -28,12 +28,14 @@ struct _VandapTeiFlow
   gboolean asking;    /* whether the paragraph ends with a question mark so far */
   gboolean span_begins; /* whether nothing was said yet since a stretch began */
   char *lead;         /* label for the next paragraph, whatever it is */
+  gboolean lead_misnames;
   char *speech_lead;  /* label for the next paragraph of speech */
   char *open_lead;    /* the label that the open paragraph took */
   gboolean is_capturing;
   GString *captured;  /* text that goes somewhere else */
   GString *tidy;      /* the same, tidied */
   VandapAssembler *tidier;
+  gsize n_supplied;   /* how much of it, from its start, no page has printed */
   VandapTeiBrackets brackets;
   gboolean is_spaced; /* whether white space inside brackets waits for what comes after it */
   GPtrArray *left_out;         /* utf8, that stands behind the paragraph */

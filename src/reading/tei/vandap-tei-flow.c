@@ -114,6 +114,9 @@ begin_paragraph (VandapTeiFlow *self)
     self->builder,
     self->kind == VANDAP_TEI_KIND_BY_PLACE ? VANDAP_PARAGRAPH_INTRODUCTION : (VandapParagraphKind) self->kind,
     self->open_lead);
+  if (self->lead_misnames)
+    vandap_interview_builder_misname (self->builder);
+  self->lead_misnames = FALSE;
 }
 
 /**
@@ -393,6 +396,7 @@ vandap_tei_flow_begin_capture (VandapTeiFlow *self)
 {
   g_string_truncate (self->captured, 0);
   self->is_capturing = TRUE;
+  self->n_supplied = 0;
 }
 
 /**
@@ -407,6 +411,47 @@ gboolean
 vandap_tei_flow_is_capturing (VandapTeiFlow *self)
 {
   return self->is_capturing;
+}
+
+/**
+ * vandap_tei_flow_captures_nothing:
+ * @self: a flow, capturing
+ *
+ * Tells whether there was nothing to capture so far.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_tei_flow_captures_nothing (VandapTeiFlow *self)
+{
+  return vandap_tei_flow_is_blank (self->captured->str, self->captured->len);
+}
+
+/**
+ * vandap_tei_flow_supply:
+ * @self: a flow, capturing
+ *
+ * Says that all that was captured so far was put there by whoever prepared the file.
+ */
+void
+vandap_tei_flow_supply (VandapTeiFlow *self)
+{
+  self->n_supplied = self->captured->len;
+}
+
+/**
+ * vandap_tei_flow_is_supplied:
+ * @self: a flow, capturing
+ *
+ * Tells whether nothing of what was captured is printed.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_tei_flow_is_supplied (VandapTeiFlow *self)
+{
+  return self->n_supplied > 0
+         && vandap_tei_flow_is_blank (self->captured->str + self->n_supplied, self->captured->len - self->n_supplied);
 }
 
 /**

@@ -37,6 +37,7 @@ guint vandap_tei_flow_end_paragraph (VandapTeiFlow *self);
 void vandap_tei_flow_add_paragraph (VandapTeiFlow *self, int kind, const char *text);
 
 void vandap_tei_flow_set_lead (VandapTeiFlow *self, const char *lead);
+void vandap_tei_flow_set_misnaming_lead (VandapTeiFlow *self, const char *lead);
 void vandap_tei_flow_set_speech_lead (VandapTeiFlow *self, const char *lead);
 void vandap_tei_flow_flush_lead (VandapTeiFlow *self);
 void vandap_tei_flow_flush_speech_lead (VandapTeiFlow *self);
@@ -47,6 +48,9 @@ void vandap_tei_flow_leave_out (VandapTeiFlow *self, const char *text, const cha
 
 void vandap_tei_flow_begin_capture (VandapTeiFlow *self);
 gboolean vandap_tei_flow_is_capturing (VandapTeiFlow *self);
+gboolean vandap_tei_flow_captures_nothing (VandapTeiFlow *self);
+void vandap_tei_flow_supply (VandapTeiFlow *self);
+gboolean vandap_tei_flow_is_supplied (VandapTeiFlow *self);
 char *vandap_tei_flow_end_capture (VandapTeiFlow *self);
 
 guint vandap_tei_flow_get_n_speech (VandapTeiFlow *self);

@@ -76,6 +76,7 @@ extern const VandapTeiRule vandap_tei_block_rules[];
 extern const VandapTeiRule vandap_tei_span_rules[];
 extern const VandapTeiRule vandap_tei_editor_rules[];
 extern const VandapTeiRule vandap_tei_other_reading;
+extern const VandapTeiRule vandap_tei_supplied;
 
 void vandap_tei_place_end_paragraph (VandapTeiPlace *place);
 void vandap_tei_place_start_block (VandapTeiPlace *place, VandapTeiFrame *frame, const VandapTeiElement *element);

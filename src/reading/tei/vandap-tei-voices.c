@@ -206,12 +206,14 @@ vandap_tei_voices_is_speaking (VandapTeiVoices *self)
 /**
  * vandap_tei_voices_add_label:
  * @self: voices
- * @label: a label as printed
+ * @label: a label
+ * @is_printed: whether it was printed, and not put there by whoever prepared the file
  *
  * Takes a label: that of the turn, or of the next paragraph where nobody is speaking.
+ * Who speaks is known by it in any case.
  */
 void
-vandap_tei_voices_add_label (VandapTeiVoices *self, const char *label)
+vandap_tei_voices_add_label (VandapTeiVoices *self, const char *label, gboolean is_printed)
 {
   Voice *voice = get_innermost (self);
 
@@ -223,5 +225,6 @@ vandap_tei_voices_add_label (VandapTeiVoices *self, const char *label)
 
   if (voice->label == NULL && *label != '\0')
     voice->label = g_strdup (label);
-  vandap_tei_flow_set_speech_lead (self->flow, label);
+  if (is_printed)
+    vandap_tei_flow_set_speech_lead (self->flow, label);
 }

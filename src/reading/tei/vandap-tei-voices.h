@@ -18,7 +18,7 @@ void vandap_tei_voices_free (VandapTeiVoices *self);
 void vandap_tei_voices_begin (VandapTeiVoices *self, const char *who, const char *says);
 void vandap_tei_voices_end (VandapTeiVoices *self);
 gboolean vandap_tei_voices_is_speaking (VandapTeiVoices *self);
-void vandap_tei_voices_add_label (VandapTeiVoices *self, const char *label);
+void vandap_tei_voices_add_label (VandapTeiVoices *self, const char *label, gboolean is_printed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapTeiVoices, vandap_tei_voices_free)
 
