@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "writing/vandap-edition-asking.h"
 
+#include "writing/vandap-edition-names.h"
+
 static void
 write_turn (VandapEdition *edition, guint turn, const VandapEditionAsking *format)
 {
@@ -31,7 +33,7 @@ vandap_edition_asking_write (VandapEdition *edition, guint exchange, const Vanda
 
   for (guint i = 0; i < marks->n_asking; i++)
     {
-      g_autofree char *asker = vandap_edition_dup_asker (edition->interview, marks->first_turn + i);
+      g_autofree char *asker = vandap_edition_dup_asker (edition, marks->first_turn + i);
       gboolean is_another = asker != NULL && g_strcmp0 (asker, before) != 0;
 
       if (i > 0 && is_another)

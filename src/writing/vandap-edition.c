@@ -9,6 +9,7 @@
 #include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
 #include "text/vandap-escape.h"
+#include "writing/vandap-edition-names.h"
 #include "writing/vandap-output.h"
 
 typedef struct
@@ -114,24 +115,114 @@ vandap_edition_dup_terms (VandapEdition *edition)
                           is_restricted ? _("Restricted") : _("Terms of use"), terms);
 }
 
+/* Whether a paragraph stands among what is asked and answered. */
+static gboolean
+is_among_turns (VandapInterview *interview, guint paragraph)
+{
+  guint n = vandap_interview_get_n_turns (interview);
+  const VandapTurn *last = n > 0 ? vandap_interview_get_turn (interview, n - 1) : NULL;
+
+  return last != NULL && paragraph > vandap_interview_get_turn (interview, 0)->first_paragraph
+         && paragraph < last->first_paragraph + last->n_paragraphs;
+}
+
 /**
- * vandap_edition_is_bare_aside:
+ * vandap_edition_is_behind:
  * @edition: an edition
  * @paragraph: index of a paragraph
  *
- * Tells whether a paragraph is an aside that has no brackets of its own. What is
- * nobody's words stands in brackets among what somebody says.
+ * Tells whether a paragraph stands behind everything that is said.
  *
  * Returns: %TRUE if so
  */
 gboolean
-vandap_edition_is_bare_aside (VandapEdition *edition, guint paragraph)
+vandap_edition_is_behind (VandapEdition *edition, guint paragraph)
+{
+  guint n = vandap_interview_get_n_turns (edition->interview);
+
+  return n > 0 && paragraph > vandap_interview_get_turn (edition->interview, n - 1)->first_paragraph
+         && vandap_interview_find_turn (edition->interview, paragraph) == VANDAP_NONE;
+}
+
+static gboolean
+is_closing (VandapInterview *interview, guint paragraph)
+{
+  return vandap_interview_get_paragraph (interview, paragraph)->kind == VANDAP_PARAGRAPH_CLOSING;
+}
+
+/* What stands between the last answer and thanks would be part of that answer. */
+static gboolean
+is_end (VandapEdition *edition, guint paragraph)
+{
+  VandapInterview *interview = edition->interview;
+  VandapParagraphKind kind = vandap_interview_get_paragraph (interview, paragraph)->kind;
+
+  if (!vandap_edition_is_behind (edition, paragraph) || kind == VANDAP_PARAGRAPH_HEADING)
+    return TRUE;
+  if (kind == VANDAP_PARAGRAPH_BYLINE)
+    {
+      while (++paragraph < vandap_interview_get_n_paragraphs (interview))
+        if (is_closing (interview, paragraph))
+          return FALSE;
+      return TRUE;
+    }
+  if (kind != VANDAP_PARAGRAPH_CLOSING)
+    return FALSE;
+  while (vandap_edition_is_behind (edition, --paragraph))
+    {
+      kind = vandap_interview_get_paragraph (interview, paragraph)->kind;
+      if (kind != VANDAP_PARAGRAPH_ASIDE && kind != VANDAP_PARAGRAPH_LEFT_OUT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vandap_edition_needs_brackets:
+ * @edition: an edition
+ * @paragraph: index of a paragraph that nobody says
+ *
+ * Tells whether a paragraph is to be put in brackets. What is nobody's words stands
+ * in them among what somebody says, and an aside does anywhere.
+ *
+ * Returns: %TRUE if so, and it has none of its own
+ */
+gboolean
+vandap_edition_needs_brackets (VandapEdition *edition, guint paragraph)
 {
   const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
   const char *text = vandap_interview_get_text (edition->interview, NULL) + marks->start;
+  gboolean is_among = is_among_turns (edition->interview, paragraph);
 
-  return marks->kind == VANDAP_PARAGRAPH_ASIDE && strchr ("([{", *text) == NULL
-         && !g_str_has_prefix (text, "（") && !g_str_has_prefix (text, "［") && !g_str_has_prefix (text, "【");
+  is_among = is_among || !is_end (edition, paragraph);
+  if (marks->kind != VANDAP_PARAGRAPH_ASIDE && !is_among)
+    return FALSE;
+  if (marks->kind != VANDAP_PARAGRAPH_ASIDE || is_among)
+    return *text != '[' || memchr (text, ']', marks->end - marks->start) != text + (marks->end - marks->start) - 1;
+
+  return strchr ("([{", *text) == NULL && !g_str_has_prefix (text, "（") && !g_str_has_prefix (text, "［")
+         && !g_str_has_prefix (text, "【");
+}
+
+/**
+ * vandap_edition_get_opening:
+ * @edition: an edition
+ * @paragraph: index of a paragraph that is put in brackets
+ *
+ * Says what stands behind the opening bracket: a caption is no answer, not even right
+ * behind a question.
+ *
+ * Returns: (transfer none): words in the user's language, or an empty string
+ */
+const char *
+vandap_edition_get_opening (VandapEdition *edition, guint paragraph)
+{
+  if (vandap_interview_get_paragraph (edition->interview, paragraph)->kind != VANDAP_PARAGRAPH_CAPTION)
+    return "";
+
+  /* Translators: stands before what is printed under a photograph, where there is no photograph; keep the colon and the space. */
+  return _("Photo: ");
 }
 
 /**
@@ -206,93 +297,6 @@ vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *pict
   return g_strdup_printf (_("Photograph: %s"), picture->credit);
 }
 
-/* A label without its marker and colon; NULL where there is nothing but a marker. */
-static char *
-dup_bare_label (const char *lead)
-{
-  gsize length = lead != NULL ? strlen (lead) : 0;
-  const char *start = lead;
-
-  while (length > 0 && (lead[length - 1] == ':' || lead[length - 1] == ' '))
-    length--;
-  while (start != NULL && start < lead + length && !g_unichar_isalpha (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-
-  return start != NULL && start < lead + length ? g_strndup (start, (gsize) (lead + length - start)) : NULL;
-}
-
-/* A comma stands before an occupation, too: several who speak together are joined by what no name has in it. */
-static char *
-dup_names (VandapInterview *interview, guint turn)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n = vandap_interview_get_turn (interview, turn)->n_speakers;
-
-  if (n < 2)
-    return vandap_interview_dup_speakers (interview, turn, TRUE);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (names, vandap_person_dup_name (
-                              vandap_interview_get_person (interview, vandap_interview_get_speaker (interview, turn, i)), TRUE));
-  g_ptr_array_add (names, NULL);
-
-  return g_strjoinv (" & ", (char **) names->pdata);
-}
-
-/*
- * An answer that nobody asked for stands where introductions do: without a name, "A" says that it is none. A digest has
- * nobody's words to tell from one.
- */
-static gboolean
-opens (VandapInterview *interview, guint turn)
-{
-  const VandapExchangeMarks *first
-    = vandap_interview_get_n_exchanges (interview) > 0 ? vandap_interview_get_exchange (interview, 0) : NULL;
-
-  return first != NULL && first->n_asking == 0 && first->first_turn == turn
-         && vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_DIGEST;
-}
-
-/* Who says a turn: in a digest somebody whose words are retold, and where nobody is named the label. */
-static char *
-dup_speaker (VandapInterview *interview, guint turn, const char *lead)
-{
-  g_autofree char *names = dup_names (interview, turn);
-
-  if (*names == '\0')
-    {
-      g_free (names);
-      names = dup_bare_label (lead);
-    }
-  if (names == NULL)
-    return opens (interview, turn) ? g_strdup ("A") : NULL;
-  if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
-    /* Translators: somebody whose words a digest gives in other words. */
-    return g_strdup_printf (_("%s, retold"), names);
-
-  return g_steal_pointer (&names);
-}
-
-/**
- * vandap_edition_dup_asker:
- * @interview: an interview
- * @turn: index of a turn that asks
- *
- * Says who asks, where that stands before the words as it does in conversations: a
- * digest has nobody's words.
- *
- * Returns: (transfer full) (nullable): the name or the label, or %NULL
- */
-char *
-vandap_edition_dup_asker (VandapInterview *interview, guint turn)
-{
-  const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
-
-  if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
-    return NULL;
-
-  return dup_speaker (interview, turn, vandap_interview_get_paragraph (interview, marks->first_paragraph)->lead);
-}
-
 static gboolean
 is_title (VandapInterview *interview, const VandapParagraph *paragraph)
 {
@@ -353,6 +357,7 @@ write_turn (Writer *writer, guint turn, gboolean asks)
 {
   VandapInterview *interview = writer->edition.interview;
   const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
+  gboolean names_each = vandap_edition_names_all_of (&writer->edition, turn);
   gboolean begun = FALSE;
 
   for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
@@ -367,7 +372,7 @@ write_turn (Writer *writer, guint turn, gboolean asks)
         }
 
       write_pictures (writer, paragraph->start, FALSE);
-      speaker = begun ? NULL : dup_speaker (interview, turn, paragraph->lead);
+      speaker = begun && !names_each ? NULL : vandap_edition_dup_speaker (&writer->edition, turn);
       writer->format->speech (&writer->edition, i, speaker, asks);
       begun = TRUE;
       vandap_output_spill (writer->output);
@@ -398,6 +403,21 @@ write_exchange (Writer *writer, guint exchange)
     writer->format->end_exchange (&writer->edition, marks->n_asking > 0);
 }
 
+/* Whether anything stands behind the last answer that would be taken for the end of it. */
+static gboolean
+has_end (VandapInterview *interview, guint after)
+{
+  for (guint i = after; i < vandap_interview_get_n_paragraphs (interview); i++)
+    {
+      VandapParagraphKind kind = vandap_interview_get_paragraph (interview, i)->kind;
+
+      if (kind != VANDAP_PARAGRAPH_LEFT_OUT && kind != VANDAP_PARAGRAPH_ASIDE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 write_text (Writer *writer)
 {
@@ -414,6 +434,8 @@ write_text (Writer *writer)
   write_paragraphs (writer, 0, first, FALSE);
   for (guint i = 0; i < n; i++)
     write_exchange (writer, i);
+  if (n > 0 && has_end (interview, after))
+    writer->format->rule (&writer->edition);
   write_paragraphs (writer, after, n_paragraphs, FALSE);
   vandap_interview_get_text (interview, &length);
   write_pictures (writer, length, FALSE);
@@ -436,12 +458,14 @@ vandap_edition_write (VandapInterview *interview, const VandapEditionFormat *for
                       GCancellable *cancellable, GError **error)
 {
   g_autoptr (VandapOutput) output = vandap_output_new (stream, cancellable);
-  Writer writer = { { interview, vandap_output_get_text (output), FALSE }, output, format };
+  Writer writer = { { .interview = interview, .out = vandap_output_get_text (output) }, output, format };
 
+  vandap_edition_find_names (&writer.edition, format->states_names);
   format->begin (&writer.edition);
   write_text (&writer);
   if (format->end != NULL)
     format->end (&writer.edition);
+  g_clear_pointer (&writer.edition.rare, g_hash_table_unref);
 
   return vandap_output_finish (output, error);
 }

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @interview: the interview
  * @out: what is added to
  * @begun: whether there is a paragraph already
+ * @names_each: whether a name stands before every paragraph of speech, and not only the first of a turn
+ * @rare: (element-type utf8) (nullable): the names that come before one paragraph only, if that may hide them
+ * @names_askers: whether it is said who asks
+ * @names_answerers: whether it is said who answers
  *
  * An interview as it is written for people to read: without what is left out of
  * it, its title said once, captions beside what they stand in.
@@ -21,10 +25,15 @@ typedef struct
   VandapInterview *interview;
   GString *out;
   gboolean begun;
+  gboolean names_each;
+  GHashTable *rare;
+  gboolean names_askers;
+  gboolean names_answerers;
 } VandapEdition;
 
 /**
  * VandapEditionFormat:
+ * @states_names: whether who reads the format knows a name before words for one however often it comes
  * @begin: adds what stands above the text: title, how it stands to what was said, source
  * @heading: adds a section heading
  * @question: adds the question of an exchange, which has a number
@@ -32,6 +41,7 @@ typedef struct
  *   questions come both here and to @question
  * @paragraph: adds a paragraph of any other kind
  * @picture: adds a picture, with its caption if it has one
+ * @rule: adds a line from one side to the other
  * @end_exchange: (nullable): adds what ends an exchange, which may have had no question
  * @end: (nullable): adds what stands below the text
  *
@@ -39,12 +49,14 @@ typedef struct
  */
 typedef struct
 {
+  gboolean states_names;
   void (*begin) (VandapEdition *edition);
   void (*heading) (VandapEdition *edition, guint paragraph, gboolean in_answer);
   void (*question) (VandapEdition *edition, guint exchange);
   void (*speech) (VandapEdition *edition, guint paragraph, const char *speaker, gboolean asks);
   void (*paragraph) (VandapEdition *edition, guint paragraph);
   void (*picture) (VandapEdition *edition, const VandapPicture *picture);
+  void (*rule) (VandapEdition *edition);
   void (*end_exchange) (VandapEdition *edition, gboolean has_question);
   void (*end) (VandapEdition *edition);
 } VandapEditionFormat;
@@ -53,12 +65,13 @@ gboolean vandap_edition_write (VandapInterview *interview, const VandapEditionFo
                                GCancellable *cancellable, GError **error);
 void vandap_edition_part (VandapEdition *edition);
 gboolean vandap_edition_has_words (const VandapPicture *picture);
-char *vandap_edition_dup_asker (VandapInterview *interview, guint turn);
 const char *vandap_edition_get_state (VandapEdition *edition);
 char *vandap_edition_dup_source (VandapEdition *edition);
 char *vandap_edition_dup_terms (VandapEdition *edition);
 gboolean vandap_edition_is_list_item (VandapEdition *edition, guint paragraph);
-gboolean vandap_edition_is_bare_aside (VandapEdition *edition, guint paragraph);
+gboolean vandap_edition_is_behind (VandapEdition *edition, guint paragraph);
+const char *vandap_edition_get_opening (VandapEdition *edition, guint paragraph);
+gboolean vandap_edition_needs_brackets (VandapEdition *edition, guint paragraph);
 char *vandap_edition_dup_description (const VandapPicture *picture);
 char *vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *picture);
 

@@ -40,6 +40,7 @@ static const char *const style[] = {
   "figure { margin: 1.5rem 0; padding-block: 0.6rem; border-block: 1px solid var(--rule); font-size: 0.95rem; }",
   "figure p { margin: 0; color: var(--quiet); }",
   "figcaption { font-style: italic; }",
+  "hr { border: none; border-top: 1px solid var(--rule); margin: 2rem 0 1rem; }",
   "a { color: var(--accent); }",
   "footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem; }",
 };
@@ -246,11 +247,31 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
 static void
 write_aside (VandapEdition *edition, guint paragraph)
 {
-  gboolean is_bare = vandap_edition_is_bare_aside (edition, paragraph);
+  gboolean is_bare = vandap_edition_needs_brackets (edition, paragraph);
 
   g_string_append_printf (edition->out, "<p class=\"note\" dir=\"auto\">%s", is_bare ? "[" : "");
   write_inline (edition, paragraph);
   g_string_append_printf (edition->out, "%s</p>\n", is_bare ? "]" : "");
+}
+
+/* What stands behind the last answer is set off from it by more than a line. */
+static void
+write_apart (VandapEdition *edition, const char *class, guint paragraph)
+{
+  g_string_append_printf (edition->out, "<p class=\"%s\" dir=\"auto\"><em>", class);
+  write_inline (edition, paragraph);
+  g_string_append (edition->out, "</em></p>\n");
+}
+
+static void
+write_plain (VandapEdition *edition, const char *class, guint paragraph)
+{
+  if (vandap_edition_needs_brackets (edition, paragraph))
+    write_aside (edition, paragraph);
+  else if (vandap_edition_is_behind (edition, paragraph))
+    write_apart (edition, class, paragraph);
+  else
+    write_element (edition, "p", class, paragraph);
 }
 
 static void
@@ -258,9 +279,6 @@ write_paragraph (VandapEdition *edition, guint paragraph)
 {
   switch (vandap_interview_get_paragraph (edition->interview, paragraph)->kind)
     {
-    case VANDAP_PARAGRAPH_INTRODUCTION:
-      write_element (edition, "p", "introduction", paragraph);
-      break;
     case VANDAP_PARAGRAPH_ASIDE:
       write_aside (edition, paragraph);
       break;
@@ -269,11 +287,14 @@ write_paragraph (VandapEdition *edition, guint paragraph)
       write_element (edition, "figcaption", NULL, paragraph);
       g_string_append (edition->out, "</figure>\n");
       break;
+    case VANDAP_PARAGRAPH_INTRODUCTION:
+      write_plain (edition, "introduction", paragraph);
+      break;
     case VANDAP_PARAGRAPH_BYLINE:
-      write_element (edition, "p", "byline", paragraph);
+      write_plain (edition, "byline", paragraph);
       break;
     default:
-      write_element (edition, "p", "closing", paragraph);
+      write_plain (edition, "closing", paragraph);
     }
 }
 
@@ -292,6 +313,12 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
   if (credit != NULL)
     write_line (edition->out, "p", "caption", credit);
   g_string_append (edition->out, "</figure>\n");
+}
+
+static void
+write_rule (VandapEdition *edition)
+{
+  g_string_append (edition->out, "<hr/>\n");
 }
 
 static void
@@ -361,7 +388,7 @@ gboolean
 vandap_html_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   static const VandapEditionFormat edition = {
-    begin, write_heading, write_question, write_speech, write_paragraph, write_picture, end_exchange, end,
+    TRUE, begin, write_heading, write_question, write_speech, write_paragraph, write_picture, write_rule, end_exchange, end,
   };
 
   return vandap_edition_write (interview, &edition, stream, cancellable, error);

@@ -8,7 +8,7 @@
 #include "text/vandap-escape.h"
 #include "writing/vandap-details.h"
 #include "writing/vandap-edition-asking.h"
-#include "writing/vandap-edition.h"
+#include "writing/vandap-edition-names.h"
 #include "writing/vandap-markdown-emphasis.h"
 
 static void
@@ -257,7 +257,13 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
       g_autofree char *label = g_strconcat (speaker, ":", NULL);
 
       append_marked (edition->out, VANDAP_MARKDOWN_BOLD, label);
-      g_string_append_c (edition->out, ' ');
+      if (vandap_edition_is_rare (edition, speaker))
+        {
+          end_block (edition);
+          begin_block (edition, "");
+        }
+      else
+        g_string_append_c (edition->out, ' ');
     }
   write_inline (edition, paragraph, &paragraph_format);
   end_block (edition);
@@ -267,7 +273,7 @@ static void
 write_paragraph (VandapEdition *edition, guint paragraph)
 {
   VandapParagraphKind kind = vandap_interview_get_paragraph (edition->interview, paragraph)->kind;
-  gboolean is_bare = vandap_edition_is_bare_aside (edition, paragraph);
+  gboolean is_bare = vandap_edition_needs_brackets (edition, paragraph);
   gboolean apart = kind == VANDAP_PARAGRAPH_ASIDE || kind == VANDAP_PARAGRAPH_CAPTION;
   gsize from;
 
@@ -275,7 +281,8 @@ write_paragraph (VandapEdition *edition, guint paragraph)
   from = edition->out->len;
   if (apart)
     g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
-  g_string_append (edition->out, is_bare ? "\\[" : "");
+  if (is_bare)
+    g_string_append_printf (edition->out, "\\[%s", vandap_edition_get_opening (edition, paragraph));
   vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, apart ? &bare_format : &paragraph_format);
   g_string_append (edition->out, is_bare ? "\\]" : "");
   if (apart)
@@ -291,9 +298,16 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
   g_autofree char *description = vandap_edition_dup_description (picture);
   gsize from;
 
+  /* Without a credit, a caption is a sentence among others. */
+  if (picture->caption != VANDAP_NONE && picture->credit == NULL)
+    {
+      write_paragraph (edition, picture->caption);
+      if (description == NULL)
+        return;
+    }
   begin_block (edition, "");
   from = edition->out->len;
-  if (picture->caption != VANDAP_NONE)
+  if (picture->caption != VANDAP_NONE && picture->credit != NULL)
     {
       g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
       vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &bare_format);
@@ -315,6 +329,13 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
   end_block (edition);
 }
 
+static void
+write_rule (VandapEdition *edition)
+{
+  begin_block (edition, "---");
+  end_block (edition);
+}
+
 /**
  * vandap_markdown_write:
  * @interview: what to write
@@ -332,7 +353,7 @@ gboolean
 vandap_markdown_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   static const VandapEditionFormat format = {
-    begin, write_heading, write_question, write_speech, write_paragraph, write_picture, NULL, NULL,
+    FALSE, begin, write_heading, write_question, write_speech, write_paragraph, write_picture, write_rule, NULL, NULL,
   };
 
   return vandap_edition_write (interview, &format, stream, cancellable, error);

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "writing/vandap-writing.h"
 
+#include <string.h>
+
 #include "interview/vandap-inline.h"
-#include "writing/vandap-edition.h"
+#include "writing/vandap-edition-names.h"
+
+/* In characters. */
+#define LONGEST_HEADING 80
 
 static void
 append (GString *out, const char *text, gssize length)
@@ -53,20 +58,38 @@ write_content (VandapEdition *edition, guint paragraph)
 }
 
 static void
+write_bracketed (VandapEdition *edition, guint paragraph, gboolean is_bracketed)
+{
+  vandap_edition_part (edition);
+  if (is_bracketed)
+    g_string_append_printf (edition->out, "[%s", vandap_edition_get_opening (edition, paragraph));
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, &plain);
+  g_string_append (edition->out, is_bracketed ? "]\n" : "\n");
+}
+
+static void
 write_paragraph (VandapEdition *edition, guint paragraph)
 {
-  gboolean is_bare = vandap_edition_is_bare_aside (edition, paragraph);
+  write_bracketed (edition, paragraph, vandap_edition_needs_brackets (edition, paragraph));
+}
 
-  vandap_edition_part (edition);
-  g_string_append (edition->out, is_bare ? "[" : "");
-  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, &plain);
-  g_string_append (edition->out, is_bare ? "]\n" : "\n");
+/* Nothing sets a heading off here: one that looks like a sentence would be the end of what is said above it. */
+static gboolean
+looks_like_heading (VandapEdition *edition, guint paragraph)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
+  const char *text = vandap_interview_get_text (edition->interview, NULL);
+  gunichar last = g_utf8_get_char (g_utf8_find_prev_char (text + marks->start, text + marks->end));
+
+  return g_utf8_strlen (text + marks->start, (gssize) (marks->end - marks->start)) <= LONGEST_HEADING && g_unichar_isalnum (last)
+         && memchr (text + marks->start, ':', marks->end - marks->start) == NULL;
 }
 
 static void
 write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
 {
-  write_paragraph (edition, paragraph);
+  write_bracketed (edition, paragraph,
+                   !looks_like_heading (edition, paragraph) && vandap_edition_needs_brackets (edition, paragraph));
 }
 
 /* Questions are turns among others, so that the text reads as an interview's does. */
@@ -86,8 +109,8 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
     first++;
   vandap_edition_part (edition);
   if (speaker != NULL)
-    g_string_append_printf (edition->out, "%s: ", speaker);
-  else if (first == paragraph)
+    g_string_append_printf (edition->out, "%s:%s", speaker, vandap_edition_is_rare (edition, speaker) ? "\n" : " ");
+  else if (asks || first == paragraph || edition->names_each)
     g_string_append (edition->out, asks ? "Q: " : "A: ");
   write_content (edition, paragraph);
 }
@@ -99,15 +122,29 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
   g_autofree char *description = vandap_edition_dup_description (picture);
   gsize from;
 
+  /* Without a credit, a caption is a sentence among others. */
+  if (picture->caption != VANDAP_NONE && picture->credit == NULL)
+    {
+      write_paragraph (edition, picture->caption);
+      if (description == NULL)
+        return;
+    }
   vandap_edition_part (edition);
   from = edition->out->len;
-  if (picture->caption != VANDAP_NONE)
+  if (picture->caption != VANDAP_NONE && picture->credit != NULL)
     vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &plain);
   if (credit != NULL)
     g_string_append_printf (edition->out, "%s(%s)", edition->out->len > from ? " " : "", credit);
   if (description != NULL)
     g_string_append_printf (edition->out, "%s%s", edition->out->len > from ? "\n" : "", description);
   g_string_append_c (edition->out, '\n');
+}
+
+static void
+write_rule (VandapEdition *edition)
+{
+  vandap_edition_part (edition);
+  g_string_append (edition->out, "----------\n");
 }
 
 /**
@@ -127,7 +164,7 @@ gboolean
 vandap_text_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   static const VandapEditionFormat format = {
-    begin, write_heading, write_question, write_speech, write_paragraph, write_picture, NULL, NULL,
+    FALSE, begin, write_heading, write_question, write_speech, write_paragraph, write_picture, write_rule, NULL, NULL,
   };
 
   return vandap_edition_write (interview, &format, stream, cancellable, error);

@@ -7,9 +7,15 @@
 char *
 reopening_write (VandapReading *reading, VandapWriteFunc write)
 {
+  return reopening_write_interview (vandap_reading_get_interview (reading), write);
+}
+
+char *
+reopening_write_interview (VandapInterview *interview, VandapWriteFunc write)
+{
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
-  g_assert_true (write (vandap_reading_get_interview (reading), stream, NULL, NULL));
+  g_assert_true (write (interview, stream, NULL, NULL));
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);
 

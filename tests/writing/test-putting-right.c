@@ -5,6 +5,7 @@
 #include "interview/vandap-corrections.h"
 #include "reading/tei/vandap-tei-reader.h"
 #include "reading/vandap-report.h"
+#include "writing/random-correction.h"
 #include "writing/random-interview.h"
 #include "writing/vandap-writing.h"
 
@@ -24,40 +25,6 @@ write_bytes (VandapInterview *interview)
   g_output_stream_close (stream, NULL, NULL);
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
-static VandapCorrection *
-make_correction (GRand *rand, VandapInterview *interview)
-{
-  static const VandapCorrectionKind places[] = { VANDAP_CORRECTION_SPLIT, VANDAP_CORRECTION_MERGE,
-                                                 VANDAP_CORRECTION_UNLABEL };
-  guint n = vandap_interview_get_n_paragraphs (interview), n_people = vandap_interview_get_n_people (interview);
-  guint paragraph = (guint) g_rand_int_range (rand, 0, (gint32) n + 1);
-  guint length = (guint) g_rand_int_range (rand, 1, 4);
-  guint person = (guint) g_rand_int_range (rand, 0, (gint32) n_people + 2);
-  g_autofree char *name = g_strdup_printf ("Thử %u", g_rand_int (rand) % 100);
-
-  switch (g_rand_int_range (rand, 0, 10))
-    {
-    case 0:
-    case 1:
-      return vandap_correction_new_kind (paragraph, length,
-                                         (VandapParagraphKind) g_rand_int_range (rand, VANDAP_PARAGRAPH_HEADING,
-                                                                                 VANDAP_PARAGRAPH_LEFT_OUT + 1));
-    case 2:
-    case 3:
-    case 4:
-      return vandap_correction_new_speech (paragraph, length, g_rand_boolean (rand),
-                                           person <= n_people ? person : VANDAP_NONE, name);
-    case 5:
-      return vandap_correction_new_person (person, name, "Bà", NULL);
-    case 6:
-      return vandap_correction_new_swap ();
-    case 7:
-      return vandap_correction_new_field (VANDAP_FIELD_PUBLICATION, name);
-    default:
-      return vandap_correction_new_at (places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))], paragraph);
-    }
 }
 
 static void
@@ -132,7 +99,7 @@ put_right (VandapCorrections *corrections, GRand *rand)
 {
   for (guint i = 0; i < STEPS; i++)
     {
-      g_autoptr (VandapCorrection) next = make_correction (rand, vandap_corrections_get_interview (corrections));
+      g_autoptr (VandapCorrection) next = random_correction_new (rand, vandap_corrections_get_interview (corrections));
 
       check_builds (corrections, next);
       vandap_corrections_add (corrections, next);
