@@ -78,6 +78,21 @@ vandap_conversion_is_tei (const char *path)
 }
 
 /**
+ * vandap_conversion_is_named:
+ * @path: (type filename): the name of a file
+ * @ending: the ending of a format: ".xml"
+ *
+ * Tells whether a file's ending is that of a format, or another that the format has.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+vandap_conversion_is_named (const char *path, const char *ending)
+{
+  return find_writer (path) != NULL && find_writer (path) == find_writer (ending);
+}
+
+/**
  * vandap_conversion_would_replace:
  * @source: (nullable): a file that is read
  * @path: (type filename): where something is to be written

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean vandap_conversion_knows (const char *path);
 gboolean vandap_conversion_is_tei (const char *path);
+gboolean vandap_conversion_is_named (const char *path, const char *ending);
 gboolean vandap_conversion_would_replace (GFile *source, const char *path);
 char *vandap_conversion_dup_endings (void);
 guint vandap_conversion_get_n_formats (void);

@@ -138,11 +138,12 @@ refuse (VandapWindow *window, const char *path, const char *message)
   complain (window, whole);
 }
 
-/* A name without the ending gets it; whether there is a file of that name, the dialog has not asked. */
+/* A name without the ending of the format that was asked for gets it, also behind another format's: "old.txt" would be no
+ * TEI document. Whether there is a file of that name, the dialog has not asked. */
 static gboolean
 save (VandapWindow *window, const char *chosen, const char *ending, const Asker *asker)
 {
-  gboolean is_named = vandap_conversion_knows (chosen);
+  gboolean is_named = vandap_conversion_is_named (chosen, ending);
   g_autofree char *path = is_named ? g_strdup (chosen) : g_strconcat (chosen, ending, NULL);
 
   if (vandap_replacing_may (window, path) && !is_open_elsewhere (window, path))

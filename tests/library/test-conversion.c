@@ -93,6 +93,10 @@ test_tei (void)
   g_assert_true (vandap_conversion_is_tei ("a.TEI"));
   g_assert_false (vandap_conversion_is_tei ("a.xml.txt"));
   g_assert_false (vandap_conversion_is_tei ("a"));
+  g_assert_true (vandap_conversion_is_named ("/srv/a.TEI", ".xml"));
+  g_assert_true (vandap_conversion_is_named ("a.b.TXT", ".txt"));
+  g_assert_false (vandap_conversion_is_named ("a.txt", ".xml"));
+  g_assert_false (vandap_conversion_is_named ("a", ".xml"));
 }
 
 int

@@ -125,6 +125,14 @@ def test_a_copy_has_in_it_what_was_put_right():
     equal(read(ARTICLE), WORDS)
 
 
+def test_the_format_of_the_menu_wins_over_a_name():
+    save("TEI document", os.path.join(HOME, "old.txt"))
+    whole = os.path.join(HOME, "old.txt.xml")
+    desktop.wait_for("a copy", lambda: os.path.exists(whole))
+    contains(read(whole), "<TEI ")
+    equal(os.path.exists(os.path.join(HOME, "old.txt")), False)
+
+
 def test_what_was_opened_is_refused_by_any_name():
     os.symlink("bai.txt", os.path.join(HOME, "link.md"))
     os.link(ARTICLE, os.path.join(HOME, "second.md"))

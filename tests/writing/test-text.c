@@ -65,7 +65,7 @@ test_unnamed (void)
   g_autoptr (VandapInterview) interview = build_unnamed ();
   g_autofree char *text = write_to_string (interview, vandap_text_write);
 
-  g_assert_cmpstr (text, ==, "Q: Hỏi gì?\n\nA: Đáp nấy.\n\nP.V:\nRồi sao nữa?\n\nKhách mời:\nThế thôi.\n");
+  g_assert_cmpstr (text, ==, "Unnamed: Hỏi gì?\n\nUnnamed: Đáp nấy.\n\nP.V:\nRồi sao nữa?\n\nKhách mời:\nThế thôi.\n");
 }
 
 /* The program reads its own text as the same questions. */
