@@ -75,6 +75,8 @@ check (const VandapCommandLine *self, GError **error)
     return refuse (error, _("--question goes with a window; leave it out, or leave the other option out."));
   if (self->question < -1)
     return refuse (error, _("--question takes the number of a question, from 1; 0 is an opening answer."));
+  if (self->as_read && !self->outline && self->convert == NULL)
+    return refuse (error, _("--as-read goes with --outline or --convert; leave it out, or add one of them."));
   if ((self->list || self->version) && files > 0)
     return refuse (error, _("--list and --version take no file; leave it out."));
   if (self->report && files == 0)
@@ -117,6 +119,8 @@ vandap_command_line_parse (char ***arguments, GError **error)
       N_ ("Write a file’s interview to OUTPUT: .xml (TEI), .pdf, .md, .html or .txt"),
       /* Translators: stands for the name of a file in the help of the command line. */
       N_ ("OUTPUT") },
+    { "as-read", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->as_read,
+      N_ ("Leave out of --outline and --convert what you put right in the file"), NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
     G_OPTION_ENTRY_NULL,

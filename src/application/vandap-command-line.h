@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @outline: whether to print the outline of a file
  * @report: whether to print how files are read
  * @convert: (nullable) (type filename): where to write a file's interview to
+ * @as_read: whether what was put right in a file is left aside
  * @version: whether to print the version
  * @files: (nullable) (array zero-terminated=1): what was named
  *
@@ -29,6 +30,7 @@ typedef struct
   gboolean outline;
   gboolean report;
   char *convert;
+  gboolean as_read;
   gboolean version;
   char **files;
 } VandapCommandLine;

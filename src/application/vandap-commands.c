@@ -14,6 +14,8 @@
 #include "interview/vandap-restriction.h"
 #include "library/vandap-bundle.h"
 #include "library/vandap-conversion.h"
+#include "library/vandap-correction-fitting.h"
+#include "library/vandap-recall.h"
 #include "text/vandap-escape.h"
 #include "writing/vandap-writing.h"
 
@@ -134,6 +136,45 @@ read_named (const VandapCommandLine *line, GFile **file, GError **error)
   return read_argument (line->files != NULL ? line->files[0] : NULL, file, error);
 }
 
+/* Says in which file how much was put right. */
+static void
+tell_put_right (GFile *file, guint n)
+{
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_strdup (_("Standard input"));
+  g_autofree char *line
+    /* Translators: %s is the name of a file, %u how many corrections a person made in it in the window. */
+    = g_strdup_printf (ngettext ("%s: %u correction of yours is used; --as-read leaves it out.",
+                                 "%s: %u corrections of yours are used; --as-read leaves them out.", n), name, n);
+
+  say (line);
+}
+
+/* The interview as a window would show it: with what was put right in these bytes. Nothing is kept here, only read. */
+static VandapInterview *
+dup_put_right (const VandapCommandLine *line, VandapReading *reading, GFile *file)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vandap", "corrections", NULL);
+  VandapInterview *interview = vandap_reading_get_interview (reading);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  g_autoptr (GPtrArray) aside = vandap_kept_correction_list_new ();
+  g_autoptr (VandapRecall) recall = NULL;
+  guint n = 0;
+
+  if (line->as_read)
+    return g_object_ref (interview);
+
+  recall = vandap_recall_new (folder, vandap_reading_get_digest (reading), interview);
+  if (recall->error != NULL)
+    vandap_commands_complain (recall->error);
+  if (recall->kept != NULL && recall->fitting != NULL)
+    n = vandap_correction_fitting_apply (recall->kept->list, recall->fitting, corrections, aside);
+  if (n > 0)
+    tell_put_right (file, n);
+
+  return g_object_ref (vandap_corrections_get_interview (corrections));
+}
+
 static int
 print_outline (const VandapCommandLine *line)
 {
@@ -141,12 +182,12 @@ print_outline (const VandapCommandLine *line)
   g_autoptr (GFile) file = NULL;
   g_autoptr (VandapReading) reading = read_named (line, &file, &error);
   g_autoptr (GOutputStream) output = open_standard_output ();
-  VandapInterview *interview;
+  g_autoptr (VandapInterview) interview = NULL;
 
   if (reading == NULL)
     return fail (error);
 
-  interview = vandap_reading_get_interview (reading);
+  interview = dup_put_right (line, reading, file);
   if (!vandap_outline_write (interview, output, NULL, &error) || !g_output_stream_flush (output, NULL, &error))
     return fail_output (error);
   tell_restriction (interview);
@@ -244,6 +285,7 @@ convert (const VandapCommandLine *line)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (VandapReading) reading = read_named (line, &file, &error);
+  g_autoptr (VandapInterview) interview = NULL;
 
   if (reading != NULL
       && (file != NULL ? vandap_conversion_would_replace (file, line->convert) : is_standard_input (line->convert)))
@@ -255,8 +297,11 @@ convert (const VandapCommandLine *line)
                    _("%s: is the file that is read, and would be lost. Choose another name."), name);
       return fail (error);
     }
-  if (reading == NULL
-      || !vandap_conversion_run (vandap_reading_get_interview (reading), line->convert, NULL, &error))
+  if (reading == NULL)
+    return fail (error);
+
+  interview = dup_put_right (line, reading, file);
+  if (!vandap_conversion_run (interview, line->convert, NULL, &error))
     return fail (error);
 
   return VANDAP_EXIT_DONE;

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program does without a window: exit codes, rows, files, words on standard error."""
 
+import hashlib
+import json
 import os
 import stat
 import subprocess
@@ -35,6 +37,7 @@ ARTICLE = """Một buổi trò chuyện thử
 def vandap(*arguments, stdin=b"", locale="C.UTF-8", language=None, cwd=FOLDER, libraries=None):
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE")}
     environment["LC_ALL"] = locale
+    environment["XDG_DATA_HOME"] = os.path.join(FOLDER, "data")
     if language:
         environment["LANGUAGE"] = language
     if libraries:
@@ -296,6 +299,44 @@ def test_libraries_that_cannot_be_loaded():
     code, out, err = vandap("--report", page, libraries=libraries)
     equal(code, 0)
     contains(out, "\ttext\t", "md4c")
+
+
+def put_right(name, *corrections):
+    """As a window keeps it: under the SHA-256 of the file's bytes."""
+    with open(path(name), "rb") as file:
+        digest = hashlib.sha256(file.read()).hexdigest()
+    folder = os.path.join(FOLDER, "data", "vandap", "corrections")
+    os.makedirs(folder, exist_ok=True)
+    whole = os.path.join(folder, digest + ".json")
+    with open(whole, "w", encoding="utf-8") as file:
+        json.dump({"version": 1, "corrections": list(corrections)}, file)
+    return whole
+
+
+def test_what_was_put_right():
+    path("right.txt", ARTICLE + "\nCuối bài.\n")
+    code, before, err = vandap("--outline", "right.txt")
+    equal((code, err), (0, ""))
+    kept = put_right("right.txt", {"what": "swap"})
+    with open(kept, encoding="utf-8") as file:
+        written = file.read()
+    code, out, err = vandap("--outline", "right.txt")
+    equal((code, err), (0, "vandap: right.txt: 1 correction of yours is used; --as-read leaves it out.\n"))
+    equal(out == before, False)
+    code, of_copy, err = vandap("--convert=right.xml", "right.txt")
+    equal(code, 0)
+    contains(err, "right.txt: 1 correction")
+    equal(vandap("--outline", "right.xml")[1], out)
+    equal(vandap("--outline", "--as-read", "right.txt"), (0, before, ""))
+    equal(vandap("--convert=read.xml", "--as-read", "right.txt"), (0, "", ""))
+    equal(vandap("--outline", "read.xml")[1], before)
+    # It is as it was read, whatever was put right; and nothing is kept by a command.
+    equal(vandap("--report", "right.txt")[2], "")
+    equal(os.listdir(os.path.dirname(kept)), [os.path.basename(kept)])
+    with open(kept, encoding="utf-8") as file:
+        equal(file.read(), written)
+    refused(vandap("--report", "--as-read", "right.txt"), "--as-read")
+    refused(vandap("--as-read", "right.txt"), "--as-read")
 
 
 def test_messages_in_vietnamese():
