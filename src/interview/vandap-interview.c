@@ -108,6 +108,22 @@ vandap_interview_get_field (VandapInterview *self, VandapField field)
 }
 
 /**
+ * vandap_interview_is_put_right:
+ * @self: an interview
+ *
+ * Tells whether it is another one than was read, because a person put it right.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_interview_is_put_right (VandapInterview *self)
+{
+  g_return_val_if_fail (VANDAP_IS_INTERVIEW (self), FALSE);
+
+  return self->tables->lender != NULL;
+}
+
+/**
  * vandap_interview_get_derivation:
  * @self: an interview
  *

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (VandapInterview, vandap_interview, VANDAP, INTERVIEW, GObj
 
 const char *vandap_interview_get_text (VandapInterview *self, gsize *length);
 const char *vandap_interview_get_field (VandapInterview *self, VandapField field);
+gboolean vandap_interview_is_put_right (VandapInterview *self);
 VandapDerivation vandap_interview_get_derivation (VandapInterview *self);
 
 guint vandap_interview_get_n_people (VandapInterview *self);

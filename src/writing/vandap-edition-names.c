@@ -149,14 +149,17 @@ find_rare (VandapEdition *edition)
  * @states_names: as in #VandapEditionFormat
  *
  * Finds out where names have to stand so that nobody's words are taken for those of
- * somebody else.
+ * somebody else: in what was put right. What was not stands as it was read, and is read
+ * so again.
  */
 void
 vandap_edition_find_names (VandapEdition *edition, gboolean states_names)
 {
   VandapInterview *interview = edition->interview;
-
   guint named[2] = { 0, 0 }, unnamed[2] = { 0, 0 };
+
+  if (!edition->is_put_right)
+    return;
 
   for (guint turn = 0; turn < vandap_interview_get_n_turns (interview); turn++)
     {
@@ -204,6 +207,8 @@ vandap_edition_names_all_of (VandapEdition *edition, guint turn)
   VandapInterview *interview = edition->interview;
   guint n = vandap_interview_get_turn (interview, turn)->n_speakers;
 
+  if (!edition->is_put_right)
+    return FALSE;
   if (edition->names_each || vandap_interview_turn_asks (interview, turn))
     return TRUE;
   if (!edition->names_answerers || vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)

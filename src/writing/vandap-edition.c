@@ -195,7 +195,7 @@ vandap_edition_needs_brackets (VandapEdition *edition, guint paragraph)
   const char *text = vandap_interview_get_text (edition->interview, NULL) + marks->start;
   gboolean is_among = is_among_turns (edition->interview, paragraph);
 
-  is_among = is_among || !is_end (edition, paragraph);
+  is_among = edition->is_put_right && (is_among || !is_end (edition, paragraph));
   if (marks->kind != VANDAP_PARAGRAPH_ASIDE && !is_among)
     return FALSE;
   if (marks->kind != VANDAP_PARAGRAPH_ASIDE || is_among)
@@ -434,7 +434,7 @@ write_text (Writer *writer)
   write_paragraphs (writer, 0, first, FALSE);
   for (guint i = 0; i < n; i++)
     write_exchange (writer, i);
-  if (n > 0 && has_end (interview, after))
+  if (n > 0 && writer->edition.is_put_right && has_end (interview, after))
     writer->format->rule (&writer->edition);
   write_paragraphs (writer, after, n_paragraphs, FALSE);
   vandap_interview_get_text (interview, &length);
@@ -460,6 +460,7 @@ vandap_edition_write (VandapInterview *interview, const VandapEditionFormat *for
   g_autoptr (VandapOutput) output = vandap_output_new (stream, cancellable);
   Writer writer = { { .interview = interview, .out = vandap_output_get_text (output) }, output, format };
 
+  writer.edition.is_put_right = vandap_interview_is_put_right (interview);
   vandap_edition_find_names (&writer.edition, format->states_names);
   format->begin (&writer.edition);
   write_text (&writer);

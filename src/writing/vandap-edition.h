@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @interview: the interview
  * @out: what is added to
  * @begun: whether there is a paragraph already
+ * @is_put_right: whether a person put it right: then nothing says that it stands as it was printed, and what would be
+ *   taken for somebody else's words when it is read again is set off
  * @names_each: whether a name stands before every paragraph of speech, and not only the first of a turn
  * @rare: (element-type utf8) (nullable): the names that come before one paragraph only, if that may hide them
  * @names_askers: whether it is said who asks
@@ -25,6 +27,7 @@ typedef struct
   VandapInterview *interview;
   GString *out;
   gboolean begun;
+  gboolean is_put_right;
   gboolean names_each;
   GHashTable *rare;
   gboolean names_askers;

@@ -268,7 +268,7 @@ write_plain (VandapEdition *edition, const char *class, guint paragraph)
 {
   if (vandap_edition_needs_brackets (edition, paragraph))
     write_aside (edition, paragraph);
-  else if (vandap_edition_is_behind (edition, paragraph))
+  else if (edition->is_put_right && vandap_edition_is_behind (edition, paragraph))
     write_apart (edition, class, paragraph);
   else
     write_element (edition, "p", class, paragraph);

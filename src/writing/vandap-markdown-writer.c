@@ -296,10 +296,11 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
   g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
   g_autofree char *description = vandap_edition_dup_description (picture);
+  gboolean is_apart = edition->is_put_right && picture->caption != VANDAP_NONE && picture->credit == NULL;
   gsize from;
 
   /* Without a credit, a caption is a sentence among others. */
-  if (picture->caption != VANDAP_NONE && picture->credit == NULL)
+  if (is_apart)
     {
       write_paragraph (edition, picture->caption);
       if (description == NULL)
@@ -307,7 +308,7 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
     }
   begin_block (edition, "");
   from = edition->out->len;
-  if (picture->caption != VANDAP_NONE && picture->credit != NULL)
+  if (picture->caption != VANDAP_NONE && !is_apart)
     {
       g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
       vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &bare_format);

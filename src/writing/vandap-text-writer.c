@@ -110,7 +110,7 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
   vandap_edition_part (edition);
   if (speaker != NULL)
     g_string_append_printf (edition->out, "%s:%s", speaker, vandap_edition_is_rare (edition, speaker) ? "\n" : " ");
-  else if (asks || first == paragraph || edition->names_each)
+  else if (first == paragraph || (edition->is_put_right && asks) || edition->names_each)
     g_string_append (edition->out, asks ? "Q: " : "A: ");
   write_content (edition, paragraph);
 }
@@ -120,10 +120,11 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
   g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
   g_autofree char *description = vandap_edition_dup_description (picture);
+  gboolean is_apart = edition->is_put_right && picture->caption != VANDAP_NONE && picture->credit == NULL;
   gsize from;
 
   /* Without a credit, a caption is a sentence among others. */
-  if (picture->caption != VANDAP_NONE && picture->credit == NULL)
+  if (is_apart)
     {
       write_paragraph (edition, picture->caption);
       if (description == NULL)
@@ -131,7 +132,7 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
     }
   vandap_edition_part (edition);
   from = edition->out->len;
-  if (picture->caption != VANDAP_NONE && picture->credit != NULL)
+  if (picture->caption != VANDAP_NONE && !is_apart)
     vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &plain);
   if (credit != NULL)
     g_string_append_printf (edition->out, "%s(%s)", edition->out->len > from ? " " : "", credit);

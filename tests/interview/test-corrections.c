@@ -308,7 +308,7 @@ test_misnaming (void)
       const VandapParagraph *paragraph;
 
       g_test_message ("%s %u", labels[i].label, i);
-      g_assert_true (vandap_corrections_add (corrections, &labels[i].correction));
+      g_assert_true (vandap_corrections_confirm (corrections, &labels[i].correction));
       paragraph = vandap_interview_get_paragraph (vandap_corrections_get_interview (corrections), 1);
       g_assert_cmpint (paragraph->misnames, ==, labels[i].misnames);
       g_assert_cmpstr (paragraph->lead, ==, labels[i].label);

@@ -20,9 +20,9 @@ test_sample (void)
                    "**Bà Bình Thử:** Xin chào cả nhà.\n\n## Phần một\n\n"
                    "## 1. **An Thử:** Bà có khỏe không? Có vui không?\n\n"
                    "**Bà Bình Thử:** Rất **vui & \\<khỏe>** (cười), xem [đây](https://example.org/?a=1&b=2) và kia.\n\n"
-                   "*Bà Bình ở trường* (Photograph: T.H)\\\n\\[Một người phụ nữ\\]\n\n**Bà Bình Thử:** Dòng một\\\ndòng hai\n\n"
-                   "**Cúc Thử:**\n\nTôi cũng vậy nhé.\n\n## 2. **An Thử:** Còn gì nữa không?\n\n"
-                   "---\n\nXin cảm ơn!\n\nAn Thử (thực hiện)\n");
+                   "*Bà Bình ở trường* (Photograph: T.H)\\\n\\[Một người phụ nữ\\]\n\nDòng một\\\ndòng hai\n\n"
+                   "**Cúc Thử:** Tôi cũng vậy nhé.\n\n## 2. **An Thử:** Còn gì nữa không?\n\n"
+                   "Xin cảm ơn!\n\nAn Thử (thực hiện)\n");
 }
 
 static void

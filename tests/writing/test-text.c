@@ -13,11 +13,11 @@ test_sample (void)
   g_assert_cmpstr (text, ==,
                    "Một bài thử\n\nBáo Thử Nghiệm, 3 February 2020\n\nBài này viết ra để thử.\n\n"
                    "Bà Bình Thử: Xin chào cả nhà.\n\nPhần một\n\n"
-                   "An Thử: Bà có khỏe không?\n\nAn Thử: Có vui không?\n\n"
+                   "An Thử: Bà có khỏe không?\n\nCó vui không?\n\n"
                    "Bà Bình Thử: Rất vui & <khỏe> (cười), xem đây và kia.\n\n"
-                   "Bà Bình ở trường (Photograph: T.H)\n[Một người phụ nữ]\n\nBà Bình Thử: Dòng một\ndòng hai\n\n"
-                   "Cúc Thử:\nTôi cũng vậy nhé.\n\nAn Thử: Còn gì nữa không?\n\n"
-                   "----------\n\nXin cảm ơn!\n\nAn Thử (thực hiện)\n");
+                   "Bà Bình ở trường (Photograph: T.H)\n[Một người phụ nữ]\n\nDòng một\ndòng hai\n\n"
+                   "Cúc Thử: Tôi cũng vậy nhé.\n\nAn Thử: Còn gì nữa không?\n\n"
+                   "Xin cảm ơn!\n\nAn Thử (thực hiện)\n");
 }
 
 /* A digest says what it is, and at nobody's name that words are that person's. */
@@ -65,7 +65,7 @@ test_unnamed (void)
   g_autoptr (VandapInterview) interview = build_unnamed ();
   g_autofree char *text = write_to_string (interview, vandap_text_write);
 
-  g_assert_cmpstr (text, ==, "Unnamed: Hỏi gì?\n\nUnnamed: Đáp nấy.\n\nP.V:\nRồi sao nữa?\n\nKhách mời:\nThế thôi.\n");
+  g_assert_cmpstr (text, ==, "Q: Hỏi gì?\n\nA: Đáp nấy.\n\nP.V: Rồi sao nữa?\n\nKhách mời: Thế thôi.\n");
 }
 
 /* The program reads its own text as the same questions. */
