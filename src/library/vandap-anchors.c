@@ -142,6 +142,25 @@ stands_at (VandapAnchors *self, const guint64 *sought, guint n, guint paragraph)
 }
 
 /**
+ * vandap_anchors_stand_at:
+ * @self: anchors
+ * @anchor: what tells a paragraph, or an empty string for none
+ * @paragraph: index of a paragraph, or of none
+ *
+ * Tells whether that is the paragraph.
+ *
+ * Returns: whether it is; for none, whether there is none
+ */
+gboolean
+vandap_anchors_stand_at (VandapAnchors *self, const char *anchor, guint paragraph)
+{
+  if (paragraph >= vandap_interview_get_n_paragraphs (self->interview))
+    return *anchor == '\0';
+
+  return is_anchor (anchor) && get_anchor (self, paragraph) == g_ascii_strtoull (anchor, NULL, 16);
+}
+
+/**
  * vandap_anchors_find:
  * @self: anchors
  * @anchors: (array zero-terminated=1): what tells paragraphs that follow each other

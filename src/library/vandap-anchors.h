@@ -21,6 +21,7 @@ void vandap_anchors_free (VandapAnchors *self);
 VandapInterview *vandap_anchors_get_interview (VandapAnchors *self);
 void vandap_anchors_trust_places (VandapAnchors *self);
 gboolean vandap_anchors_are_places_trusted (VandapAnchors *self);
+gboolean vandap_anchors_stand_at (VandapAnchors *self, const char *anchor, guint paragraph);
 guint vandap_anchors_find (VandapAnchors *self, const char *const *anchors, guint was);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapAnchors, vandap_anchors_free)

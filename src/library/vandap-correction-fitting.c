@@ -74,6 +74,17 @@ is_same (const VandapKeptCorrection *kept, VandapAnchors *anchors)
          || g_strcmp0 (vandap_interview_get_field (interview, kept->correction->field), kept->was) == 0;
 }
 
+/* Whether what stood before or behind it stands there yet. */
+static gboolean
+is_beside (const VandapCorrection *correction, const VandapKeptCorrection *kept, VandapAnchors *anchors)
+{
+  if (kept->beside == NULL || g_strv_length (kept->beside) != 2 || vandap_anchors_are_places_trusted (anchors))
+    return TRUE;
+
+  return vandap_anchors_stand_at (anchors, kept->beside[0], correction->paragraph - 1)
+         || vandap_anchors_stand_at (anchors, kept->beside[1], correction->paragraph + correction->n_paragraphs);
+}
+
 /* All that it is about must be known by its words. */
 static gboolean
 find_paragraphs (VandapCorrection *correction, const VandapKeptCorrection *kept, VandapAnchors *anchors)
@@ -85,7 +96,7 @@ find_paragraphs (VandapCorrection *correction, const VandapKeptCorrection *kept,
   if (correction->n_paragraphs > 0)
     correction->paragraph = vandap_anchors_find (anchors, (const char *const *) kept->anchors, correction->paragraph);
 
-  return correction->paragraph != VANDAP_NONE;
+  return correction->paragraph != VANDAP_NONE && is_beside (correction, kept, anchors);
 }
 
 /* Returns: (nullable): the correction as it is in this interview */

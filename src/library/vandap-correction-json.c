@@ -116,6 +116,8 @@ add_place (JsonBuilder *builder, const VandapKeptCorrection *kept)
   add_number (builder, "paragraph", kept->place);
   add_number (builder, "paragraphs", kept->correction->n_paragraphs);
   add_strings (builder, "words", (const char *const *) kept->anchors, g_strv_length (kept->anchors));
+  if (kept->beside != NULL)
+    add_strings (builder, "beside", (const char *const *) kept->beside, g_strv_length (kept->beside));
 }
 
 /* Nobody is no number. */
@@ -377,6 +379,8 @@ read_correction (JsonNode *node)
   kept->correction = read_known (object);
   kept->unknown = kept->correction == NULL ? json_to_string (node, FALSE) : NULL;
   kept->anchors = dup_strings (object, "words");
+  if (get_array (object, "beside") != NULL)
+    kept->beside = dup_strings (object, "beside");
   kept->place = get_number (object, "paragraph", 0);
   kept->was = g_strdup (get_string (object, "was"));
   kept->person = g_strdup (get_string (object, "known-as"));

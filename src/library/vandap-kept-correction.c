@@ -3,6 +3,9 @@
 
 #include "library/vandap-anchors.h"
 
+/* In bytes: what is longer is said once. */
+#define SHORT 80
+
 /* As many questions tell an interview of which others are changed. */
 #define MOST_QUESTIONS 3
 
@@ -25,6 +28,32 @@ dup_anchors (const VandapCorrection *correction, VandapInterview *reading)
     add_anchor (builder, reading, i);
 
   return g_strv_builder_end (builder);
+}
+
+static char *
+dup_anchor_at (VandapInterview *reading, guint paragraph)
+{
+  return paragraph < vandap_interview_get_n_paragraphs (reading) ? vandap_anchors_dup (reading, paragraph) : g_strdup ("");
+}
+
+/* "Yes." may be said by more than one, and whoever else said it may be gone from the file. */
+static char **
+dup_beside (const VandapCorrection *correction, VandapInterview *reading)
+{
+  guint n = vandap_interview_get_n_paragraphs (reading), after = correction->paragraph + correction->n_paragraphs;
+  char **beside;
+
+  if (correction->n_paragraphs == 0 || correction->paragraph >= n || after > n
+      || vandap_interview_get_paragraph (reading, after - 1)->end
+             - vandap_interview_get_paragraph (reading, correction->paragraph)->start
+           >= SHORT)
+    return NULL;
+
+  beside = g_new0 (char *, 3);
+  beside[0] = dup_anchor_at (reading, correction->paragraph - 1);
+  beside[1] = dup_anchor_at (reading, after);
+
+  return beside;
 }
 
 /* What is about the whole interview is about one that begins so. */
@@ -94,6 +123,7 @@ vandap_kept_correction_new (const VandapCorrection *correction, VandapInterview 
     self->anchors = dup_question_anchors (correction, reading, &self->place);
   else
     self->anchors = dup_anchors (correction, reading);
+  self->beside = dup_beside (correction, reading);
   if (correction->what == VANDAP_CORRECTION_FIELD)
     self->was = g_strdup (vandap_interview_get_field (reading, correction->field));
   if (is_of_person (correction) && correction->person < names->len)
@@ -118,6 +148,7 @@ vandap_kept_correction_copy (const VandapKeptCorrection *self)
   copy->correction = self->correction != NULL ? vandap_correction_copy (self->correction) : NULL;
   copy->unknown = g_strdup (self->unknown);
   copy->anchors = g_strdupv (self->anchors);
+  copy->beside = g_strdupv (self->beside);
   copy->was = g_strdup (self->was);
   copy->person = g_strdup (self->person);
 
@@ -139,6 +170,7 @@ vandap_kept_correction_free (VandapKeptCorrection *self)
   g_clear_pointer (&self->correction, vandap_correction_free);
   g_free (self->unknown);
   g_strfreev (self->anchors);
+  g_strfreev (self->beside);
   g_free (self->was);
   g_free (self->person);
   g_free (self);

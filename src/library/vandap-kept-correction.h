@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @unknown: (nullable): what stands there instead, in JSON
  * @anchors: (array zero-terminated=1): what tells the paragraphs it is about by their words; those of the first questions
  *   where it is about no paragraph
+ * @beside: (nullable) (array zero-terminated=1): the anchors before and behind these where their words are so few that
+ *   others may say them as well; empty strings where nothing stands there
  * @place: index of the first of those paragraphs when it was made
  * @was: (nullable): what was read where it says what is known of the source
  * @person: (nullable): the name of the person it is about
@@ -24,6 +26,7 @@ typedef struct
   VandapCorrection *correction;
   char *unknown;
   char **anchors;
+  char **beside;
   guint place;
   char *was;
   char *person;

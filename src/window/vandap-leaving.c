@@ -11,7 +11,7 @@
 /* What a person is asked, and what for. */
 typedef struct
 {
-  GtkWindow *dialog; /* NULL once it is answered */
+  GtkWindow *dialog; /* NULL once it is answered, or gone with its window */
   VandapLeavingFunc func;
   gpointer user_data;
   GDestroyNotify destroy;
@@ -25,7 +25,7 @@ close_dialog (Leaving *self)
     return;
   gtk_window_set_transient_for (self->dialog, NULL);
   gtk_window_destroy (self->dialog);
-  self->dialog = NULL;
+  g_clear_weak_pointer (&self->dialog);
 }
 
 static void
@@ -109,7 +109,7 @@ ask (Leaving *self, VandapWindow *window, VandapUnsaved unsaved)
 {
   g_autofree char *title = vandap_document_dup_title (vandap_window_get_document (window));
 
-  self->dialog = GTK_WINDOW (vandap_leaving_dialog_new (GTK_WINDOW (window), unsaved, title));
+  g_set_weak_pointer (&self->dialog, GTK_WINDOW (vandap_leaving_dialog_new (GTK_WINDOW (window), unsaved, title)));
   g_signal_connect_object (self->dialog, "answered", G_CALLBACK (on_answered), window, G_CONNECT_SWAPPED);
   gtk_window_present (self->dialog);
 }

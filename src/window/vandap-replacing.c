@@ -194,7 +194,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
-      vandap_window_show_error (window, error->message);
+      vandap_save_dialog_complain (window, error->message);
       tell (self, FALSE);
       drop (self);
     }

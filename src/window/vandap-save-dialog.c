@@ -35,8 +35,15 @@ typedef struct
   Asker asker;
 } Saving;
 
-static void
-complain (VandapWindow *window, const char *message)
+/**
+ * vandap_save_dialog_complain:
+ * @window: a window
+ * @message: why nothing was saved
+ *
+ * Says so, until somebody saves again.
+ */
+void
+vandap_save_dialog_complain (VandapWindow *window, const char *message)
 {
   g_object_set_data_full (G_OBJECT (window), COMPLAINT, g_strdup (message), g_free);
   vandap_window_show_error (window, message);
@@ -84,7 +91,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!vandap_conversion_run_finish (result, &error))
     {
-      complain (saving->window, error->message);
+      vandap_save_dialog_complain (saving->window, error->message);
       tell (saving->window, &saving->asker, FALSE);
       return;
     }
@@ -135,7 +142,7 @@ refuse (VandapWindow *window, const char *path, const char *message)
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *whole = g_strdup_printf ("%s: %s", name, message);
 
-  complain (window, whole);
+  vandap_save_dialog_complain (window, whole);
 }
 
 /* A name without the ending of the format that was asked for gets it, also behind another format's: "old.txt" would be no
@@ -180,7 +187,7 @@ on_response (GtkNativeDialog *dialog, int response, VandapWindow *window)
       if (path != NULL)
         is_saving = save (window, path, g_object_get_data (G_OBJECT (dialog), "ending"), asker);
       else
-        complain (window, _("Copies are saved in folders of this computer only. Choose one of those."));
+        vandap_save_dialog_complain (window, _("Copies are saved in folders of this computer only. Choose one of those."));
     }
   if (!is_saving)
     tell (window, asker, FALSE);

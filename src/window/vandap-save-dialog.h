@@ -19,5 +19,6 @@ typedef void (*VandapSaveEndedFunc) (VandapWindow *window, gboolean is_saved, gp
 
 void vandap_save_dialog_show (VandapWindow *window, const char *ending);
 void vandap_save_dialog_show_then (VandapWindow *window, const char *ending, VandapSaveEndedFunc func, gpointer user_data);
+void vandap_save_dialog_complain (VandapWindow *window, const char *message);
 
 G_END_DECLS

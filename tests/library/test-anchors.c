@@ -108,11 +108,41 @@ test_fits_nobody (void)
   g_assert_null (fitting->pdata[0]);
 }
 
+/* One of them is gone with its question: the other is not it. Where only the question is another one, it is. */
+static void
+test_other_gone (void)
+{
+  static const struct
+  {
+    const char *now;
+    gboolean fits;
+  } cases[] = {
+    { "Sample talk\n\n" BEFORE "PV: And now?\n\nÔng Mẫu: No.\n\n" BEHIND, FALSE },
+    { "Sample talk\n\nPV: Is it small?\n\nBà Thử: No.\n\n" SECOND_QUESTION "Ông Mẫu: Yes.\n\n" BEHIND, TRUE },
+    { "Sample talk\n\nPV: Is it small?\n\nBà Thử: No.\n\nPV: Is it, now?\n\nÔng Mẫu: Yes.\n\n" BEHIND, TRUE },
+  };
+  g_autoptr (VandapReading) then = read_string (article);
+  VandapInterview *was = vandap_reading_get_interview (then);
+  g_autoptr (VandapKeptFile) kept
+    = keep (was, vandap_correction_new_speech (find_behind (was, "Is it a sample?"), 1, FALSE, VANDAP_NONE, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (VandapReading) now = read_string (cases[i].now);
+      g_autoptr (VandapAnchors) anchors = vandap_anchors_new (vandap_reading_get_interview (now));
+      g_autoptr (GPtrArray) fitting = vandap_correction_fitting_find (kept->list, anchors, NULL);
+
+      g_test_message ("%u", i);
+      g_assert_true ((fitting->pdata[0] != NULL) == cases[i].fits);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anchors/found", test_found);
   g_test_add_func ("/anchors/fits-nobody", test_fits_nobody);
+  g_test_add_func ("/anchors/other-gone", test_other_gone);
   return g_test_run ();
 }
