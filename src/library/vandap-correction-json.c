@@ -346,7 +346,7 @@ read_known (JsonObject *object)
 
   correction = g_new0 (VandapCorrection, 1);
   correction->what = (VandapCorrectionKind) what;
-  if (!vandap_kept_correction_is_of_all (correction))
+  if (!vandap_kept_correction_is_of_all (correction) && what != VANDAP_CORRECTION_PERSON)
     {
       correction->paragraph = get_number (object, "paragraph", 0);
       correction->n_paragraphs = get_number (object, "paragraphs", 0);
@@ -378,7 +378,9 @@ read_correction (JsonNode *node)
   kept = g_new0 (VandapKeptCorrection, 1);
   kept->correction = read_known (object);
   kept->unknown = kept->correction == NULL ? json_to_string (node, FALSE) : NULL;
-  kept->anchors = dup_strings (object, "words");
+  /* A person is known by a name, wherever something is said. */
+  kept->anchors = kept->correction != NULL && kept->correction->what == VANDAP_CORRECTION_PERSON
+                    ? g_new0 (char *, 1) : dup_strings (object, "words");
   if (get_array (object, "beside") != NULL)
     kept->beside = dup_strings (object, "beside");
   kept->place = get_number (object, "paragraph", 0);
