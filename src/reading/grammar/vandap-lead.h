@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** VANDAP_LONGEST_LABEL: bytes of the longest words that are taken for a label. */
+#define VANDAP_LONGEST_LABEL 150
+
 /** VANDAP_MARKER_NUMBER: the marker of paragraphs that are numbered. */
 #define VANDAP_MARKER_NUMBER 0x220000u
 
