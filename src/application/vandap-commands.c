@@ -152,7 +152,7 @@ tell_put_right (GFile *file, guint n)
 
 /* The interview as a window would show it: with what was put right in these bytes. Nothing is kept here, only read. */
 static VandapInterview *
-dup_put_right (const VandapCommandLine *line, VandapReading *reading, GFile *file)
+dup_put_right (const VandapCommandLine *line, VandapReading *reading, GFile *file, GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "vandap", "corrections", NULL);
   VandapInterview *interview = vandap_reading_get_interview (reading);
@@ -161,12 +161,18 @@ dup_put_right (const VandapCommandLine *line, VandapReading *reading, GFile *fil
   g_autoptr (VandapRecall) recall = NULL;
   guint n = 0;
 
-  if (line->as_read)
+  if (line->as_read || vandap_reading_get_digest (reading) == NULL)
     return g_object_ref (interview);
 
-  recall = vandap_recall_new (folder, vandap_reading_get_digest (reading), interview);
+  recall = vandap_recall_new_read_only (folder, vandap_reading_get_digest (reading), interview);
+  /* Whoever uses what is written is not to believe that it was put right. */
   if (recall->error != NULL)
-    vandap_commands_complain (recall->error);
+    {
+      g_set_error (error, recall->error->domain, recall->error->code,
+                   /* Translators: a sentence that says what went wrong. */
+                   _("%s --as-read leaves out what you put right."), recall->error->message);
+      return NULL;
+    }
   if (recall->kept != NULL && recall->fitting != NULL)
     n = vandap_correction_fitting_apply (recall->kept->list, recall->fitting, corrections, aside);
   if (n > 0)
@@ -187,7 +193,9 @@ print_outline (const VandapCommandLine *line)
   if (reading == NULL)
     return fail (error);
 
-  interview = dup_put_right (line, reading, file);
+  interview = dup_put_right (line, reading, file, &error);
+  if (interview == NULL)
+    return fail (error);
   if (!vandap_outline_write (interview, output, NULL, &error) || !g_output_stream_flush (output, NULL, &error))
     return fail_output (error);
   tell_restriction (interview);
@@ -300,7 +308,9 @@ convert (const VandapCommandLine *line)
   if (reading == NULL)
     return fail (error);
 
-  interview = dup_put_right (line, reading, file);
+  interview = dup_put_right (line, reading, file, &error);
+  if (interview == NULL)
+    return fail (error);
   if (!vandap_conversion_run (interview, line->convert, NULL, &error))
     return fail (error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library/vandap-correction-json.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
@@ -485,6 +486,11 @@ vandap_correction_json_read (const char *json, gsize length, GError **error)
 
   root = json_parser_get_root (parser);
   object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) && is_utf8 (root) ? json_node_get_object (root) : NULL;
+  if (object != NULL && get_number (object, "version", 0) > VERSION)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("a newer version of the program has written it"));
+      return NULL;
+    }
   if (object == NULL || get_array (object, "corrections") == NULL || get_number (object, "version", 0) != VERSION)
     {
       g_set_error (error, JSON_READER_ERROR, JSON_READER_ERROR_NO_ARRAY, "%s", _("there are no corrections in it"));

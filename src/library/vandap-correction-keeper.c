@@ -77,7 +77,9 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Writing *writing = data;
   GError *error = NULL;
 
-  if (vandap_correction_store_replace (writing->folder, writing->digest, writing->was, writing->json, &error))
+  /* What could not be kept may be taken back by now. */
+  if (g_strcmp0 (writing->json, writing->was) == 0
+      || vandap_correction_store_replace (writing->folder, writing->digest, writing->was, writing->json, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -112,10 +114,11 @@ static void
 write_now (VandapCorrectionKeeper *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, on_written, NULL);
+  Writing *writing = writing_new (self);
 
   self->is_changed = FALSE;
   self->is_writing = TRUE;
-  g_task_set_task_data (task, writing_new (self), writing_free);
+  g_task_set_task_data (task, writing, writing_free);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -266,22 +269,6 @@ vandap_correction_keeper_add_place (VandapCorrectionKeeper *self, const char *ur
   g_ptr_array_add (self->uris, g_strdup (uri));
   while (self->uris->len > MOST_PLACES)
     g_ptr_array_remove_index (self->uris, 0);
-}
-
-/**
- * vandap_correction_keeper_get_places:
- * @self: a keeper
- *
- * Gets where the interview was found.
- *
- * Returns: (transfer none) (element-type utf8): the addresses, the latest last
- */
-const GPtrArray *
-vandap_correction_keeper_get_places (VandapCorrectionKeeper *self)
-{
-  g_return_val_if_fail (VANDAP_IS_CORRECTION_KEEPER (self), NULL);
-
-  return self->uris;
 }
 
 /**

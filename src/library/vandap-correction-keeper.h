@@ -26,7 +26,6 @@ VandapCorrectionKeeper *vandap_correction_keeper_new (const char *folder, const 
                                                       VandapCorrections *corrections);
 void vandap_correction_keeper_recall (VandapCorrectionKeeper *self, VandapKeptFile *kept, const GPtrArray *fitting);
 void vandap_correction_keeper_add_place (VandapCorrectionKeeper *self, const char *uri);
-const GPtrArray *vandap_correction_keeper_get_places (VandapCorrectionKeeper *self);
 VandapCorrections *vandap_correction_keeper_get_corrections (VandapCorrectionKeeper *self);
 GPtrArray *vandap_correction_keeper_get_aside (VandapCorrectionKeeper *self);
 GPtrArray *vandap_correction_keeper_get_settled (VandapCorrectionKeeper *self);

@@ -83,6 +83,23 @@ vandap_correction_store_save (const char *folder, const char *digest, const char
   return write_file (path, json, error);
 }
 
+/* A pipe or a device in its place has no end. */
+static gboolean
+get_contents (const char *path, char **contents, gsize *length, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return g_file_get_contents (path, contents, length, error);
+
+  name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+               /* Translators: %s is a file's name. */
+               _("%s: is no file"), name);
+
+  return FALSE;
+}
+
 static gboolean
 check_unchanged (const char *path, const char *was, GError **error)
 {
@@ -90,7 +107,7 @@ check_unchanged (const char *path, const char *was, GError **error)
   g_autofree char *is = NULL;
   GError *reason = NULL;
 
-  if (!g_file_get_contents (path, &is, NULL, &reason) && !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (!get_contents (path, &is, NULL, &reason) && !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     return fail (error, reason);
   g_clear_error (&reason);
   if (g_strcmp0 (was, is) == 0)
@@ -155,6 +172,15 @@ dup_free_name (const char *path)
   return g_steal_pointer (&aside);
 }
 
+static void
+say_unreadable (const char *path, const GError *reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, reason->domain, reason->code, _("%s: what was put right could not be read (%s)."), name,
+               reason->message);
+}
+
 /* What cannot be read is kept beside, for whoever can read it. */
 static void
 set_aside (const char *path, const GError *reason, GError **error)
@@ -164,11 +190,64 @@ set_aside (const char *path, const GError *reason, GError **error)
   g_autofree char *aside_name = g_filename_display_name (aside);
 
   if (g_rename (path, aside) != 0)
-    g_set_error (error, reason->domain, reason->code, _("%s: what was put right could not be read (%s)."), name,
-                 reason->message);
+    say_unreadable (path, reason, error);
   else
     g_set_error (error, reason->domain, reason->code,
                  _("%s: what was put right could not be read (%s). It was kept as %s."), name, reason->message, aside_name);
+}
+
+/* Returns: (nullable): what is kept; NULL where nothing is, or with @error set, in which case @is_broken tells why */
+static VandapKeptFile *
+read_file (const char *path, gboolean *is_broken, GError **error)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (GError) own = NULL;
+  VandapKeptFile *kept;
+  gsize length;
+
+  *is_broken = FALSE;
+  if (!get_contents (path, &json, &length, &own))
+    {
+      if (!g_error_matches (own, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        g_propagate_error (error, g_steal_pointer (&own));
+      return NULL;
+    }
+
+  kept = vandap_correction_json_read (json, length, &own);
+  if (kept != NULL)
+    {
+      kept->json = g_steal_pointer (&json);
+      return kept;
+    }
+  /* What a newer version of the program has written stays where that looks for it. */
+  *is_broken = !g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  g_propagate_error (error, g_steal_pointer (&own));
+
+  return NULL;
+}
+
+/**
+ * vandap_correction_store_read:
+ * @folder: (type filename): where corrections are kept
+ * @digest: SHA-256 of the bytes that an interview was read from, in hexadecimal digits
+ * @error: return location for an error that names the file
+ *
+ * Gets what was put right in an interview, and leaves everything as it is.
+ *
+ * Returns: (transfer full) (nullable): what is kept of it; %NULL where nothing is, or with @error set
+ */
+VandapKeptFile *
+vandap_correction_store_read (const char *folder, const char *digest, GError **error)
+{
+  g_autofree char *path = dup_path (folder, digest);
+  g_autoptr (GError) reason = NULL;
+  gboolean is_broken;
+  VandapKeptFile *kept = read_file (path, &is_broken, &reason);
+
+  if (reason != NULL)
+    say_unreadable (path, reason, error);
+
+  return kept;
 }
 
 /**
@@ -177,7 +256,8 @@ set_aside (const char *path, const GError *reason, GError **error)
  * @digest: SHA-256 of the bytes that an interview was read from, in hexadecimal digits
  * @error: return location for an error that names the file
  *
- * Gets what was put right in an interview.
+ * Gets what was put right in an interview. What is broken is kept aside, so that more can
+ * be kept in its place.
  *
  * Returns: (transfer full) (nullable): what is kept of it; %NULL where nothing is, or with @error set
  */
@@ -185,23 +265,14 @@ VandapKeptFile *
 vandap_correction_store_load (const char *folder, const char *digest, GError **error)
 {
   g_autofree char *path = dup_path (folder, digest);
-  g_autofree char *json = NULL;
-  g_autoptr (GError) own = NULL;
-  VandapKeptFile *kept;
-  gsize length;
+  g_autoptr (GError) reason = NULL;
+  gboolean is_broken;
+  VandapKeptFile *kept = read_file (path, &is_broken, &reason);
 
-  if (!g_file_get_contents (path, &json, &length, &own))
-    {
-      if (!g_error_matches (own, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        g_propagate_error (error, g_steal_pointer (&own));
-      return NULL;
-    }
-
-  kept = vandap_correction_json_read (json, length, &own);
-  if (kept == NULL)
-    set_aside (path, own, error);
-  else
-    kept->json = g_steal_pointer (&json);
+  if (is_broken)
+    set_aside (path, reason, error);
+  else if (reason != NULL)
+    say_unreadable (path, reason, error);
 
   return kept;
 }
@@ -232,7 +303,7 @@ load_of_uri (const char *folder, const char *name, const char *uri)
   g_autoptr (VandapKeptFile) kept = NULL;
   gsize length;
 
-  if (!g_str_has_suffix (name, SUFFIX) || !g_file_get_contents (path, &json, &length, NULL)
+  if (!g_str_has_suffix (name, SUFFIX) || !get_contents (path, &json, &length, NULL)
       || g_strstr_len (json, (gssize) length, uri) == NULL)
     return NULL;
   kept = vandap_correction_json_read (json, length, NULL);

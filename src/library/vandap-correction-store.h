@@ -16,6 +16,7 @@ gboolean vandap_correction_store_save (const char *folder, const char *digest, c
 gboolean vandap_correction_store_replace (const char *folder, const char *digest, const char *was, const char *json,
                                           GError **error);
 gboolean vandap_correction_store_has (const char *folder, const char *digest);
+VandapKeptFile *vandap_correction_store_read (const char *folder, const char *digest, GError **error);
 VandapKeptFile *vandap_correction_store_load (const char *folder, const char *digest, GError **error);
 char *vandap_correction_store_find (const char *folder, const char *uri, const char *digest, GCancellable *cancellable);
 

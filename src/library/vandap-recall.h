@@ -22,6 +22,7 @@ typedef struct
 } VandapRecall;
 
 VandapRecall *vandap_recall_new (const char *folder, const char *digest, VandapInterview *interview);
+VandapRecall *vandap_recall_new_read_only (const char *folder, const char *digest, VandapInterview *interview);
 void vandap_recall_free (VandapRecall *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VandapRecall, vandap_recall_free)

@@ -452,6 +452,7 @@ vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *oth
 {
   g_autoptr (VandapCorrections) none = NULL;
   g_autoptr (GPtrArray) settled = g_ptr_array_new ();
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
   const GPtrArray *mine;
 
   g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self) && others != NULL, NULL);
@@ -461,7 +462,9 @@ vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *oth
   g_ptr_array_extend (settled, (GPtrArray *) mine, NULL, NULL);
   g_ptr_array_extend (settled, (GPtrArray *) others, NULL, NULL);
   g_ptr_array_add (settled, self->digest);
+  /* Other files with the same bytes are as they were. */
+  if (self->uri != NULL)
+    g_ptr_array_add (places, self->uri);
 
-  return vandap_correction_json_write (none, vandap_correction_keeper_get_aside (self->keeper), settled,
-                                       vandap_correction_keeper_get_places (self->keeper));
+  return vandap_correction_json_write (none, vandap_correction_keeper_get_aside (self->keeper), settled, places);
 }

@@ -158,10 +158,10 @@ save (VandapWindow *window, const char *chosen, const char *ending, const Asker 
       vandap_replacing_ask (window, path, asker->func, asker->user_data);
       return TRUE;
     }
-  if (has_open (window, path))
-    refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
-  else if (is_open_elsewhere (window, path))
+  if (is_open_elsewhere (window, path))
     refuse (window, path, _("is open in another window, and would be lost. Choose another name."));
+  else if (has_open (window, path))
+    refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));
   else if (!is_named && g_file_test (path, G_FILE_TEST_EXISTS))
     refuse (window, path, _("is there already, and was not replaced. Choose another name."));
   else

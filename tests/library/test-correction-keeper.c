@@ -133,6 +133,7 @@ test_killed (gconstpointer program)
 static void
 on_failed (VandapCorrectionKeeper *keeper, const char *message, char **said)
 {
+  g_free (*said);
   *said = g_strdup (message);
 }
 

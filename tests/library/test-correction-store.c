@@ -249,7 +249,7 @@ test_unchanged (Fixture *self, gconstpointer data)
 static void
 test_broken (Fixture *self, gconstpointer data)
 {
-  static const char *const broken[] = { "", "{", "[]", "{\"version\": 2, \"corrections\": []}", "{\"version\": 1}", "nothing" };
+  static const char *const broken[] = { "", "{", "[]", "{\"version\": 1}", "nothing" };
   static const char *const strange[] = {
     "{\"version\": 1, \"corrections\": []}",
     "{\"version\": 1, \"corrections\": [1, null, [], {}, {\"what\": 3}, {\"what\": \"new\"}, {\"what\": \"kind\", \"kind\": \"x\"}]}",
@@ -283,6 +283,29 @@ test_broken (Fixture *self, gconstpointer data)
       g_assert_cmpuint (kept->list->len, ==, i == 0 ? 0 : 2);
       for (guint j = 0; j < kept->list->len; j++)
         g_assert_nonnull (((VandapKeptCorrection *) g_ptr_array_index (kept->list, j))->unknown);
+    }
+}
+
+/* What a newer version has written stays where it is, as does what is broken for who only reads. */
+static void
+test_left_alone (Fixture *self, gconstpointer data)
+{
+  static const char *const contents[] = { "{\"version\": 2, \"corrections\": [], \"more\": 1}", "{" };
+  g_autofree char *path = dup_path (self);
+
+  g_assert_cmpint (g_mkdir_with_parents (self->folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *is = NULL;
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      g_assert_null (i == 0 ? vandap_correction_store_load (self->folder, DIGEST, &error)
+                            : vandap_correction_store_read (self->folder, DIGEST, &error));
+      g_assert_nonnull (error);
+      g_assert_nonnull (strstr (error->message, DIGEST ".json"));
+      g_assert_true (g_file_get_contents (path, &is, NULL, NULL));
+      g_assert_cmpstr (is, ==, contents[i]);
     }
 }
 
@@ -583,6 +606,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/correction-store/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/library/correction-store/unchanged", Fixture, NULL, set_up, test_unchanged, tear_down);
   g_test_add ("/library/correction-store/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/library/correction-store/left-alone", Fixture, NULL, set_up, test_left_alone, tear_down);
   g_test_add ("/library/correction-store/aside", Fixture, NULL, set_up, test_aside, tear_down);
   g_test_add ("/library/correction-store/loss", Fixture, NULL, set_up, test_loss, tear_down);
   g_test_add ("/library/correction-store/former-taken", Fixture, GUINT_TO_POINTER (2), set_up, test_former, tear_down);

@@ -191,6 +191,10 @@ test_two_programs (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (said, DIGEST ".json"));
   g_assert_false (vandap_correction_keeper_is_kept (vandap_recollection_get_keeper (two)));
   g_assert_cmpuint (vandap_corrections_get_n (get_corrections (two)), ==, 1);
+  /* What is taken back need not be kept. */
+  g_assert_true (vandap_corrections_undo (get_corrections (two)));
+  flush (two);
+  g_assert_true (vandap_correction_keeper_is_kept (vandap_recollection_get_keeper (two)));
 
   add (one, vandap_correction_new_swap ());
   flush (one);
@@ -308,10 +312,10 @@ static void
 test_written_over (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "sample.xml", NULL), *uri = NULL;
-  g_autofree char *written = NULL, *found = NULL, *before = NULL, *after = NULL;
+  g_autofree char *written = NULL, *found = NULL, *before = NULL, *after = NULL, *of_copy = NULL;
   g_autoptr (GPtrArray) so_far = g_ptr_array_new ();
   g_autoptr (VandapReading) plain = read_string (article), reading = NULL, again = NULL;
-  g_autoptr (VandapRecollection) one = NULL, two = NULL;
+  g_autoptr (VandapRecollection) one = NULL, two = NULL, copy = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   guint n_before;
@@ -321,6 +325,8 @@ test_written_over (Fixture *self, gconstpointer data)
   reading = read_path (path);
   one = vandap_recollection_new (self->keepers, vandap_reading_get_digest (reading), uri,
                                  vandap_reading_get_interview (reading), NULL, NULL);
+  copy = vandap_recollection_new (self->keepers, vandap_reading_get_digest (reading), OTHER_URI,
+                                  vandap_reading_get_interview (reading), NULL, NULL);
   add (one, vandap_correction_new_swap ());
   flush (one);
 
@@ -344,7 +350,9 @@ test_written_over (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (vandap_corrections_get_n (get_corrections (two)), ==, 0);
 
-  /* A copy of the original, made before, is put right as before. */
+  /* A copy of the original, made before, is put right as before, and spoken of when it has changed. */
+  of_copy = vandap_correction_store_find (self->folder, OTHER_URI, OTHER_DIGEST, NULL);
+  g_assert_cmpstr (of_copy, ==, vandap_reading_get_digest (reading));
   n_before = count_kept (self, vandap_reading_get_digest (reading));
   g_assert_cmpuint (n_before, ==, 1);
 }

@@ -34,7 +34,7 @@ expect ()
 }
 
 expect '--outline' ./vandap --o
-expect $'--convert=\n--help\n--list\n--outline\n--question=\n--report\n--version' ./vandap --
+expect $'--as-read\n--convert=\n--help\n--list\n--outline\n--question=\n--report\n--version' ./vandap --
 expect $'an article.txt\nfirst.vi\nsecond.en\ntalk.xml\nvandap' ./vandap ''
 expect 'first.vi' ./vandap fi
 expect 'an article.txt' ./vandap --outline an

@@ -5,6 +5,7 @@
 #include "text/vandap-sentences.h"
 
 #define LONGEST_HEAD 60 /* characters */
+#define MOST_BYTES 4 /* of a character: what is surely longer need not be counted */
 #define FEWEST_HEADS 2
 
 static VandapRole
@@ -22,7 +23,7 @@ stands_before_question (VandapPieces *pieces, GArray *roles, guint i)
   return i + 1 < roles->len && (get_role (roles, i) == VANDAP_ROLE_GOES_ON || get_role (roles, i) == VANDAP_ROLE_NONE)
          && get_role (roles, i + 1) == VANDAP_ROLE_ASKS && vandap_pieces_get (pieces, i + 1)->label != VANDAP_NONE
          && piece->state == VANDAP_PIECE_OPEN && piece->label == VANDAP_NONE && piece->marker == 0 && piece->is_first && piece->end > piece->start
-         && vandap_pieces_count_width (pieces, i) <= LONGEST_HEAD;
+         && piece->end - piece->start <= MOST_BYTES * LONGEST_HEAD && vandap_pieces_count_width (pieces, i) <= LONGEST_HEAD;
 }
 
 static gboolean
