@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "library/vandap-conversion.h"
 #include "library/vandap-writing-over.h"
