@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* What anybody did that has no name of its own: "recording: Lan Test". */
 #define VANDAP_SOURCE_CREDIT "credit"
 
+/* The line of ours that names all who speak. */
+#define VANDAP_SOURCE_SPEAKERS "speakers"
+
 /* What stands before the names in HTML, where others have names as well. */
 #define VANDAP_SOURCE_PREFIX "vandap."
 

@@ -66,6 +66,27 @@ vandap_state_words_find (const char *text, gsize length, VandapDerivation *deriv
 }
 
 /**
+ * vandap_state_words_get_retold:
+ * @form: index of a form
+ * @before: (out) (transfer none): return location for what stands before the name
+ * @behind: (out) (transfer none): return location for what stands behind it
+ *
+ * Gets a form in which it is said, in some language, that somebody's words are retold.
+ *
+ * Returns: whether there is such a form
+ */
+gboolean
+vandap_state_words_get_retold (guint form, const char **before, const char **behind)
+{
+  if (form >= G_N_ELEMENTS (retold))
+    return FALSE;
+  *before = retold[form].before;
+  *behind = retold[form].behind;
+
+  return TRUE;
+}
+
+/**
  * vandap_state_words_dup_retold:
  * @text: what may stand over a digest's answer, UTF-8
  * @length: its length in bytes

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  */
 
 gboolean vandap_state_words_find (const char *text, gsize length, VandapDerivation *derivation);
+gboolean vandap_state_words_get_retold (guint form, const char **before, const char **behind);
 char *vandap_state_words_dup_retold (const char *text, gsize length);
 gboolean vandap_state_words_find_terms (const char *text, gsize length, gsize *start, gboolean *is_restricted);
 

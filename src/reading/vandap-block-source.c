@@ -76,3 +76,31 @@ vandap_blocks_get_source_line (VandapBlocks *self)
 {
   return self->source_line;
 }
+
+/**
+ * vandap_blocks_take_speakers:
+ * @self: blocks
+ * @speakers: (transfer full): all who speak in them
+ *
+ * Notes that a file names all who speak in it, as our own copies do.
+ */
+void
+vandap_blocks_take_speakers (VandapBlocks *self, VandapSpeakerLine *speakers)
+{
+  vandap_speaker_line_free (self->speakers);
+  self->speakers = speakers;
+}
+
+/**
+ * vandap_blocks_get_speakers:
+ * @self: blocks
+ *
+ * Gets all who speak in a file that says so.
+ *
+ * Returns: (transfer none) (nullable): them, or %NULL where it has to be found out
+ */
+VandapSpeakerLine *
+vandap_blocks_get_speakers (VandapBlocks *self)
+{
+  return self->speakers;
+}

@@ -187,3 +187,25 @@ vandap_block_writer_write (VandapBlockWriter *self, VandapBlocks *blocks, guint 
   close_up_to (&writing, end);
   write_up_to (&writing, end);
 }
+
+/**
+ * vandap_block_writer_write_source:
+ * @blocks: blocks
+ * @builder: a builder
+ *
+ * Adds what a file says of its source to an interview.
+ */
+void
+vandap_block_writer_write_source (VandapBlocks *blocks, VandapInterviewBuilder *builder)
+{
+  vandap_interview_builder_set_derivation (builder, vandap_blocks_get_derivation (blocks));
+  for (guint i = 0; i < VANDAP_N_FIELDS; i++)
+    if (vandap_blocks_get_field (blocks, i) != NULL)
+      vandap_interview_builder_set_field (builder, i, vandap_blocks_get_field (blocks, i));
+  for (guint i = 0; i < vandap_blocks_get_n_credits (blocks); i++)
+    {
+      const VandapCredit *credit = vandap_blocks_get_credit (blocks, i);
+
+      vandap_interview_builder_add_credit (builder, credit->what, credit->name);
+    }
+}

@@ -26,5 +26,6 @@ typedef struct
 void vandap_block_writer_init (VandapBlockWriter *self);
 void vandap_block_writer_clear (VandapBlockWriter *self);
 void vandap_block_writer_write (VandapBlockWriter *self, VandapBlocks *blocks, guint block, gsize lead_start, gsize start, gsize end, VandapInterviewBuilder *builder);
+void vandap_block_writer_write_source (VandapBlocks *blocks, VandapInterviewBuilder *builder);
 
 G_END_DECLS

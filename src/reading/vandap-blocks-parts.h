@@ -23,6 +23,7 @@ struct _VandapBlocks
   GStringChunk *strings;
   const char *fields[VANDAP_N_FIELDS];
   const char *source_line; /* of ours, or NULL */
+  VandapSpeakerLine *speakers; /* or NULL */
   VandapDerivation derivation;
   VandapBlock block;
   gboolean is_begun;

@@ -77,6 +77,7 @@ vandap_blocks_free (VandapBlocks *self)
   g_array_unref (self->pictures);
   g_array_unref (self->credits);
   g_string_chunk_free (self->strings);
+  vandap_speaker_line_free (self->speakers);
   g_free (self);
 }
 

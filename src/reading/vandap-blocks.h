@@ -5,6 +5,7 @@
 
 #include "interview/vandap-marks.h"
 #include "interview/vandap-source.h"
+#include "interview/vandap-speaker-line.h"
 #include "text/vandap-assembler.h"
 
 G_BEGIN_DECLS
@@ -133,6 +134,8 @@ void vandap_blocks_set_derivation (VandapBlocks *self, VandapDerivation derivati
 VandapDerivation vandap_blocks_get_derivation (VandapBlocks *self);
 void vandap_blocks_set_source_line (VandapBlocks *self, const char *line);
 const char *vandap_blocks_get_source_line (VandapBlocks *self);
+void vandap_blocks_take_speakers (VandapBlocks *self, VandapSpeakerLine *speakers);
+VandapSpeakerLine *vandap_blocks_get_speakers (VandapBlocks *self);
 
 void vandap_blocks_add_credit (VandapBlocks *self, const char *what, const char *name);
 const char *vandap_blocks_get_credited (VandapBlocks *self, const char *what);

@@ -20,6 +20,7 @@
 #include "reading/tei/vandap-tei-reader.h"
 #include "reading/vandap-encoding.h"
 #include "reading/vandap-job.h"
+#include "reading/vandap-named-copy.h"
 #include "reading/vandap-own-lines.h"
 #include "reading/vandap-refusal.h"
 
@@ -66,7 +67,9 @@ static const struct
 static VandapBlocks *
 read_plain (const VandapFileContent *content, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+  gboolean is_copy = vandap_named_copy_recognises_text (content->data, content->length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts) && !is_copy; i++)
     if (layouts[i].recognises (content->data, content->length))
       {
         content->report->format = layouts[i].name;
@@ -153,9 +156,11 @@ is_named_markdown (const char *name)
 static const Format *
 find_format_of_text (const VandapFileContent *content)
 {
-  const Format *format = find_format (of_text, content->data, content->length);
+  const Format *plain = &of_text[G_N_ELEMENTS (of_text) - 2];
+  const Format *format = vandap_named_copy_recognises_text (content->data, content->length)
+                           ? plain : find_format (of_text, content->data, content->length);
 
-  return format->read == read_plain && is_named_markdown (content->name) ? format - 1 : format;
+  return format == plain && is_named_markdown (content->name) ? format - 1 : format;
 }
 
 /* What is UTF-8 already is read where it lies, by the one reader that looks at nothing behind its end. */
@@ -228,6 +233,8 @@ make_interview (VandapBlocks *blocks, const VandapFileContent *content, GError *
     }
   vandap_job_begin_stage (content->cancellable, VANDAP_JOB_BLOCKS, VANDAP_JOB_PIECES);
   vandap_own_lines_take (blocks);
+  if (vandap_blocks_get_speakers (blocks) != NULL)
+    return vandap_named_copy_read (blocks, content->report, content->cancellable, error);
 
   return vandap_turn_grammar_read (blocks, content->report, content->cancellable, error);
 }

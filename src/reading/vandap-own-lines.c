@@ -16,8 +16,8 @@
 
 #define BLOCK(self, i) (&g_array_index ((self)->blocks, VandapBlock, (i)))
 
-/* What stands above a text is among its first blocks: title, state, source, terms. */
-#define FIRST_BLOCKS 6
+/* What stands above a text is among its first blocks: title, state, source, terms, who speaks. */
+#define FIRST_BLOCKS 8
 #define LONGEST_LABEL 200
 
 static gboolean
@@ -40,6 +40,18 @@ fits (VandapField field, const char *value)
   static const char *const statuses[] = { "free", "restricted", "unknown", NULL };
 
   return field == VANDAP_FIELD_STATUS ? g_strv_contains (statuses, value) : *value != '\0';
+}
+
+static gboolean
+set_speakers (VandapBlocks *blocks, const char *words, gsize length)
+{
+  VandapSpeakerLine *speakers = vandap_speaker_line_parse (words, length);
+
+  if (speakers == NULL)
+    return FALSE;
+  vandap_blocks_take_speakers (blocks, speakers);
+
+  return TRUE;
 }
 
 /**
@@ -68,6 +80,8 @@ vandap_own_lines_set_detail (VandapBlocks *blocks, const char *name, const char 
     vandap_blocks_set_derivation (blocks, derivation);
   else if (g_ascii_strcasecmp (name, VANDAP_SOURCE_LINE) == 0)
     vandap_blocks_set_source_line (blocks, value);
+  else if (g_ascii_strcasecmp (name, VANDAP_SOURCE_SPEAKERS) == 0)
+    return set_speakers (blocks, value, strlen (value));
   else
     return g_ascii_strcasecmp (name, VANDAP_SOURCE_CREDIT) == 0 && add_credit (blocks, value);
 
@@ -137,6 +151,15 @@ is_source_line (VandapBlocks *blocks, guint i)
   return line != NULL && strlen (line) == length && memcmp (words, line, length) == 0;
 }
 
+static gboolean
+take_speaker_line (VandapBlocks *blocks, guint i)
+{
+  gsize length;
+  const char *words = get_words (blocks, i, &length);
+
+  return set_speakers (blocks, words, length);
+}
+
 static void
 take_head (VandapBlocks *blocks)
 {
@@ -153,6 +176,11 @@ take_head (VandapBlocks *blocks)
         leave_out (blocks, i, _("Says where the text comes from"));
       else if (take_terms (blocks, i))
         leave_out (blocks, i, _("Says how the text may be used"));
+      else if (take_speaker_line (blocks, i))
+        {
+          leave_out (blocks, i, _("Says who speaks"));
+          return;
+        }
     }
 }
 
@@ -260,7 +288,7 @@ take_beginning (VandapBlocks *blocks, guint i)
 
 /* Whose words are retold stands with them; all else moves up. */
 static void
-take_speakers (VandapBlocks *blocks)
+take_retold (VandapBlocks *blocks)
 {
   guint n = 0, picture = 0;
 
@@ -295,6 +323,6 @@ vandap_own_lines_take (VandapBlocks *blocks)
 {
   take_head (blocks);
   take_foot (blocks);
-  if (vandap_blocks_get_derivation (blocks) == VANDAP_DERIVATION_DIGEST)
-    take_speakers (blocks);
+  if (vandap_blocks_get_derivation (blocks) == VANDAP_DERIVATION_DIGEST && vandap_blocks_get_speakers (blocks) == NULL)
+    take_retold (blocks);
 }

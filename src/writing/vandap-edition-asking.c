@@ -16,6 +16,20 @@ write_turn (VandapEdition *edition, guint turn, const VandapEditionAsking *forma
       }
 }
 
+static gboolean
+begins_like_a_label (VandapEdition *edition, guint turn)
+{
+  guint paragraph = vandap_interview_get_turn (edition->interview, turn)->first_paragraph;
+  const VandapParagraph *marks;
+
+  while ((marks = vandap_interview_get_paragraph (edition->interview, paragraph))->kind != VANDAP_PARAGRAPH_SPEECH)
+    paragraph++;
+
+  return edition->speakers != NULL
+         && vandap_speaker_line_is_label (edition->speakers, vandap_interview_get_text (edition->interview, NULL) + marks->start,
+                                          marks->end - marks->start);
+}
+
 /**
  * vandap_edition_asking_write:
  * @edition: what is written
@@ -34,7 +48,11 @@ vandap_edition_asking_write (VandapEdition *edition, guint exchange, const Vanda
   for (guint i = 0; i < marks->n_asking; i++)
     {
       g_autofree char *asker = vandap_edition_dup_asker (edition, marks->first_turn + i);
-      gboolean is_another = asker != NULL && g_strcmp0 (asker, before) != 0;
+      gboolean is_another;
+
+      if (asker == NULL && begins_like_a_label (edition, marks->first_turn + i))
+        asker = g_strdup (VANDAP_SPEAKER_LINE_ASKS);
+      is_another = asker != NULL && g_strcmp0 (asker, before) != 0;
 
       if (i > 0 && is_another)
         format->part (edition);

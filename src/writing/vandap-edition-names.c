@@ -7,6 +7,8 @@
 #include "interview/vandap-names.h"
 #include "interview/vandap-places.h"
 
+#define LINE_BREAK "\342\200\250"
+
 /* A label without its marker and colon; NULL where there is nothing but a marker. */
 static char *
 dup_bare_label (const char *lead)
@@ -22,18 +24,37 @@ dup_bare_label (const char *lead)
   return start != NULL && start < lead + length ? g_strndup (start, (gsize) (lead + length - start)) : NULL;
 }
 
+/*
+ * On one line, without a colon or a number of its own: what stands before words is no paragraph, one colon ends it, and
+ * what is numbered is asked.
+ */
+static char *
+dup_name (VandapInterview *interview, guint turn, guint speaker)
+{
+  guint person = vandap_interview_get_speaker (interview, turn, speaker);
+  g_autofree char *name = vandap_person_dup_name (vandap_interview_get_person (interview, person), TRUE);
+  g_auto (GStrv) lines = g_strsplit (name, LINE_BREAK, -1);
+  char *line = g_strdelimit (g_strjoinv (" ", lines), "\n\r", ' ');
+  gsize length = strlen (line), stop;
+  guint number;
+
+  while (length > 1 && (line[length - 1] == ':' || line[length - 1] == ' '))
+    line[--length] = '\0';
+  stop = vandap_speaker_line_measure_number (line, length, &number);
+  if (stop > 0)
+    memmove (line + stop - strlen (". "), line + stop - 1, length - stop + strlen (" ") + 1);
+
+  return line;
+}
+
 /* A comma stands before an occupation, too: several who speak together are joined by what no name has in it. */
 static char *
 dup_names (VandapInterview *interview, guint turn)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n = vandap_interview_get_turn (interview, turn)->n_speakers;
 
-  if (n < 2)
-    return vandap_interview_dup_speakers (interview, turn, TRUE);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (names, vandap_person_dup_name (
-                              vandap_interview_get_person (interview, vandap_interview_get_speaker (interview, turn, i)), TRUE));
+  for (guint i = 0; i < vandap_interview_get_turn (interview, turn)->n_speakers; i++)
+    g_ptr_array_add (names, dup_name (interview, turn, i));
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (" & ", (char **) names->pdata);
@@ -60,182 +81,162 @@ dup_named (VandapInterview *interview, guint turn)
  * nobody's words to tell from one.
  */
 static gboolean
-opens (VandapInterview *interview, guint turn)
+opens (VandapEdition *edition, guint turn)
 {
+  VandapInterview *interview = edition->interview;
   const VandapExchangeMarks *first
     = vandap_interview_get_n_exchanges (interview) > 0 ? vandap_interview_get_exchange (interview, 0) : NULL;
 
   return first != NULL && first->n_asking == 0 && first->first_turn == turn
-         && vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_DIGEST;
+         && (edition->speakers != NULL || vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_DIGEST);
 }
 
-static void
-count (GHashTable *counts, const char *name, guint times)
-{
-  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name));
-
-  g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (before + times));
-}
-
-static guint
-count_speech (VandapInterview *interview, guint turn)
-{
-  const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
-  guint n = 0;
-
-  for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
-    n += vandap_interview_get_paragraph (interview, i)->kind == VANDAP_PARAGRAPH_SPEECH;
-
-  return n;
-}
-
-/* Where nobody asks twice, many ask, and are known by that. */
+/* Names all who say a turn, or the label where nobody is named. */
 static gboolean
-has_rare (VandapEdition *edition, GHashTable *turns)
-{
-  gboolean asks_again = FALSE, asks_once = FALSE;
-
-  for (guint turn = 0; turn < vandap_interview_get_n_turns (edition->interview); turn++)
-    {
-      g_autofree char *name = vandap_edition_dup_speaker (edition, turn);
-      gboolean is_rare = name != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (turns, name)) == 1;
-
-      if (is_rare && !vandap_interview_turn_asks (edition->interview, turn))
-        return TRUE;
-      asks_once |= is_rare;
-      asks_again |= name != NULL && !is_rare && vandap_interview_turn_asks (edition->interview, turn);
-    }
-
-  return asks_once && asks_again;
-}
-
-static gboolean
-comes_again (gpointer name, gpointer n, gpointer data)
-{
-  return GPOINTER_TO_UINT (n) > 1;
-}
-
-/*
- * A name that comes once may be taken for a word with a colon behind it, and what somebody says for the words above: then
- * all paragraphs have names, and one that comes once even so has a line of its own.
- */
-static void
-find_rare (VandapEdition *edition)
+name_speakers (VandapEdition *edition, guint turn)
 {
   VandapInterview *interview = edition->interview;
-  g_autoptr (GHashTable) turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) paragraphs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *label = NULL;
 
-  for (guint turn = 0; turn < vandap_interview_get_n_turns (interview); turn++)
+  for (guint i = 0; i < vandap_interview_get_turn (interview, turn)->n_speakers; i++)
     {
-      g_autofree char *name = vandap_edition_dup_speaker (edition, turn);
+      g_autofree char *name = dup_name (interview, turn, i);
 
-      if (name == NULL)
-        continue;
-      count (turns, name, 1);
-      count (paragraphs, name, count_speech (interview, turn));
+      if (!vandap_speaker_line_add (edition->speakers, name))
+        return FALSE;
     }
-  edition->names_each = has_rare (edition, turns);
-  if (!edition->names_each)
-    return;
+  if (vandap_interview_get_turn (interview, turn)->n_speakers > 0)
+    return TRUE;
+  label = dup_named (interview, turn);
 
-  g_hash_table_foreach_remove (paragraphs, comes_again, NULL);
-  edition->rare = g_steal_pointer (&paragraphs);
+  return label == NULL || vandap_speaker_line_add (edition->speakers, label);
 }
 
 /**
  * vandap_edition_find_names:
  * @edition: an edition
- * @states_names: as in #VandapEditionFormat
  *
- * Finds out where names have to stand so that nobody's words are taken for those of
- * somebody else: in what was put right. What was not stands as it was read, and is read
- * so again.
+ * Finds out, in what was put right, who is to be named so that nobody's words are
+ * taken for those of somebody else. What was not put right stands as it was read, and
+ * is read so again.
  */
 void
-vandap_edition_find_names (VandapEdition *edition, gboolean states_names)
+vandap_edition_find_names (VandapEdition *edition)
 {
   VandapInterview *interview = edition->interview;
   guint named[2] = { 0, 0 }, unnamed[2] = { 0, 0 };
 
-  if (!edition->is_put_right)
+  if (!vandap_interview_is_put_right (interview))
     return;
 
+  edition->speakers = vandap_speaker_line_new ();
   for (guint turn = 0; turn < vandap_interview_get_n_turns (interview); turn++)
     {
       g_autofree char *name = dup_named (interview, turn);
 
       (name != NULL ? named : unnamed)[vandap_interview_turn_asks (interview, turn)]++;
+      if (!name_speakers (edition, turn))
+        {
+          g_clear_pointer (&edition->speakers, vandap_speaker_line_free);
+          return;
+        }
     }
   /* Where some of those who ask are named, but not all, the only name would be taken for that of whoever answers. */
   edition->names_askers = named[TRUE] > 0 || (named[FALSE] > 0 && unnamed[FALSE] > 0);
   edition->names_answerers = named[FALSE] > 0 || (named[TRUE] > 0 && unnamed[TRUE] > 0);
-  if (!states_names && vandap_interview_get_derivation (interview) != VANDAP_DERIVATION_DIGEST)
-    find_rare (edition);
 }
 
+/* Signs and nothing else may be a line from one side to the other. */
 static gboolean
-asks_elsewhere (VandapInterview *interview, guint person)
+has_words (const char *text, const char *end)
 {
-  return vandap_interview_get_person (interview, person)->part == VANDAP_PART_ASKS;
-}
-
-static gboolean
-has_question (VandapInterview *interview, guint turn)
-{
-  const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
-  gsize start = vandap_interview_get_paragraph (interview, marks->first_paragraph)->start;
-  gsize end = vandap_interview_get_paragraph (interview, marks->first_paragraph + marks->n_paragraphs - 1)->end;
-  const char *text = vandap_interview_get_text (interview, NULL);
-
-  return memchr (text + start, '?', end - start) != NULL;
-}
-
-/**
- * vandap_edition_names_all_of:
- * @edition: an edition
- * @turn: index of a turn
- *
- * Tells whether a name stands before every paragraph that somebody says in a turn. What
- * goes on behind something that is asked begins an answer, unless it has a name.
- *
- * Returns: %TRUE if so
- */
-gboolean
-vandap_edition_names_all_of (VandapEdition *edition, guint turn)
-{
-  VandapInterview *interview = edition->interview;
-  guint n = vandap_interview_get_turn (interview, turn)->n_speakers;
-
-  if (!edition->is_put_right)
-    return FALSE;
-  if (edition->names_each || vandap_interview_turn_asks (interview, turn))
-    return TRUE;
-  if (!edition->names_answerers || vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
-    return FALSE;
-  if (n == 0)
-    return TRUE;
-  for (guint i = 0; i < n; i++)
-    if (asks_elsewhere (interview, vandap_interview_get_speaker (interview, turn, i)))
+  for (; text < end; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
       return TRUE;
 
-  return has_question (interview, turn);
+  return FALSE;
 }
 
 /**
- * vandap_edition_is_rare:
+ * vandap_edition_needs_name:
  * @edition: an edition
- * @name: a name that stands before words
+ * @text: words that somebody goes on with, UTF-8
+ * @length: their length in bytes
  *
- * Tells whether a name needs a line of its own, so that it is known for one. What is
- * no name ("the old ferryman") is not known there either.
+ * Tells whether words would not be known for those of whoever said what stands above
+ * them, unless that is said again.
  *
  * Returns: %TRUE if so
  */
 gboolean
-vandap_edition_is_rare (VandapEdition *edition, const char *name)
+vandap_edition_needs_name (VandapEdition *edition, const char *text, gsize length)
 {
-  return edition->rare != NULL && !g_unichar_islower (g_utf8_get_char (name)) && g_hash_table_contains (edition->rare, name);
+  if (edition->speakers == NULL || length == 0)
+    return FALSE;
+
+  return vandap_speaker_line_is_label (edition->speakers, text, length) || vandap_speaker_line_is_bracketed (text, length)
+         || (!edition->states_headings && vandap_speaker_line_is_heading (text, length)) || !has_words (text, text + length);
+}
+
+/**
+ * vandap_edition_keeps_lines:
+ * @edition: an edition
+ * @paragraph: index of a paragraph
+ *
+ * Tells whether a paragraph keeps its line breaks. To who reads it again, each line may
+ * be a paragraph: one that would be somebody else's stays with the one before it.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_edition_keeps_lines (VandapEdition *edition, guint paragraph)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
+  const char *text = vandap_interview_get_text (edition->interview, NULL), *end = text + marks->end;
+  const char *line = edition->speakers != NULL ? text + marks->start : NULL;
+
+  if (line != NULL && marks->kind != VANDAP_PARAGRAPH_SPEECH)
+    return FALSE;
+  while (line != NULL && (line = g_strstr_len (line, (gssize) (end - line), LINE_BREAK)) != NULL)
+    {
+      const char *next;
+
+      line += strlen (LINE_BREAK);
+      next = g_strstr_len (line, (gssize) (end - line), LINE_BREAK);
+      if (vandap_edition_needs_name (edition, line, (gsize) ((next != NULL ? next : end) - line)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * vandap_edition_ends_label:
+ * @edition: an edition
+ * @label: what stands before the words of a paragraph, with what parts it from them
+ * @paragraph: index of the paragraph
+ *
+ * Tells whether it is seen where a label ends: where people are named "Lan" and
+ * "Lan: Test", the words "Test: I was there" of the first look like those of the other.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_edition_ends_label (VandapEdition *edition, const char *label, guint paragraph)
+{
+  const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
+  g_autofree char *words = NULL, *line = NULL;
+  g_autoptr (GArray) speakers = NULL;
+  VandapSpeakerLabel found;
+
+  if (edition->speakers == NULL)
+    return TRUE;
+  words = g_strndup (vandap_interview_get_text (edition->interview, NULL) + marks->start, marks->end - marks->start);
+  line = g_strconcat (label, words, NULL);
+  speakers = g_array_new (FALSE, FALSE, sizeof (guint));
+  found.speakers = speakers;
+
+  return vandap_speaker_line_find_label (edition->speakers, line, strlen (line), &found) && found.length == strlen (label);
 }
 
 /**
@@ -259,7 +260,7 @@ vandap_edition_dup_speaker (VandapEdition *edition, guint turn)
     /* Translators: stands before the words of somebody who has no name in the interview, where others have one; “Unnamed: I was there, too.” */
     return g_strdup (_("Unnamed"));
   if (names == NULL)
-    return opens (interview, turn) ? g_strdup ("A") : NULL;
+    return opens (edition, turn) ? g_strdup (VANDAP_SPEAKER_LINE_ANSWERS) : NULL;
   if (vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST)
     /* Translators: somebody whose words a digest gives in other words. */
     return g_strdup_printf (_("%s, retold"), names);

@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /* Who says what, where an edition has a name before words. */
 
-void vandap_edition_find_names (VandapEdition *edition, gboolean states_names);
-gboolean vandap_edition_names_all_of (VandapEdition *edition, guint turn);
-gboolean vandap_edition_is_rare (VandapEdition *edition, const char *name);
+void vandap_edition_find_names (VandapEdition *edition);
+gboolean vandap_edition_needs_name (VandapEdition *edition, const char *text, gsize length);
+gboolean vandap_edition_keeps_lines (VandapEdition *edition, guint paragraph);
+gboolean vandap_edition_ends_label (VandapEdition *edition, const char *label, guint paragraph);
 char *vandap_edition_dup_speaker (VandapEdition *edition, guint turn);
 char *vandap_edition_dup_asker (VandapEdition *edition, guint turn);
 

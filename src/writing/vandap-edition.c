@@ -115,67 +115,28 @@ vandap_edition_dup_terms (VandapEdition *edition)
                           is_restricted ? _("Restricted") : _("Terms of use"), terms);
 }
 
-/* Whether a paragraph stands among what is asked and answered. */
-static gboolean
-is_among_turns (VandapInterview *interview, guint paragraph)
-{
-  guint n = vandap_interview_get_n_turns (interview);
-  const VandapTurn *last = n > 0 ? vandap_interview_get_turn (interview, n - 1) : NULL;
-
-  return last != NULL && paragraph > vandap_interview_get_turn (interview, 0)->first_paragraph
-         && paragraph < last->first_paragraph + last->n_paragraphs;
-}
-
 /**
- * vandap_edition_is_behind:
+ * vandap_edition_dup_speaker_line:
  * @edition: an edition
- * @paragraph: index of a paragraph
  *
- * Tells whether a paragraph stands behind everything that is said.
+ * Names all who speak, where somebody put right who does.
  *
- * Returns: %TRUE if so
+ * Returns: (transfer full) (nullable): the line in the user's language, or %NULL where it is not needed
  */
-gboolean
-vandap_edition_is_behind (VandapEdition *edition, guint paragraph)
+char *
+vandap_edition_dup_speaker_line (VandapEdition *edition)
 {
-  guint n = vandap_interview_get_n_turns (edition->interview);
-
-  return n > 0 && paragraph > vandap_interview_get_turn (edition->interview, n - 1)->first_paragraph
-         && vandap_interview_find_turn (edition->interview, paragraph) == VANDAP_NONE;
+  return edition->speakers != NULL ? vandap_speaker_line_dup_words (edition->speakers) : NULL;
 }
 
-static gboolean
-is_closing (VandapInterview *interview, guint paragraph)
+static const char *
+get_words (VandapEdition *edition, guint paragraph, gsize *length)
 {
-  return vandap_interview_get_paragraph (interview, paragraph)->kind == VANDAP_PARAGRAPH_CLOSING;
-}
+  const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
 
-/* What stands between the last answer and thanks would be part of that answer. */
-static gboolean
-is_end (VandapEdition *edition, guint paragraph)
-{
-  VandapInterview *interview = edition->interview;
-  VandapParagraphKind kind = vandap_interview_get_paragraph (interview, paragraph)->kind;
+  *length = marks->end - marks->start;
 
-  if (!vandap_edition_is_behind (edition, paragraph) || kind == VANDAP_PARAGRAPH_HEADING)
-    return TRUE;
-  if (kind == VANDAP_PARAGRAPH_BYLINE)
-    {
-      while (++paragraph < vandap_interview_get_n_paragraphs (interview))
-        if (is_closing (interview, paragraph))
-          return FALSE;
-      return TRUE;
-    }
-  if (kind != VANDAP_PARAGRAPH_CLOSING)
-    return FALSE;
-  while (vandap_edition_is_behind (edition, --paragraph))
-    {
-      kind = vandap_interview_get_paragraph (interview, paragraph)->kind;
-      if (kind != VANDAP_PARAGRAPH_ASIDE && kind != VANDAP_PARAGRAPH_LEFT_OUT)
-        return FALSE;
-    }
-
-  return TRUE;
+  return vandap_interview_get_text (edition->interview, NULL) + marks->start;
 }
 
 /**
@@ -191,18 +152,43 @@ is_end (VandapEdition *edition, guint paragraph)
 gboolean
 vandap_edition_needs_brackets (VandapEdition *edition, guint paragraph)
 {
-  const VandapParagraph *marks = vandap_interview_get_paragraph (edition->interview, paragraph);
-  const char *text = vandap_interview_get_text (edition->interview, NULL) + marks->start;
-  gboolean is_among = is_among_turns (edition->interview, paragraph);
+  gsize length;
+  const char *text = get_words (edition, paragraph, &length);
+  gboolean is_aside = vandap_interview_get_paragraph (edition->interview, paragraph)->kind == VANDAP_PARAGRAPH_ASIDE;
+  gboolean may_be_said = edition->speakers != NULL
+                         && (edition->is_among || vandap_speaker_line_is_label (edition->speakers, text, length));
 
-  is_among = edition->is_put_right && (is_among || !is_end (edition, paragraph));
-  if (marks->kind != VANDAP_PARAGRAPH_ASIDE && !is_among)
-    return FALSE;
-  if (marks->kind != VANDAP_PARAGRAPH_ASIDE || is_among)
-    return *text != '[' || memchr (text, ']', marks->end - marks->start) != text + (marks->end - marks->start) - 1;
+  if (may_be_said)
+    return !vandap_speaker_line_is_bracketed (text, length);
 
-  return strchr ("([{", *text) == NULL && !g_str_has_prefix (text, "（") && !g_str_has_prefix (text, "［")
+  return is_aside && strchr ("([{", *text) == NULL && !g_str_has_prefix (text, "（") && !g_str_has_prefix (text, "［")
          && !g_str_has_prefix (text, "【");
+}
+
+/**
+ * vandap_edition_is_like_a_heading:
+ * @edition: an edition
+ * @paragraph: index of a section heading
+ *
+ * Tells whether a heading is known for one when the edition is read again: a question
+ * has a number, and where the format does not say what is a heading, its words have to.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_edition_is_like_a_heading (VandapEdition *edition, guint paragraph)
+{
+  gsize length;
+  const char *text = get_words (edition, paragraph, &length);
+  guint number;
+
+  if (edition->speakers == NULL)
+    return TRUE;
+  if (vandap_speaker_line_is_label (edition->speakers, text, length) || vandap_speaker_line_is_bracketed (text, length))
+    return FALSE;
+
+  return edition->states_headings ? vandap_speaker_line_measure_number (text, length, &number) == 0
+                                  : !edition->is_among || vandap_speaker_line_is_heading (text, length);
 }
 
 /**
@@ -355,15 +341,16 @@ write_paragraphs (Writer *writer, guint first, guint after, gboolean in_answer)
 static void
 write_turn (Writer *writer, guint turn, gboolean asks)
 {
-  VandapInterview *interview = writer->edition.interview;
-  const VandapTurn *marks = vandap_interview_get_turn (interview, turn);
-  gboolean names_each = vandap_edition_names_all_of (&writer->edition, turn);
+  VandapEdition *edition = &writer->edition;
+  const VandapTurn *marks = vandap_interview_get_turn (edition->interview, turn);
   gboolean begun = FALSE;
 
   for (guint i = marks->first_paragraph; i < marks->first_paragraph + marks->n_paragraphs; i++)
     {
-      const VandapParagraph *paragraph = vandap_interview_get_paragraph (interview, i);
+      const VandapParagraph *paragraph = vandap_interview_get_paragraph (edition->interview, i);
+      const char *words = vandap_interview_get_text (edition->interview, NULL) + paragraph->start;
       g_autofree char *speaker = NULL;
+      gboolean needs_name;
 
       if (paragraph->kind != VANDAP_PARAGRAPH_SPEECH)
         {
@@ -372,8 +359,12 @@ write_turn (Writer *writer, guint turn, gboolean asks)
         }
 
       write_pictures (writer, paragraph->start, FALSE);
-      speaker = begun && !names_each ? NULL : vandap_edition_dup_speaker (&writer->edition, turn);
-      writer->format->speech (&writer->edition, i, speaker, asks);
+      needs_name = vandap_edition_needs_name (edition, words, paragraph->end - paragraph->start);
+      if (!begun || needs_name || (edition->speakers != NULL && asks))
+        speaker = vandap_edition_dup_speaker (edition, turn);
+      if (speaker == NULL && needs_name)
+        speaker = g_strdup (asks ? VANDAP_SPEAKER_LINE_ASKS : VANDAP_SPEAKER_LINE_ANSWERS);
+      writer->format->speech (edition, i, speaker, asks);
       begun = TRUE;
       vandap_output_spill (writer->output);
     }
@@ -403,17 +394,13 @@ write_exchange (Writer *writer, guint exchange)
     writer->format->end_exchange (&writer->edition, marks->n_asking > 0);
 }
 
-/* Whether anything stands behind the last answer that would be taken for the end of it. */
+/* Whether anything stands behind the last answer. */
 static gboolean
 has_end (VandapInterview *interview, guint after)
 {
   for (guint i = after; i < vandap_interview_get_n_paragraphs (interview); i++)
-    {
-      VandapParagraphKind kind = vandap_interview_get_paragraph (interview, i)->kind;
-
-      if (kind != VANDAP_PARAGRAPH_LEFT_OUT && kind != VANDAP_PARAGRAPH_ASIDE)
-        return TRUE;
-    }
+    if (vandap_interview_get_paragraph (interview, i)->kind != VANDAP_PARAGRAPH_LEFT_OUT)
+      return TRUE;
 
   return FALSE;
 }
@@ -432,9 +419,11 @@ write_text (Writer *writer)
       vandap_interview_get_extent (interview, n - 1, &unused, &after);
     }
   write_paragraphs (writer, 0, first, FALSE);
+  writer->edition.is_among = TRUE;
   for (guint i = 0; i < n; i++)
     write_exchange (writer, i);
-  if (n > 0 && writer->edition.is_put_right && has_end (interview, after))
+  writer->edition.is_among = FALSE;
+  if (n > 0 && writer->edition.speakers != NULL && has_end (interview, after))
     writer->format->rule (&writer->edition);
   write_paragraphs (writer, after, n_paragraphs, FALSE);
   vandap_interview_get_text (interview, &length);
@@ -460,13 +449,13 @@ vandap_edition_write (VandapInterview *interview, const VandapEditionFormat *for
   g_autoptr (VandapOutput) output = vandap_output_new (stream, cancellable);
   Writer writer = { { .interview = interview, .out = vandap_output_get_text (output) }, output, format };
 
-  writer.edition.is_put_right = vandap_interview_is_put_right (interview);
-  vandap_edition_find_names (&writer.edition, format->states_names);
+  writer.edition.states_headings = format->states_headings;
+  vandap_edition_find_names (&writer.edition);
   format->begin (&writer.edition);
   write_text (&writer);
   if (format->end != NULL)
     format->end (&writer.edition);
-  g_clear_pointer (&writer.edition.rare, g_hash_table_unref);
+  g_clear_pointer (&writer.edition.speakers, vandap_speaker_line_free);
 
   return vandap_output_finish (output, error);
 }

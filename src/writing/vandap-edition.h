@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "interview/vandap-interview.h"
+#include "interview/vandap-speaker-line.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +13,10 @@ G_BEGIN_DECLS
  * @interview: the interview
  * @out: what is added to
  * @begun: whether there is a paragraph already
- * @is_put_right: whether a person put it right: then nothing says that it stands as it was printed, and what would be
- *   taken for somebody else's words when it is read again is set off
- * @names_each: whether a name stands before every paragraph of speech, and not only the first of a turn
- * @rare: (element-type utf8) (nullable): the names that come before one paragraph only, if that may hide them
+ * @states_headings: as in #VandapEditionFormat
+ * @speakers: (nullable): all who speak, where a person put the interview right: then nothing says that it stands as it was
+ *   printed, and what would be taken for somebody else's words when it is read again is set off
+ * @is_among: whether what is added stands among what is asked and answered
  * @names_askers: whether it is said who asks
  * @names_answerers: whether it is said who answers
  *
@@ -27,16 +28,16 @@ typedef struct
   VandapInterview *interview;
   GString *out;
   gboolean begun;
-  gboolean is_put_right;
-  gboolean names_each;
-  GHashTable *rare;
+  gboolean states_headings;
+  VandapSpeakerLine *speakers;
+  gboolean is_among;
   gboolean names_askers;
   gboolean names_answerers;
 } VandapEdition;
 
 /**
  * VandapEditionFormat:
- * @states_names: whether who reads the format knows a name before words for one however often it comes
+ * @states_headings: whether the format itself says what is a heading
  * @begin: adds what stands above the text: title, how it stands to what was said, source
  * @heading: adds a section heading
  * @question: adds the question of an exchange, which has a number
@@ -52,7 +53,7 @@ typedef struct
  */
 typedef struct
 {
-  gboolean states_names;
+  gboolean states_headings;
   void (*begin) (VandapEdition *edition);
   void (*heading) (VandapEdition *edition, guint paragraph, gboolean in_answer);
   void (*question) (VandapEdition *edition, guint exchange);
@@ -72,9 +73,10 @@ const char *vandap_edition_get_state (VandapEdition *edition);
 char *vandap_edition_dup_source (VandapEdition *edition);
 char *vandap_edition_dup_terms (VandapEdition *edition);
 gboolean vandap_edition_is_list_item (VandapEdition *edition, guint paragraph);
-gboolean vandap_edition_is_behind (VandapEdition *edition, guint paragraph);
+char *vandap_edition_dup_speaker_line (VandapEdition *edition);
 const char *vandap_edition_get_opening (VandapEdition *edition, guint paragraph);
 gboolean vandap_edition_needs_brackets (VandapEdition *edition, guint paragraph);
+gboolean vandap_edition_is_like_a_heading (VandapEdition *edition, guint paragraph);
 char *vandap_edition_dup_description (const VandapPicture *picture);
 char *vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *picture);
 

@@ -12,7 +12,7 @@
 #include "text/vandap-escape.h"
 #include "writing/vandap-details.h"
 #include "writing/vandap-edition-asking.h"
-#include "writing/vandap-edition.h"
+#include "writing/vandap-edition-names.h"
 
 /* The look of the printed page. */
 static const char *const style[] = {
@@ -40,7 +40,7 @@ static const char *const style[] = {
   "figure { margin: 1.5rem 0; padding-block: 0.6rem; border-block: 1px solid var(--rule); font-size: 0.95rem; }",
   "figure p { margin: 0; color: var(--quiet); }",
   "figcaption { font-style: italic; }",
-  "hr { border: none; border-top: 1px solid var(--rule); margin: 2rem 0 1rem; }",
+  ".end { color: var(--quiet); text-align: center; margin: 2rem 0 1rem; }",
   "a { color: var(--accent); }",
   "footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem; }",
 };
@@ -88,12 +88,20 @@ close_span (GString *out, const VandapSpan *span)
     g_string_append (out, span->kind == VANDAP_SPAN_LINK ? "</a>" : "</span>");
 }
 
+static void
+join_lines (GString *out)
+{
+  g_string_append_c (out, ' ');
+}
+
 static const VandapInlineFormat format = { vandap_escape_xml, break_line, open_span, close_span, NULL };
+static const VandapInlineFormat joined = { vandap_escape_xml, join_lines, open_span, close_span, NULL };
 
 static void
 write_inline (VandapEdition *edition, guint paragraph)
 {
-  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, &format);
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph,
+                                 vandap_edition_keeps_lines (edition, paragraph) ? &format : &joined);
 }
 
 /* A line of ours or of the header; which way it runs is its own affair. */
@@ -128,6 +136,14 @@ runs_right_to_left (VandapInterview *interview)
   return vandap_text_runs_right_to_left (title != NULL ? title : vandap_interview_get_text (interview, NULL));
 }
 
+static void
+write_meta (GString *out, const char *name, const char *content)
+{
+  g_string_append_printf (out, "<meta name=\"%s%s\" content=\"", VANDAP_SOURCE_PREFIX, name);
+  vandap_escape_xml_attribute (out, content, -1);
+  g_string_append (out, "\"/>\n");
+}
+
 /* Title and language the page has in places of their own. */
 static void
 write_detail (const char *name, char **values, gpointer data)
@@ -138,15 +154,11 @@ write_detail (const char *name, char **values, gpointer data)
   if (vandap_source_field_from_name (name, &field) && (field == VANDAP_FIELD_TITLE || field == VANDAP_FIELD_LANGUAGE))
     return;
   for (guint i = 0; values[i] != NULL; i++)
-    {
-      g_string_append_printf (out, "<meta name=\"%s%s\" content=\"", VANDAP_SOURCE_PREFIX, name);
-      vandap_escape_xml_attribute (out, values[i], -1);
-      g_string_append (out, "\"/>\n");
-    }
+    write_meta (out, name, values[i]);
 }
 
 static void
-write_head (VandapEdition *edition, const char *title)
+write_head (VandapEdition *edition, const char *title, const char *speakers)
 {
   const char *language = vandap_interview_get_field (edition->interview, VANDAP_FIELD_LANGUAGE);
 
@@ -162,6 +174,8 @@ write_head (VandapEdition *edition, const char *title)
   g_string_append (edition->out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>");
   vandap_escape_xml (edition->out, title, -1);
   g_string_append (edition->out, "</title>\n");
+  if (speakers != NULL)
+    write_meta (edition->out, VANDAP_SOURCE_SPEAKERS, speakers);
   if (vandap_details_say_more (edition->interview))
     vandap_details_foreach (edition, write_detail, edition->out);
   g_string_append (edition->out, "<style>\n");
@@ -176,9 +190,10 @@ begin (VandapEdition *edition)
   const char *title = vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE);
   const char *state = vandap_edition_get_state (edition);
   g_autofree char *source = vandap_edition_dup_source (edition), *terms = vandap_edition_dup_terms (edition);
+  g_autofree char *speakers = vandap_edition_dup_speaker_line (edition);
 
   /* Translators: the title of a page whose interview has none. */
-  write_head (edition, title != NULL ? title : _("Interview"));
+  write_head (edition, title != NULL ? title : _("Interview"), speakers);
   g_string_append (edition->out, "<body>\n<main>\n<header>\n");
   if (title != NULL)
     write_line (edition->out, "h1", NULL, title);
@@ -188,13 +203,9 @@ begin (VandapEdition *edition)
     write_line (edition->out, "p", "source", source);
   if (terms != NULL)
     write_line (edition->out, "p", vandap_interview_is_restricted (edition->interview) ? "restriction" : "source", terms);
+  if (speakers != NULL)
+    write_line (edition->out, "p", "source", speakers);
   g_string_append (edition->out, "</header>\n");
-}
-
-static void
-write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
-{
-  write_element (edition, in_answer ? "h3" : "h2", NULL, paragraph);
 }
 
 static void
@@ -245,31 +256,27 @@ write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboo
 }
 
 static void
-write_aside (VandapEdition *edition, guint paragraph)
+write_note (VandapEdition *edition, guint paragraph, gboolean is_bare)
 {
-  gboolean is_bare = vandap_edition_needs_brackets (edition, paragraph);
-
   g_string_append_printf (edition->out, "<p class=\"note\" dir=\"auto\">%s", is_bare ? "[" : "");
   write_inline (edition, paragraph);
   g_string_append_printf (edition->out, "%s</p>\n", is_bare ? "]" : "");
 }
 
-/* What stands behind the last answer is set off from it by more than a line. */
 static void
-write_apart (VandapEdition *edition, const char *class, guint paragraph)
+write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
 {
-  g_string_append_printf (edition->out, "<p class=\"%s\" dir=\"auto\"><em>", class);
-  write_inline (edition, paragraph);
-  g_string_append (edition->out, "</em></p>\n");
+  if (vandap_edition_is_like_a_heading (edition, paragraph))
+    write_element (edition, in_answer ? "h3" : "h2", NULL, paragraph);
+  else
+    write_note (edition, paragraph, TRUE);
 }
 
 static void
 write_plain (VandapEdition *edition, const char *class, guint paragraph)
 {
   if (vandap_edition_needs_brackets (edition, paragraph))
-    write_aside (edition, paragraph);
-  else if (edition->is_put_right && vandap_edition_is_behind (edition, paragraph))
-    write_apart (edition, class, paragraph);
+    write_note (edition, paragraph, TRUE);
   else
     write_element (edition, "p", class, paragraph);
 }
@@ -280,7 +287,7 @@ write_paragraph (VandapEdition *edition, guint paragraph)
   switch (vandap_interview_get_paragraph (edition->interview, paragraph)->kind)
     {
     case VANDAP_PARAGRAPH_ASIDE:
-      write_aside (edition, paragraph);
+      write_plain (edition, "note", paragraph);
       break;
     case VANDAP_PARAGRAPH_CAPTION:
       g_string_append (edition->out, "<figure>\n");
@@ -315,10 +322,11 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
   g_string_append (edition->out, "</figure>\n");
 }
 
+/* Who reads pages takes most lines that are drawn there for decoration. */
 static void
 write_rule (VandapEdition *edition)
 {
-  g_string_append (edition->out, "<hr/>\n");
+  g_string_append (edition->out, "<p class=\"end\">" VANDAP_SPEAKER_LINE_STARS "</p>\n");
 }
 
 static void

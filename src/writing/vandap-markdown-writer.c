@@ -73,6 +73,12 @@ open_nothing (GString *out, const VandapSpan *span)
 
 static const VandapInlineFormat bare_format = { vandap_escape_markdown, break_with_space, open_nothing, NULL, NULL };
 
+static const VandapInlineFormat *
+get_format (VandapEdition *edition, guint paragraph)
+{
+  return vandap_edition_keeps_lines (edition, paragraph) ? &paragraph_format : &heading_format;
+}
+
 static void
 write_inline (VandapEdition *edition, guint paragraph, const VandapInlineFormat *format)
 {
@@ -163,11 +169,34 @@ write_details (VandapEdition *edition)
 }
 
 static void
+write_line (VandapEdition *edition, const char *line)
+{
+  if (line == NULL)
+    return;
+
+  begin_block (edition, "");
+  append_text (edition->out, line);
+  end_block (edition);
+}
+
+static void
+write_bold (VandapEdition *edition, const char *line)
+{
+  if (line == NULL)
+    return;
+
+  begin_block (edition, "");
+  append_marked (edition->out, VANDAP_MARKDOWN_BOLD, line);
+  end_block (edition);
+}
+
+static void
 begin (VandapEdition *edition)
 {
   const char *title = vandap_interview_get_field (edition->interview, VANDAP_FIELD_TITLE);
   const char *state = vandap_edition_get_state (edition);
   g_autofree char *source = vandap_edition_dup_source (edition), *terms = vandap_edition_dup_terms (edition);
+  g_autofree char *speakers = vandap_edition_dup_speaker_line (edition);
 
   write_details (edition);
   if (title != NULL)
@@ -176,32 +205,10 @@ begin (VandapEdition *edition)
       append_text (edition->out, title);
       end_block (edition);
     }
-  if (state != NULL)
-    {
-      begin_block (edition, "");
-      append_marked (edition->out, VANDAP_MARKDOWN_BOLD, state);
-      end_block (edition);
-    }
-  if (source != NULL)
-    {
-      begin_block (edition, "");
-      append_text (edition->out, source);
-      end_block (edition);
-    }
-  if (terms != NULL)
-    {
-      begin_block (edition, "");
-      append_text (edition->out, terms);
-      end_block (edition);
-    }
-}
-
-static void
-write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
-{
-  begin_block (edition, in_answer ? "### " : "## ");
-  write_inline (edition, paragraph, &heading_format);
-  end_block (edition);
+  write_bold (edition, state);
+  write_line (edition, source);
+  write_line (edition, terms);
+  write_bold (edition, speakers);
 }
 
 static void
@@ -238,42 +245,46 @@ write_question (VandapEdition *edition, guint exchange)
   end_block (edition);
 }
 
+static void
+append_label (VandapEdition *edition, const char *speaker, guint paragraph)
+{
+  g_autofree char *label = g_strconcat (speaker, ": ", NULL);
+  gboolean ends = vandap_edition_ends_label (edition, label, paragraph);
+
+  *strrchr (label, ' ') = '\0';
+  append_marked (edition->out, VANDAP_MARKDOWN_BOLD, label);
+  if (ends)
+    g_string_append_c (edition->out, ' ');
+  else
+    break_line (edition->out);
+}
+
 /* A digest has its speaker above, never before the words as if they were spoken. */
 static void
 write_speech (VandapEdition *edition, guint paragraph, const char *speaker, gboolean asks)
 {
+  gboolean is_digest = vandap_interview_get_derivation (edition->interview) == VANDAP_DERIVATION_DIGEST;
+
   if (asks)
     return;
 
   begin_block (edition, speaker == NULL && vandap_edition_is_list_item (edition, paragraph) ? "- " : "");
-  if (speaker != NULL && vandap_interview_get_derivation (edition->interview) == VANDAP_DERIVATION_DIGEST)
+  if (speaker != NULL && is_digest)
     {
       append_marked (edition->out, VANDAP_MARKDOWN_BOLD, speaker);
       end_block (edition);
       begin_block (edition, "");
     }
   else if (speaker != NULL)
-    {
-      g_autofree char *label = g_strconcat (speaker, ":", NULL);
-
-      append_marked (edition->out, VANDAP_MARKDOWN_BOLD, label);
-      if (vandap_edition_is_rare (edition, speaker))
-        {
-          end_block (edition);
-          begin_block (edition, "");
-        }
-      else
-        g_string_append_c (edition->out, ' ');
-    }
-  write_inline (edition, paragraph, &paragraph_format);
+    append_label (edition, speaker, paragraph);
+  write_inline (edition, paragraph, get_format (edition, paragraph));
   end_block (edition);
 }
 
 static void
-write_paragraph (VandapEdition *edition, guint paragraph)
+write_bracketed (VandapEdition *edition, guint paragraph, gboolean is_bare)
 {
   VandapParagraphKind kind = vandap_interview_get_paragraph (edition->interview, paragraph)->kind;
-  gboolean is_bare = vandap_edition_needs_brackets (edition, paragraph);
   gboolean apart = kind == VANDAP_PARAGRAPH_ASIDE || kind == VANDAP_PARAGRAPH_CAPTION;
   gsize from;
 
@@ -283,7 +294,7 @@ write_paragraph (VandapEdition *edition, guint paragraph)
     g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
   if (is_bare)
     g_string_append_printf (edition->out, "\\[%s", vandap_edition_get_opening (edition, paragraph));
-  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, apart ? &bare_format : &paragraph_format);
+  vandap_inline_write_paragraph (edition->out, edition->interview, paragraph, apart ? &bare_format : get_format (edition, paragraph));
   g_string_append (edition->out, is_bare ? "\\]" : "");
   if (apart)
     g_string_append_c (edition->out, VANDAP_MARKDOWN_END);
@@ -292,23 +303,37 @@ write_paragraph (VandapEdition *edition, guint paragraph)
 }
 
 static void
+write_paragraph (VandapEdition *edition, guint paragraph)
+{
+  write_bracketed (edition, paragraph, vandap_edition_needs_brackets (edition, paragraph));
+}
+
+static void
+write_heading (VandapEdition *edition, guint paragraph, gboolean in_answer)
+{
+  if (!vandap_edition_is_like_a_heading (edition, paragraph))
+    {
+      write_bracketed (edition, paragraph, TRUE);
+      return;
+    }
+  begin_block (edition, in_answer ? "### " : "## ");
+  write_inline (edition, paragraph, &heading_format);
+  end_block (edition);
+}
+
+static void
 write_picture (VandapEdition *edition, const VandapPicture *picture)
 {
   g_autofree char *credit = vandap_edition_dup_credit (edition->interview, picture);
   g_autofree char *description = vandap_edition_dup_description (picture);
-  gboolean is_apart = edition->is_put_right && picture->caption != VANDAP_NONE && picture->credit == NULL;
+  gboolean is_set_off = edition->speakers != NULL && (picture->caption != VANDAP_NONE || credit != NULL);
   gsize from;
 
-  /* Without a credit, a caption is a sentence among others. */
-  if (is_apart)
-    {
-      write_paragraph (edition, picture->caption);
-      if (description == NULL)
-        return;
-    }
   begin_block (edition, "");
+  if (is_set_off)
+    g_string_append_printf (edition->out, "\\[%s", picture->caption != VANDAP_NONE ? vandap_edition_get_opening (edition, picture->caption) : "");
   from = edition->out->len;
-  if (picture->caption != VANDAP_NONE && !is_apart)
+  if (picture->caption != VANDAP_NONE)
     {
       g_string_append_c (edition->out, VANDAP_MARKDOWN_ITALIC);
       vandap_inline_write_paragraph (edition->out, edition->interview, picture->caption, &bare_format);
@@ -324,9 +349,10 @@ write_picture (VandapEdition *edition, const VandapPicture *picture)
   if (description != NULL)
     {
       if (edition->out->len > from)
-        break_line (edition->out);
+        (is_set_off ? break_with_space : break_line) (edition->out);
       append_text (edition->out, description);
     }
+  g_string_append (edition->out, is_set_off ? "\\]" : "");
   end_block (edition);
 }
 
@@ -346,7 +372,8 @@ write_rule (VandapEdition *edition)
  *
  * Writes an interview as Markdown (CommonMark 0.30): every question a heading
  * with its number, who answers before the words; above, as front matter, what is
- * known of the source. What the file leaves out is not in it.
+ * known of the source. What the file leaves out is not in it. Where somebody put
+ * right who speaks, a line above names all who do.
  *
  * Returns: whether all was written
  */
@@ -354,7 +381,7 @@ gboolean
 vandap_markdown_write (VandapInterview *interview, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   static const VandapEditionFormat format = {
-    FALSE, begin, write_heading, write_question, write_speech, write_paragraph, write_picture, write_rule, NULL, NULL,
+    TRUE, begin, write_heading, write_question, write_speech, write_paragraph, write_picture, write_rule, NULL, NULL,
   };
 
   return vandap_edition_write (interview, &format, stream, cancellable, error);

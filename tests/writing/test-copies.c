@@ -8,8 +8,8 @@
 #include "writing/random-correction.h"
 #include "writing/reopening.h"
 
-#define SEEDS 150
-#define STEPS 4
+#define SEEDS 100
+#define STEPS 5
 
 /* In each paragraph there is a year that is in no other. */
 static const char *const originals[][2] = {
@@ -39,6 +39,30 @@ static const char *const originals[][2] = {
     "<sp><speaker>Van Sample:</speaker><p>I liked 1809.</p></sp>"
     "<figure><head>The cloth of 1810</head><figDesc>A cloth.</figDesc><byline>T.H</byline></figure></body>"
     "<back><p>That was all of 1811.</p></back></text></TEI>" },
+  { "digest.xml",
+    "<TEI><teiHeader><fileDesc><titleStmt><title>A mill, retold</title></titleStmt></fileDesc><profileDesc><textDesc>"
+    "<derivation type=\"abridgment\"/></textDesc></profileDesc></teiHeader><text><body>"
+    "<sp><speaker>Lan Test:</speaker><p>What the mill ground in 1802.</p></sp>"
+    "<sp><speaker>Van Sample:</speaker><p>Rye, until 1803.</p><p>Then wheat, from 1804 on.</p></sp>"
+    "<sp><speaker>Lan Test:</speaker><p>Who owned it in 1805.</p></sp><sp><p>Nobody, until 1806.</p></sp>"
+    "<sp><speaker>Van Sample:</speaker><p>The village, since 1807.</p></sp></body></text></TEI>" },
+  { "lines.xml",
+    "<TEI><text><front><p>It was made up<lb/>Lan Test: in 1801.</p></front><body>"
+    "<sp><speaker>Lan Test:</speaker><p>What did you do<lb/>in 1802?</p></sp>"
+    "<sp><speaker>Van Sample:</speaker><p>I wove in 1803:<lb/>Lan Test: in 1804,<lb/>1. Lan Test: and in 1805.</p>"
+    "<p>Lan Test: 1806, I said.</p><p>[In 1807]</p><p>The loom of 1808</p><p>-----</p><p>1809</p>"
+    "<p>2. Lan Test: the second of 1810.</p></sp>"
+    "<head>1. The end of 1811</head><head>Lan Test: 1812</head><stage>Everybody looks<lb/>at the year 1813.</stage>"
+    "<sp><speaker>Lan Test:</speaker><p>Van Sample: is that all of 1814?</p></sp>"
+    "<sp><p>Lan Test</p><p>* * *</p><p>Not even 1815.</p></sp></body><back><p>Van Sample: thank you for 1816.</p></back></text></TEI>" },
+};
+
+/* Whom somebody may give words to: not all are called what names look like. */
+static const char *const strange[] = {
+  "Nhóm sinh viên", "Một người dân ở làng bên cạnh", "1", "Photo", "Ảnh", "a: b", "a", "PV", "Hỏi", "Interviewer", "Q", "Unnamed",
+  "Lan Test & Van Sample", "1. PV", "Thuật lời Bà Thử Mẫu", "Anna Test, retold", "[ai đó]", "Benjamin", "Test", "# x", "**b**", "<i>",
+  "Name with a very long label that goes on and on, longer than any that a reader of interviews takes for somebody’s name", "a; b", "“c”",
+  "Anna Test:", "- d", "http://e.example/", "f.", "g?",
 };
 
 static const struct
@@ -67,6 +91,26 @@ find_year (const char **text, const char *end)
   return 0;
 }
 
+/* Those who are named, or else the label. */
+static char *
+dup_owner (VandapInterview *interview, guint turn)
+{
+  g_autofree char *names = vandap_interview_dup_speakers (interview, turn, TRUE);
+  guint paragraph = vandap_interview_get_turn (interview, turn)->first_paragraph;
+  const VandapParagraph *marks;
+
+  while ((marks = vandap_interview_get_paragraph (interview, paragraph))->kind != VANDAP_PARAGRAPH_SPEECH)
+    paragraph++;
+  if (g_str_has_suffix (names, ":"))
+    names[strlen (names) - 1] = '\0';
+  if (g_str_has_prefix (names, "1. "))
+    memmove (names + 1, names + 2, strlen (names) - 1);
+  if (*names != '\0' || marks->lead == NULL || marks->misnames || !g_str_has_suffix (marks->lead, ":"))
+    return g_steal_pointer (&names);
+
+  return g_strndup (marks->lead, strlen (marks->lead) - 1);
+}
+
 /* Who says what is told of each year; what nobody says is not in it. */
 static GHashTable *
 list_owners (VandapInterview *interview)
@@ -83,67 +127,60 @@ list_owners (VandapInterview *interview)
       if (paragraph->kind != VANDAP_PARAGRAPH_SPEECH || turn == VANDAP_NONE)
         continue;
       for (guint year; (year = find_year (&p, text + paragraph->end)) != 0;)
-        g_hash_table_insert (owners, GUINT_TO_POINTER (year), vandap_interview_dup_speakers (interview, turn, FALSE));
+        g_hash_table_insert (owners, GUINT_TO_POINTER (year), dup_owner (interview, turn));
     }
 
   return owners;
 }
 
-/* What stands before the words of those who are not named. */
+/* What stands before the words of those who are not named is nobody's name. */
 static gboolean
-is_nobody (const char *speaker)
+is_nobody (const char *name)
 {
-  static const char *const signs[] = { "Q", "A", "Unnamed", NULL };
+  static const char *const signs[] = { "", "Q", "A", "Unnamed", NULL };
 
-  return g_strv_contains (signs, speaker);
+  return name != NULL && (g_strv_contains (signs, name) || g_str_has_suffix (name, ". Q") || g_str_has_suffix (name, ". Unnamed"));
 }
 
-/* How much is read as somebody's, and how much of that is not. */
-typedef struct
+static gboolean
+is_same (const char *owner, const char *found)
 {
-  guint said;
-  guint by_others;
-  guint by_nobody;
-} Tally;
+  return g_strcmp0 (owner, found) == 0 || (is_nobody (owner) && is_nobody (found));
+}
 
-static void
-check_copy (VandapInterview *interview, VandapWriteFunc write, const char *name, Tally *tally)
+/* Everybody says in the copy what they say in the interview, and nothing else. */
+static guint
+check_copy (VandapInterview *interview, VandapWriteFunc write, const char *name)
 {
   g_autofree char *words = reopening_write_interview (interview, write);
   g_autoptr (VandapReading) reading = reopening_read (words, name);
   g_autoptr (GHashTable) owners = list_owners (interview);
   g_autoptr (GHashTable) found = list_owners (vandap_reading_get_interview (reading));
+  gboolean is_digest = vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST;
   GHashTableIter iter;
-  gpointer year, speaker;
+  gpointer year, owner;
 
+  g_hash_table_iter_init (&iter, owners);
+  while (g_hash_table_iter_next (&iter, &year, &owner))
+    /* Who asks is not named where nobody's own words are given. */
+    if (!is_same (owner, g_hash_table_lookup (found, year)) && !(is_digest && is_nobody (g_hash_table_lookup (found, year))))
+      g_error ("%u is said by %s, not by %s, in:\n%s", GPOINTER_TO_UINT (year), (char *) g_hash_table_lookup (found, year),
+               (char *) owner, words);
   g_hash_table_iter_init (&iter, found);
-  while (g_hash_table_iter_next (&iter, &year, &speaker))
-    {
-      const char *owner = g_hash_table_lookup (owners, year);
+  while (g_hash_table_iter_next (&iter, &year, &owner))
+    if (!g_hash_table_contains (owners, year))
+      g_error ("%u is said by nobody, but by %s in:\n%s", GPOINTER_TO_UINT (year), (char *) owner, words);
+  if (g_strcmp0 (vandap_reading_get_convention (reading), "named copy") != 0)
+    g_error ("Not known for a copy:\n%s", words);
 
-      if (*(const char *) speaker == '\0')
-        continue;
-      tally->said++;
-      if (g_strcmp0 (owner, speaker) == 0 || (owner != NULL && *owner == '\0' && is_nobody (speaker)))
-        continue;
-      g_test_message ("%s: %u is said by %s, not by %s", name, GPOINTER_TO_UINT (year), (char *) speaker,
-                      owner != NULL ? owner : "(nobody)");
-      if (owner != NULL)
-        tally->by_others++;
-      else
-        tally->by_nobody++;
-    }
+  return g_hash_table_size (owners);
 }
 
-/*
- * The grammar has to guess, and what stands right behind a question may begin an answer whatever marks it: it may be wrong
- * once in several hundred paragraphs of interviews that were put right at random, and no oftener.
- */
 static void
 test_original (gconstpointer data)
 {
   const char *const *original = data;
-  Tally tally = { 0, 0, 0 };
+  guint said = 0;
 
   for (guint seed = 0; seed < SEEDS; seed++)
     {
@@ -156,15 +193,17 @@ test_original (gconstpointer data)
           VandapInterview *interview = vandap_corrections_get_interview (corrections);
           g_autoptr (VandapCorrection) next = random_correction_new (rand, interview);
 
+          if (next->name != NULL && g_rand_boolean (rand))
+            {
+              g_free (next->name);
+              next->name = g_strdup (strange[g_rand_int_range (rand, 0, G_N_ELEMENTS (strange))]);
+            }
           for (guint i = 0; vandap_interview_is_put_right (interview) && i < G_N_ELEMENTS (formats); i++)
-            check_copy (interview, formats[i].write, formats[i].name, &tally);
+            said += check_copy (interview, formats[i].write, formats[i].name);
           vandap_corrections_add (corrections, next);
         }
     }
-  g_test_message ("%u said, %u others', %u nobody's", tally.said, tally.by_others, tally.by_nobody);
-  g_assert_cmpuint (tally.said, >, SEEDS * STEPS);
-  g_assert_cmpuint (tally.by_others * 400, <, tally.said);
-  g_assert_cmpuint (tally.by_nobody * 80, <, tally.said);
+  g_assert_cmpuint (said, >, SEEDS * STEPS);
 }
 
 int

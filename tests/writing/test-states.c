@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-restriction.h"
+#include "interview/vandap-speaker-line.h"
 #include "interview/vandap-state-words.h"
 #include "writing/reopening.h"
 
@@ -280,6 +281,25 @@ find_translation (const char *catalogue, const char *message)
 }
 
 static void
+check_speaker_lines (const char *catalogue)
+{
+  static const char *const names[][2] = { { "%s", "“Lan Test”, “Nhóm thử; 2”" } };
+  g_autofree char *of_nobody = find_translation (catalogue, "Put right by a reader.");
+  g_autofree char *of_two = find_translation (catalogue, "Put right by a reader. Who speaks: %s");
+  g_autofree char *unnamed = find_translation (catalogue, "Unnamed"), *label = g_strconcat (unnamed, ": x", NULL);
+  g_autofree char *words = replace (of_two, names, 1);
+  g_autoptr (VandapSpeakerLine) nobody = vandap_speaker_line_parse (of_nobody, strlen (of_nobody));
+  g_autoptr (VandapSpeakerLine) two = vandap_speaker_line_parse (words, strlen (words));
+
+  g_assert_nonnull (nobody);
+  g_assert_cmpuint (vandap_speaker_line_get_n (nobody), ==, 0);
+  g_assert_nonnull (two);
+  g_assert_cmpuint (vandap_speaker_line_get_n (two), ==, 2);
+  g_assert_cmpstr (vandap_speaker_line_get (two, 1), ==, "Nhóm thử; 2");
+  g_assert_true (vandap_speaker_line_is_label (nobody, label, strlen (label)));
+}
+
+static void
 check_catalogue (const char *catalogue)
 {
   g_autofree char *of_digest = find_translation (catalogue, "Digest — not the speaker’s words");
@@ -293,6 +313,7 @@ check_catalogue (const char *catalogue)
   gboolean is_restricted;
   gsize start;
 
+  check_speaker_lines (catalogue);
   g_assert_true (vandap_state_words_find (of_digest, strlen (of_digest), &derivation));
   g_assert_cmpint (derivation, ==, VANDAP_DERIVATION_DIGEST);
   g_assert_true (vandap_state_words_find (of_translation, strlen (of_translation), &derivation));

@@ -90,19 +90,10 @@ has_namesake (VandapCast *self, const char *label)
   return FALSE;
 }
 
-/* "Giám đốc Sở Mẫu Test Thử", "Trưởng ban quản lý chợ Test Thử": without the first words, the rest is no name. */
-static gsize
-measure_courtesy (const char *label)
-{
-  gsize n = vandap_words_match_courtesy (label);
-
-  return vandap_words_begin_institution (label + n) || g_unichar_islower (g_utf8_get_char (label + n)) ? 0 : n;
-}
-
 static guint
 add_person (VandapCast *self, const char *id, const char *label, VandapPart part, gboolean is_label)
 {
-  gsize courtesy_length = is_label || has_namesake (self, label) ? 0 : measure_courtesy (label);
+  gsize courtesy_length = is_label || has_namesake (self, label) ? 0 : vandap_words_measure_courtesy (label);
   g_autofree char *courtesy = g_strstrip (g_strndup (label, courtesy_length));
   g_autofree char *role = is_label ? NULL : vandap_introduction_find_role (label + courtesy_length);
   g_autofree char *bare = g_strdup (label + courtesy_length);

@@ -191,6 +191,23 @@ vandap_words_match_courtesy (const char *text)
 }
 
 /**
+ * vandap_words_measure_courtesy:
+ * @name: what somebody is called
+ *
+ * Finds the courtesy words before a name. In "Giám đốc Sở Mẫu Test Thử" and "Trưởng ban
+ * quản lý chợ Test Thử" there are none: without the first words, the rest is no name.
+ *
+ * Returns: their length in bytes, with the space behind them; 0 where all of it is the name
+ */
+gsize
+vandap_words_measure_courtesy (const char *name)
+{
+  gsize n = vandap_words_match_courtesy (name);
+
+  return vandap_words_begin_institution (name + n) || g_unichar_islower (g_utf8_get_char (name + n)) ? 0 : n;
+}
+
+/**
  * vandap_words_get_courtesy_gender:
  * @label: a label
  *

@@ -292,16 +292,7 @@ read_front (Grammar *self)
   gsize end = self->first_turn < self->pieces->pieces->len
                 ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : self->pieces->length;
 
-  vandap_interview_builder_set_derivation (self->builder, vandap_blocks_get_derivation (self->blocks));
-  for (guint i = 0; i < VANDAP_N_FIELDS; i++)
-    if (vandap_blocks_get_field (self->blocks, i) != NULL)
-      vandap_interview_builder_set_field (self->builder, i, vandap_blocks_get_field (self->blocks, i));
-  for (guint i = 0; i < vandap_blocks_get_n_credits (self->blocks); i++)
-    {
-      const VandapCredit *credit = vandap_blocks_get_credit (self->blocks, i);
-
-      vandap_interview_builder_add_credit (self->builder, credit->what, credit->name);
-    }
+  vandap_block_writer_write_source (self->blocks, self->builder);
   for (guint i = 0; i < self->first_turn && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_DATE) == NULL; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (self->pieces, i);

@@ -84,6 +84,7 @@ gboolean vandap_words_sense_asks (VandapLabelSense sense);
 gboolean vandap_words_is_pair_letter (gunichar letter);
 gboolean vandap_words_is_letter_pair (gunichar asks, gunichar answers);
 gsize vandap_words_match_courtesy (const char *text);
+gsize vandap_words_measure_courtesy (const char *name);
 gboolean vandap_words_begin_institution (const char *text);
 gboolean vandap_words_begin_profession (const char *label);
 char vandap_words_get_courtesy_gender (const char *label);

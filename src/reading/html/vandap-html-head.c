@@ -391,6 +391,24 @@ find_publication (const VandapHtmlHead *self)
 }
 
 /**
+ * vandap_html_head_names_speakers:
+ * @self: a head
+ *
+ * Tells whether a page is a copy of ours that names all who speak in it.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+vandap_html_head_names_speakers (const VandapHtmlHead *self)
+{
+  for (guint i = 0; i < self->details->len; i += 2)
+    if (strcmp (g_ptr_array_index (self->details, i), VANDAP_SOURCE_SPEAKERS) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * vandap_html_head_write:
  * @self: a head
  * @heading: (nullable): the title that the article has on the page

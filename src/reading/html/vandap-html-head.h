@@ -68,6 +68,7 @@ const char *vandap_html_head_get (const VandapHtmlHead *self, VandapHtmlFact fac
 void vandap_html_head_add_author (VandapHtmlHead *self, VandapHtmlRank rank, const char *name);
 void vandap_html_head_read_meta (VandapHtmlHead *self, const char *name, const char *content);
 void vandap_html_head_read_comment (VandapHtmlHead *self, const char *comment);
+gboolean vandap_html_head_names_speakers (const VandapHtmlHead *self);
 char *vandap_html_head_resolve (const VandapHtmlHead *self, const char *address);
 void vandap_html_head_write (const VandapHtmlHead *self, const char *heading, gboolean has_other_title,
                              VandapBlocks *blocks);

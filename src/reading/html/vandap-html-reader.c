@@ -159,6 +159,16 @@ settle (VandapHtmlPage *page, VandapHtmlHead *head, gboolean is_whole)
   check_language (page, head);
 }
 
+/* A copy of ours has nothing beside the interview, and says itself who speaks. */
+static void
+settle_copy (VandapHtmlPage *page)
+{
+  vandap_html_hidden_leave_out (page);
+  vandap_html_boxes_measure (page);
+  vandap_html_tables_find_captions (page);
+  vandap_html_lines_join (page);
+}
+
 static VandapBlocks *
 read_text (const char *text, gsize length, GCancellable *cancellable, GError **error)
 {
@@ -170,7 +180,10 @@ read_text (const char *text, gsize length, GCancellable *cancellable, GError **e
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  settle (page, head, vandap_html_recogniser_is_whole_page (text, length));
+  if (vandap_html_head_names_speakers (head))
+    settle_copy (page);
+  else
+    settle (page, head, vandap_html_recogniser_is_whole_page (text, length));
   blocks = vandap_blocks_new ();
   heading = find_heading (page, get_title (head));
   words = heading < page->lines->len ? dup_words (page, heading) : NULL;
