@@ -314,17 +314,23 @@ match_between (VandapSpeakerLine *self, const char *text, gsize length, const ch
 }
 
 static gboolean
-match_label (VandapSpeakerLine *self, const char *text, gsize length, VandapSpeakerLabel *label)
+match_forms (VandapSpeakerLine *self, const char *text, gsize length, gboolean is_named, VandapSpeakerLabel *label)
 {
   const char *before, *behind;
 
-  if (match_between (self, text, length, "", "", TRUE, label))
+  if (match_between (self, text, length, "", "", is_named, label))
     return TRUE;
   for (guint i = 0; vandap_state_words_get_retold (i, &before, &behind); i++)
-    if (match_between (self, text, length, before, behind, TRUE, label))
+    if (match_between (self, text, length, before, behind, is_named, label))
       return TRUE;
 
-  return match_between (self, text, length, "", "", FALSE, label);
+  return FALSE;
+}
+
+static gboolean
+match_label (VandapSpeakerLine *self, const char *text, gsize length, VandapSpeakerLabel *label)
+{
+  return match_forms (self, text, length, TRUE, label) || match_forms (self, text, length, FALSE, label);
 }
 
 /**
