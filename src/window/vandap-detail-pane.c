@@ -12,9 +12,9 @@
 #include "window/vandap-document-name.h"
 #include "window/vandap-flow.h"
 #include "window/vandap-fonts.h"
+#include "window/vandap-front-menu.h"
 #include "window/vandap-front.h"
 #include "window/vandap-hits.h"
-#include "window/vandap-menus.h"
 #include "window/vandap-reading-column.h"
 #include "window/vandap-restriction-badge.h"
 #include "window/vandap-second-frame.h"
@@ -39,7 +39,6 @@ struct _VandapDetailPane
   GtkLabel *reason;
   GtkWidget *other_language;
   GtkLabel *other_language_name;
-  GtkWidget *question_menu; /* NULL before it is asked for */
   GtkWidget *steps;    /* empty before the second frame */
   gboolean has_drawn;
 
@@ -226,29 +225,32 @@ fill_steps (VandapDetailPane *self)
 }
 
 static void
-on_second_frame (GtkWidget *widget)
-{
-  VandapDetailPane *self = VANDAP_DETAIL_PANE (widget);
-
-  self->has_drawn = TRUE;
-  fill_steps (self);
-  gtk_widget_set_visible (self->steps, self->exchange != VANDAP_NONE);
-}
-
-static void
 on_question_pressed (VandapDetailPane *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.put-question-right", NULL);
 }
 
 static void
-attach_question_menu (VandapDetailPane *self)
+attach_menus (VandapDetailPane *self)
 {
   GtkGesture *gesture = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (on_question_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->question), GTK_EVENT_CONTROLLER (gesture));
+  vandap_front_menu_attach (self->introduction, VANDAP_FRONT_INTRODUCTION);
+  vandap_front_menu_attach (self->section, VANDAP_FRONT_SECTION);
+}
+
+static void
+on_second_frame (GtkWidget *widget)
+{
+  VandapDetailPane *self = VANDAP_DETAIL_PANE (widget);
+
+  self->has_drawn = TRUE;
+  attach_menus (self);
+  fill_steps (self);
+  gtk_widget_set_visible (self->steps, self->exchange != VANDAP_NONE);
 }
 
 static void
@@ -257,7 +259,6 @@ vandap_detail_pane_init (VandapDetailPane *self)
   self->exchange = VANDAP_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   vandap_clipped_label_attach (self->introduction_label);
-  attach_question_menu (self);
   vandap_second_frame_await (GTK_WIDGET (self), on_second_frame);
 }
 
@@ -527,22 +528,7 @@ vandap_detail_pane_get_answer_view (VandapDetailPane *self)
 void
 vandap_detail_pane_show_question_menu (VandapDetailPane *self, GMenuModel *menu)
 {
-  graphene_rect_t place;
-
   g_return_if_fail (VANDAP_IS_DETAIL_PANE (self));
 
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->question), GTK_WIDGET (self), &place))
-    return;
-  if (self->question_menu == NULL)
-    {
-      self->question_menu = gtk_popover_menu_new_from_model (NULL);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->question_menu), FALSE);
-      gtk_widget_set_halign (self->question_menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->question_menu, GTK_WIDGET (self));
-      vandap_menus_give_back (GTK_POPOVER (self->question_menu), GTK_WIDGET (self->answer));
-    }
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->question_menu), menu);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->question_menu),
-                               &(GdkRectangle){ (int) place.origin.x, (int) place.origin.y, 1, (int) place.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->question_menu));
+  vandap_front_menu_show (GTK_WIDGET (self->question), menu, NULL);
 }

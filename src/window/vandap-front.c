@@ -184,6 +184,67 @@ vandap_front_find_part (VandapInterview *interview, guint exchange, guint paragr
 }
 
 /**
+ * vandap_front_find_paragraph:
+ * @interview: an interview
+ * @exchange: index of an exchange
+ * @part: the introduction or the section heading
+ * @offset: a place in what is shown there, in bytes
+ *
+ * Tells of which paragraph a place above an answer is.
+ *
+ * Returns: index of the paragraph, or %VANDAP_NONE
+ */
+guint
+vandap_front_find_paragraph (VandapInterview *interview, guint exchange, VandapFrontPart part, gsize offset)
+{
+  guint found = VANDAP_NONE, first, after;
+  gsize shown = 0;
+
+  vandap_interview_get_extent (interview, exchange, &first, &after);
+  for (guint i = part == VANDAP_FRONT_INTRODUCTION ? 0 : first; i < after && shown <= offset; i++)
+    {
+      const VandapParagraph *marks = vandap_interview_get_paragraph (interview, i);
+
+      if (vandap_front_find_part (interview, exchange, i) != part)
+        continue;
+      found = i;
+      shown += marks->end - marks->start + 1;
+    }
+  return found;
+}
+
+/**
+ * vandap_front_list:
+ * @interview: an interview
+ *
+ * Lists what stands above questions, and is no part of the answers before them: what
+ * goes before the first question, and headings.
+ *
+ * Returns: (transfer full) (element-type guint): indices of paragraphs
+ */
+GArray *
+vandap_front_list (VandapInterview *interview)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint end = get_front_end (interview);
+
+  for (guint i = 0; i < end; i++)
+    if (vandap_interview_get_paragraph (interview, i)->kind != VANDAP_PARAGRAPH_LEFT_OUT)
+      g_array_append_val (list, i);
+  for (guint exchange = 0; exchange < vandap_interview_get_n_exchanges (interview); exchange++)
+    {
+      guint turn = vandap_interview_get_exchange (interview, exchange)->first_turn;
+      guint question = vandap_interview_get_turn (interview, turn)->first_paragraph, first, after;
+
+      vandap_interview_get_extent (interview, exchange, &first, &after);
+      for (guint i = first; i < question; i++)
+        if (is_section (interview, i))
+          g_array_append_val (list, i);
+    }
+  return list;
+}
+
+/**
  * vandap_front_cuts_question:
  * @interview: an interview
  * @exchange: index of an exchange

@@ -33,6 +33,8 @@ char *vandap_front_dup_introduction (VandapInterview *interview);
 char *vandap_front_dup_section (VandapInterview *interview, guint exchange);
 char *vandap_front_dup_question (VandapInterview *interview, guint exchange, gsize limit);
 VandapFrontPart vandap_front_find_part (VandapInterview *interview, guint exchange, guint paragraph);
+guint vandap_front_find_paragraph (VandapInterview *interview, guint exchange, VandapFrontPart part, gsize offset);
+GArray *vandap_front_list (VandapInterview *interview);
 gboolean vandap_front_cuts_question (VandapInterview *interview, guint exchange);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "window/vandap-correction-words.h"
+#include "window/vandap-front.h"
 #include "window/vandap-open-doubts.h"
 #include "window/vandap-place-row.h"
 
@@ -23,6 +24,8 @@ struct _VandapReadingReportDialog
   GtkWidget *apply;
   GtkLabel *doubts_title;
   GtkListBox *doubts;
+  GtkLabel *above_title;
+  GtkListBox *above;
   GtkLabel *left_out_title;
   GtkListBox *left_out;
 
@@ -164,6 +167,52 @@ show_left_out (VandapReadingReportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->left_out), n > 0);
 }
 
+/* What a paragraph is that stands above an answer. */
+static const char *
+get_kind (VandapInterview *interview, guint paragraph)
+{
+  switch (vandap_interview_get_paragraph (interview, paragraph)->kind)
+    {
+    case VANDAP_PARAGRAPH_HEADING:
+      /* Translators: this and the next ones: what a paragraph above a question is */
+      return vandap_front_is_title (interview, paragraph) ? C_("paragraph", "Title") : C_("paragraph", "Heading");
+    case VANDAP_PARAGRAPH_CAPTION:
+      return C_("paragraph", "Caption");
+    case VANDAP_PARAGRAPH_BYLINE:
+      return C_("paragraph", "Byline");
+    case VANDAP_PARAGRAPH_ASIDE:
+      return C_("paragraph", "Note");
+    case VANDAP_PARAGRAPH_CLOSING:
+      return C_("paragraph", "Closing");
+    case VANDAP_PARAGRAPH_INTRODUCTION:
+    default:
+      return C_("paragraph", "Introduction");
+    }
+}
+
+/* A question that was taken for the introduction or a heading is found here, by who uses no mouse, too. */
+static void
+show_above (VandapReadingReportDialog *self)
+{
+  VandapInterview *interview = vandap_document_get_interview (self->document);
+  g_autoptr (GArray) above = vandap_front_list (interview);
+  g_autofree char *title
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    /* Translators: title, introduction and headings, which nobody says */
+                                    "Above the questions: %u paragraph", "Above the questions: %u paragraphs", above->len), above->len);
+
+  vandap_place_row_clear_list (self->above);
+  for (guint i = 0; i < MIN (above->len, MOST_ROWS); i++)
+    {
+      guint paragraph = g_array_index (above, guint, i);
+
+      gtk_list_box_append (self->above, vandap_place_row_new (interview, paragraph, get_kind (interview, paragraph)));
+    }
+  gtk_label_set_text (self->above_title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->above_title), above->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->above), above->len > 0);
+}
+
 /* The keyboard goes along to the place. */
 static void
 on_row_activated (VandapReadingReportDialog *self, GtkListBoxRow *row)
@@ -199,6 +248,8 @@ vandap_reading_report_dialog_class_init (VandapReadingReportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, apply);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, doubts_title);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, doubts);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, above_title);
+  gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, above);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, VandapReadingReportDialog, left_out);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -229,6 +280,7 @@ vandap_reading_report_dialog_new (VandapWindow *window)
   self->document = g_object_ref (vandap_window_get_document (window));
   g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_doubts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_left_out), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "corrected", G_CALLBACK (show_above), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "opened", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   if (vandap_document_get_recollection (self->document) != NULL)
     g_signal_connect_object (vandap_document_get_recollection (self->document), "changed", G_CALLBACK (show_kept), self,
@@ -237,5 +289,6 @@ vandap_reading_report_dialog_new (VandapWindow *window)
   show_kept (self);
   show_doubts (self);
   show_left_out (self);
+  show_above (self);
   return GTK_WIDGET (self);
 }

@@ -138,8 +138,13 @@ static gboolean
 is_nobody (const char *name)
 {
   static const char *const signs[] = { "", "Q", "A", "Unnamed", NULL };
+  gsize digits = name != NULL ? strspn (name, "0123456789") : 0;
+  g_autofree char *bare = name != NULL ? g_strdup (name + digits + (digits > 0 ? strspn (name + digits, ". ") : 0)) : NULL;
 
-  return name != NULL && (g_strv_contains (signs, name) || g_str_has_suffix (name, ". Q") || g_str_has_suffix (name, ". Unnamed"));
+  if (bare != NULL && g_str_has_suffix (bare, ", retold"))
+    bare[strlen (bare) - strlen (", retold")] = '\0';
+
+  return bare != NULL && g_strv_contains (signs, bare);
 }
 
 static gboolean
