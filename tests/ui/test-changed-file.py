@@ -6,7 +6,6 @@ import glob
 import hashlib
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,7 +21,7 @@ from tap import contains, equal  # noqa: E402
 BINARY = os.path.abspath(sys.argv[1])
 HOME = tempfile.mkdtemp(prefix="vandap-changed-")
 FOLDER = os.path.join(HOME, "data", "vandap", "corrections")
-MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+MANAGER = desktop.manage_windows()
 
 ARTICLE = os.path.join(HOME, "bài.txt")
 BEGINNING = ("Bài viết để thử\n\n"
@@ -106,7 +105,7 @@ def test_which_ones_are_told():
     contains(fits.name, "“Bao nhiêu người mượn sách?”: a question by ", "PV")
     lost = program.find(pyatspi.ROLE_LIST_ITEM, "Does not fit any more$")
     contains(lost.name, "What was paragraph 5: a caption")
-    time.sleep(0.5)
+    program.wait_keyboard("^(?!Bài viết)")
     program.press("Escape")
     desktop.wait_for("no dialog", lambda: len(rows()) == 2)
 
@@ -173,23 +172,9 @@ def test_what_is_read_otherwise_is_said_until_it_is_known():
     equal([message("read otherwise"), message()], [None, None])
 
 
-def walk_to(name):
-    """Goes down a menu until something has the keyboard."""
-    for _ in range(30):
-        if any(node.name == name and node.getState().contains(pyatspi.STATE_FOCUSED) for node in desktop.walk(program.tree)):
-            return
-        program.press("Down")
-        time.sleep(0.3)
-    raise AssertionError(f"no way to {name}")
-
-
 def test_what_is_forgotten_for_good_is_said():
-    program.press("ctrl+l", "F10")
-    time.sleep(0.7)
-    for name in ("Put Right", "Forget What Was Put Right"):
-        walk_to(name)
-        program.press("Return")
-        time.sleep(0.7)
+    program.press("ctrl+l")
+    program.choose("Put Right", "Forget What Was Put Right")
     program.find(pyatspi.ROLE_LABEL, "brings back what fitted, step by step; the rest is gone")
     wait_rows(2)
     program.press("ctrl+shift+z")
@@ -202,4 +187,4 @@ finally:
     if program is not None and program.process.poll() is None:
         program.close()
     MANAGER.terminate()
-    MANAGER.wait(timeout=10)
+    MANAGER.wait(timeout=desktop.PATIENCE)

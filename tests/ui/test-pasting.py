@@ -21,7 +21,7 @@ from tap import contains, equal  # noqa: E402
 BINARY = os.path.abspath(sys.argv[1])
 DRAG_SOURCE = os.path.abspath(sys.argv[2])
 HOME = tempfile.mkdtemp(prefix="vandap-paste-")
-MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+MANAGER = desktop.manage_windows()
 
 PAGE = ("<meta charset='utf-8'><b>PV: Thư viện mở cửa từ bao giờ?</b><br>Bà Lê Thử: Mở cửa đã lâu.<br>"
         "<b>PV: Còn năm nay thì sao?</b><br>Bà Lê Thử: Năm nay có thêm máy tính.")
@@ -42,7 +42,7 @@ def start(*arguments):
 def copy(content, target):
     """As another program puts it on the clipboard."""
     subprocess.run(["xclip", "-selection", "clipboard", "-t", target, "-i"], input=content.encode(), check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=20)
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=desktop.PATIENCE)
     time.sleep(0.5)
 
 
@@ -72,13 +72,13 @@ def ended():
 
 def kill():
     program.process.send_signal(signal.SIGKILL)
-    program.process.wait(timeout=10)
+    program.process.wait(timeout=desktop.PATIENCE)
 
 
 def question():
     """What asks whether the interview is to be saved."""
     found = desktop.wait_for("the question", asks)
-    time.sleep(0.5)
+    program.wait_keyboard("^Save the Pasted")
     return found
 
 
@@ -142,12 +142,7 @@ def test_saved_and_closed():
     program.press("ctrl+q")
     question()
     program.press("Return")  # Save… is the default
-    desktop.wait_for("where to", lambda: any("Save a Copy" in (window.name or "") for window in program.tree))
-    time.sleep(1)
-    program.press("ctrl+a")
-    program.type(os.path.join(HOME, "da-luu.xml"))
-    time.sleep(0.5)
-    program.press("Return")
+    program.name_file(os.path.join(HOME, "da-luu.xml"))
     ended()
     equal(drafts(), [])
     with open(os.path.join(HOME, "da-luu.xml"), encoding="utf-8") as saved:
@@ -219,7 +214,7 @@ def test_keys_in_a_field_stay_there():
     shows("Tôi đáp.")
     copy("máy tính", "text/plain;charset=utf-8")
     program.press("ctrl+f")
-    time.sleep(0.7)
+    program.wait_focus(pyatspi.ROLE_ENTRY)
     program.press("ctrl+shift+v")
     program.find(pyatspi.ROLE_LABEL, "^Not found$")
     shows("Tôi đáp.")
@@ -269,7 +264,7 @@ def test_dropped():
         wait_drafts(1)
     finally:
         source.kill()
-        source.wait(timeout=10)
+        source.wait(timeout=desktop.PATIENCE)
     desktop.run_tool("xdotool", "windowfocus", "--sync", window)
     program.press("ctrl+q")
     press_button("Discard", question())

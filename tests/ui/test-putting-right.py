@@ -5,7 +5,6 @@
 import glob
 import os
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,7 +18,7 @@ from tap import contains, equal  # noqa: E402
 
 BINARY = os.path.abspath(sys.argv[1])
 HOME = tempfile.mkdtemp(prefix="vandap-right-")
-MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+MANAGER = desktop.manage_windows()
 
 ARTICLE = os.path.join(HOME, "bài.txt")
 with open(ARTICLE, "w", encoding="utf-8") as article:
@@ -54,57 +53,23 @@ def answer():
     return program.find(pyatspi.ROLE_TEXT, r"\. ").queryText()
 
 
-def focused():
-    """What has the keyboard; in a window below a dialog it is what will have it again."""
-    found = None
-    for node in desktop.walk(program.tree):
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
-            found = node.name
-    return found
-
-
-def walk_to(key, name):
-    """Goes on with a key until something has the keyboard."""
-    for _ in range(20):
-        if focused() == name:
-            return
-        program.press(key)
-        time.sleep(0.3)
-    equal(focused(), name)
-
-
 def choose(*names):
-    """Shows the menu of the paragraph that the caret is in, and goes through it."""
-    program.press("shift+F10")
-    time.sleep(0.7)
-    for name in names:
-        walk_to("Down", name)
-        program.press("Return")
-        time.sleep(0.7)
-
-
-def choose_in_main_menu(name):
-    program.press("F10")
-    time.sleep(0.7)
-    walk_to("Down", "Put Right")
-    program.press("Return")
-    time.sleep(0.7)
-    walk_to("Down", name)
-    program.press("Return")
-    time.sleep(0.7)
+    """Goes through the menu of the paragraph that the caret is in."""
+    program.choose(*names, key="shift+F10")
 
 
 def go_to_line(words):
     program.press("ctrl+l")
-    time.sleep(0.5)
+    program.wait_focus(pyatspi.ROLE_LIST_ITEM)
     program.press("Return")
-    text = desktop.wait_for("the answer", answer)
+    text = program.wait_focus(pyatspi.ROLE_TEXT, r"\. ").queryText()
     for _ in range(12):
-        start = text.getTextAtOffset(text.caretOffset, pyatspi.TEXT_BOUNDARY_LINE_START)[0]
+        at = text.caretOffset
+        start = text.getTextAtOffset(at, pyatspi.TEXT_BOUNDARY_LINE_START)[0]
         if start.startswith(words):
             return
         program.press("Down")
-        time.sleep(0.2)
+        desktop.wait_for("the caret in another line", lambda: text.caretOffset != at)
     contains(start, words)
 
 
@@ -125,7 +90,7 @@ def test_a_paragraph_becomes_a_question():
 
 def test_what_was_said_to_be_kept_is_there_again():
     program.process.send_signal(signal.SIGKILL)
-    program.process.wait(timeout=10)
+    program.process.wait(timeout=desktop.PATIENCE)
     start()
     wait_rows(3)
 
@@ -142,9 +107,9 @@ def test_keys_take_it_back_and_make_it_again():
 
 def test_a_field_takes_back_its_own():
     program.press("ctrl+f")
-    time.sleep(0.5)
+    program.wait_focus(pyatspi.ROLE_ENTRY)
     program.type("tu sach")
-    time.sleep(0.5)
+    program.find(pyatspi.ROLE_LABEL, "^1 of 1$")
     program.press("ctrl+z", "ctrl+z", "ctrl+z")
     time.sleep(0.5)
     program.press("Escape")
@@ -154,8 +119,7 @@ def test_a_field_takes_back_its_own():
 def test_a_name_is_put_right():
     go_to_line("Mở cửa")
     choose("Name and Role of Bà Lê Thử…")
-    program.find(pyatspi.ROLE_TEXT, "^Name$")
-    time.sleep(0.5)
+    program.wait_focus(pyatspi.ROLE_TEXT, "^Name$")
     program.press("ctrl+a")
     program.type("Le Mau")
     program.press("Tab")
@@ -170,18 +134,17 @@ def test_a_name_is_put_right():
 def test_somebody_new_answers():
     go_to_line("Mở cửa")
     choose("An Answer By", "Somebody Else…")
-    program.find(pyatspi.ROLE_TEXT, "^Name$")
-    time.sleep(0.5)
+    program.wait_focus(pyatspi.ROLE_TEXT, "^Name$")
     program.type("Ho Mau")
     program.press("Return")
     desktop.wait_for("somebody new", lambda: "Ho Mau" in rows()[0])
-    time.sleep(1)  # until the window has the keyboard again
+    program.wait_focus(pyatspi.ROLE_TEXT, r"\. ")
     program.press("ctrl+z")
     desktop.wait_for("who it was", lambda: "Bà Lê Thử" in rows()[0])
 
 
 def test_those_who_ask_answer():
-    choose_in_main_menu("Swap Who Asks and Who Answers")
+    program.choose("Put Right", "Swap Who Asks and Who Answers")
     desktop.wait_for("answers by PV", lambda: any("PV" in row for row in rows()))
     program.press("ctrl+z")
     desktop.wait_for("as before", lambda: not any("PV" in row for row in rows()))
@@ -189,14 +152,8 @@ def test_those_who_ask_answer():
 
 def test_the_question_is_put_right():
     program.press("ctrl+l")
-    choose_in_main_menu("The Question…")
-    desktop.wait_for("a menu", lambda: focused() is not None)
-    time.sleep(0.7)
-    walk_to("Down", "Something Else")
-    program.press("Return")
-    time.sleep(0.7)
-    walk_to("Down", "A Heading")
-    program.press("Return")
+    program.choose("Put Right", "The Question…")
+    program.choose_next("Something Else", "A Heading")
     desktop.wait_for("an opening answer", lambda: "Mở cửa" not in rows()[0] and len(rows()) == 3
                      and not any("bao giờ" in row for row in rows()))
     program.press("ctrl+z")
@@ -204,7 +161,7 @@ def test_the_question_is_put_right():
 
 
 def open_report():
-    choose_in_main_menu("Reading Report")
+    program.choose("Put Right", "Reading Report")
     program.find(pyatspi.ROLE_LABEL, "^labels on both sides$")
 
 
@@ -218,9 +175,9 @@ def test_the_report_leads_to_a_place():
     open_report()
     row = program.find(pyatspi.ROLE_LIST_ITEM, "^>> Xem thêm.*Leads elsewhere|^>> Xem thêm")
     contains(row.name, "Những căn nhà gỗ")
-    time.sleep(0.5)
+    program.wait_keyboard("^Reading Report$")
     program.press("Tab")
-    time.sleep(0.3)
+    program.wait_focus(pyatspi.ROLE_LIST_ITEM, "^>> Xem thêm")
     program.press("Return")
     desktop.wait_for("the paragraph before it", lambda: selected() == "Năm nay có thêm máy tính.")
     program.find(pyatspi.ROLE_LABEL, "^That is not shown here. It stands right behind")
@@ -233,20 +190,16 @@ def test_what_was_left_out_gets_its_place():
     open_report()
     program.find(pyatspi.ROLE_LABEL, "^>> Xem thêm")
     program.find(pyatspi.ROLE_HEADING, "^Left out: 1 paragraph$")
-    time.sleep(0.5)
+    program.wait_keyboard("^Reading Report$")
     program.press("Tab")
-    time.sleep(0.3)
+    program.wait_focus(pyatspi.ROLE_LIST_ITEM, "^>> Xem thêm")
     program.press("Tab")
-    time.sleep(0.3)
+    program.wait_focus(pyatspi.ROLE_PUSH_BUTTON, "^Put Right$")
     program.press("space")
-    time.sleep(0.7)
-    for name in ("An Answer By", "Bà Lê Thử"):
-        walk_to("Down", name)
-        program.press("Return")
-        time.sleep(0.7)
+    program.choose_next("An Answer By", "Bà Lê Thử")
     program.find(pyatspi.ROLE_HEADING, "^Nothing was left out$")
     program.press("Escape")
-    time.sleep(1)
+    program.wait_keyboard("^Bài viết")
     desktop.wait_for("its place", lambda: rows()[-1].endswith("2 paragraphs"))
     program.press("ctrl+z")
     desktop.wait_for("as it was", lambda: rows()[-1].endswith("1 paragraph"))
@@ -254,7 +207,7 @@ def test_what_was_left_out_gets_its_place():
 
 def test_all_is_forgotten():
     equal(len(kept()), 1)
-    choose_in_main_menu("Forget What Was Put Right")
+    program.choose("Put Right", "Forget What Was Put Right")
     wait_rows(2)
     desktop.wait_for("nothing kept", lambda: not kept())
     with open(ARTICLE, encoding="utf-8") as source:
@@ -267,4 +220,4 @@ finally:
     if program is not None and program.process.poll() is None:
         program.close()
     MANAGER.terminate()
-    MANAGER.wait(timeout=10)
+    MANAGER.wait(timeout=desktop.PATIENCE)

@@ -166,7 +166,7 @@ def test_a_second_window_opens_an_article():
         file.write("Bài viết để thử\n\n* P.V: Câu hỏi để thử là gì?\n\n- Bà HỒ THỬ: Câu trả lời để thử.\n\n"
                    "* P.V: Câu hỏi nữa?\n\n- Bà HỒ THỬ: Câu trả lời nữa.\n")
     # The program that runs already shows it; the one that was started only hands it on.
-    equal(subprocess.run([BINARY, "--question=2", article], env=program.environment, timeout=20, check=False).returncode, 0)
+    equal(subprocess.run([BINARY, "--question=2", article], env=program.environment, timeout=desktop.PATIENCE, check=False).returncode, 0)
     row = program.find(pyatspi.ROLE_LIST_ITEM, "Câu hỏi để thử")
     contains(row.name, "1. ", "Hồ Thử")
     program.find(pyatspi.ROLE_LABEL, "^Question 2 of 2$")

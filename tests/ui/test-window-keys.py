@@ -17,8 +17,7 @@ from tap import contains, equal  # noqa: E402
 
 BINARY = os.path.abspath(sys.argv[1])
 HOME = tempfile.mkdtemp(prefix="vandap-keys-")
-MANAGER = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL,
-                           stderr=subprocess.DEVNULL)
+MANAGER = desktop.manage_windows()
 
 outline = [line.split("\t") for line in subprocess.run(
     [BINARY, "--outline", "ia-grai-2019.en"], capture_output=True, check=True).stdout.decode().splitlines()[1:]]
@@ -44,7 +43,7 @@ program.focus()
 
 def heading():
     for node in desktop.walk(program.tree):
-        if node.getRole() == pyatspi.ROLE_HEADING and node.name and not node.name.startswith("Nothing"):
+        if desktop.role_of(node) == pyatspi.ROLE_HEADING and node.name and not node.name.startswith("Nothing"):
             return node.name
     return None
 
@@ -73,20 +72,13 @@ def press_button(name):
     program.find(pyatspi.ROLE_PUSH_BUTTON, name).queryAction().doAction(0)
 
 
-def focused():
-    for node in desktop.walk(program.tree):
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
-            return node
-    return None
-
-
 def wait_focus(what, matches):
     """Waits until what has the keyboard is as it should be."""
-    return desktop.wait_for(what, lambda: (lambda node: node if matches(node) else None)(focused()))
+    return desktop.wait_for(what, lambda: (lambda node: node if matches(node) else None)(program.focused()))
 
 
 def wait_row(number):
-    wait_focus(f"the keyboard in row {number}", lambda node: node.getRole() == pyatspi.ROLE_LIST_ITEM
+    wait_focus(f"the keyboard in row {number}", lambda node: desktop.role_of(node) == pyatspi.ROLE_LIST_ITEM
                and node.name.startswith(f"{number}. "))
 
 
@@ -123,7 +115,7 @@ def test_a_submenu_gives_the_keyboard_back():
     wait_row(1)
     for _ in range(2):
         program.press("F10")
-        wait_focus("the menu", lambda node: node.getRole() == pyatspi.ROLE_MENU_ITEM)
+        wait_focus("the menu", lambda node: desktop.role_of(node) == pyatspi.ROLE_MENU_ITEM)
         program.press("Down", "Down", "Down", "Return")
         program.find(pyatspi.ROLE_MENU_ITEM, "^PDF…$")
         program.press("Escape")
@@ -169,7 +161,7 @@ def test_enter_puts_the_caret_at_the_start():
     program.press("ctrl+l", "Down")
     wait_heading(QUESTIONS[1])
     program.press("Return")
-    desktop.wait_for("the answer in focus", lambda: focused().getRole() == pyatspi.ROLE_TEXT)
+    desktop.wait_for("the answer in focus", lambda: desktop.role_of(program.focused()) == pyatspi.ROLE_TEXT)
     equal(view().queryText().caretOffset, 0)
     program.press("Right")
     desktop.wait_for("the caret", lambda: 0 < view().queryText().caretOffset < 4)
@@ -236,7 +228,7 @@ def test_find_narrows_marks_and_counts():
 def test_escape_lists_all_again_with_the_caret_at_what_was_found():
     program.press("Escape")
     desktop.wait_for("all questions", lambda: len(rows()) == 3)
-    equal(focused().getRole(), pyatspi.ROLE_TEXT)
+    equal(desktop.role_of(program.focused()), pyatspi.ROLE_TEXT)
     program.press("alt+Up", "alt+Up", "alt+Up")
     wait_heading(QUESTIONS[0])
     equal(view().description, "")
@@ -247,7 +239,7 @@ def test_what_is_said_in_passing_is_taken_back():
     program.type("dieu chua tung co")
     wait_focus("an entry that tells", lambda node: node.description == "Not found")
     program.press("Escape", "ctrl+f")
-    wait_focus("an entry that tells", lambda node: node.getRole() == pyatspi.ROLE_ENTRY
+    wait_focus("an entry that tells", lambda node: desktop.role_of(node) == pyatspi.ROLE_ENTRY
                and node.description == "Not found")
     equal(view().description, "")
     program.press("Escape", "ctrl+shift+c")
@@ -277,7 +269,7 @@ def test_text_grows_and_shrinks():
 
 def place():
     """Where the question stands in the window."""
-    return next(node for node in desktop.walk(program.tree) if node.getRole() == pyatspi.ROLE_HEADING
+    return next(node for node in desktop.walk(program.tree) if desktop.role_of(node) == pyatspi.ROLE_HEADING
                 and node.name == QUESTIONS[0]).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
 
 
@@ -333,7 +325,7 @@ def test_f1_opens_the_guide_and_its_keys():
 
 
 def open_with_another(path):
-    done = subprocess.run([BINARY, path], env=program.environment, timeout=20, check=False)
+    done = subprocess.run([BINARY, path], env=program.environment, timeout=desktop.PATIENCE, check=False)
     equal(done.returncode, 0)
     time.sleep(1)
 
@@ -349,7 +341,7 @@ def test_what_was_opened_is_in_the_menu_until_it_is_removed():
 
 def wait_heading_any(words):
     desktop.wait_for(words, lambda: any(words in (node.name or "") for node in desktop.walk(program.tree)
-                                        if node.getRole() == pyatspi.ROLE_HEADING))
+                                        if desktop.role_of(node) == pyatspi.ROLE_HEADING))
 
 
 def test_finding_in_it_needs_no_accents():
@@ -365,7 +357,7 @@ def test_what_is_no_interview_is_shown_with_the_reason():
     program.find(pyatspi.ROLE_LABEL, "nothing in it tells who is speaking")
     desktop.wait_for("the text", lambda: any(
         "Nobody was there." in node.queryText().getText(0, -1)
-        for node in desktop.walk(program.tree) if node.getRole() == pyatspi.ROLE_TEXT))
+        for node in desktop.walk(program.tree) if desktop.role_of(node) == pyatspi.ROLE_TEXT))
     program.press("ctrl+w")
 
 
@@ -378,7 +370,7 @@ def test_an_empty_file_is_said_to_be_empty():
 def test_an_error_leaves_the_keyboard_on_its_button():
     program.focus()
     open_with_another(os.path.join(HOME, "not there.txt"))
-    wait_focus("a button", lambda node: node.getRole() == pyatspi.ROLE_PUSH_BUTTON and node.name == "Open…"
+    wait_focus("a button", lambda node: desktop.role_of(node) == pyatspi.ROLE_PUSH_BUTTON and node.name == "Open…"
                and "there is no such file" in node.description)
     program.press("ctrl+w")
     program.focus()
@@ -402,7 +394,7 @@ def test_what_is_removed_leaves_the_keyboard_beside_it():
 
 def test_quit_and_come_back_to_where_one_was():
     program.press("ctrl+q")
-    program.process.wait(timeout=8)
+    program.process.wait(timeout=desktop.PATIENCE)
     equal(program.process.returncode, 0)
     again = desktop.Program(BINARY, ARTICLE, home=HOME)
     try:
@@ -418,4 +410,4 @@ finally:
     if program.process.poll() is None:
         program.close()
     MANAGER.terminate()
-    MANAGER.wait(timeout=10)
+    MANAGER.wait(timeout=desktop.PATIENCE)
