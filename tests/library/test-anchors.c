@@ -5,6 +5,7 @@
 #include "library/vandap-correction-fitting.h"
 #include "library/vandap-correction-json.h"
 #include "reading/vandap-reading.h"
+#include "sample-reading.h"
 
 #define SECOND_QUESTION "PV: Is it a sample?\n\n"
 #define BEFORE "PV: Is it small?\n\nBà Thử: Yes.\n\n"
@@ -13,18 +14,6 @@
 /* Two say the same; in the file as it is now, three do. */
 static const char article[] = "Sample talk\n\n" BEFORE SECOND_QUESTION "Ông Mẫu: Yes.\n\n" BEHIND;
 static const char with_more[] = "Sample talk\n\nPV: Is it new?\n\nBà Thử: Yes.\n\n" BEFORE SECOND_QUESTION "Ông Mẫu: Yes.\n\n" BEHIND;
-
-static VandapReading *
-read_string (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VandapReading *reading = vandap_reading_new_from_bytes (bytes, "sample.txt", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
 
 /* Returns: the paragraph behind that with the words */
 static guint

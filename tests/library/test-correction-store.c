@@ -9,6 +9,7 @@
 #include "library/vandap-correction-store.h"
 #include "library/vandap-recollection.h"
 #include "reading/vandap-reading.h"
+#include "sample-reading.h"
 
 #define DIGEST "00aa"
 #define OTHER_DIGEST "11bb"
@@ -27,28 +28,6 @@ typedef struct
   VandapReading *reading;
   VandapCorrections *corrections;
 } Fixture;
-
-static VandapReading *
-read_string (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VandapReading *reading = vandap_reading_new_from_bytes (bytes, "sample.txt", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
-
-static guint
-find_paragraph (VandapInterview *interview, const char *words)
-{
-  const char *text = vandap_interview_get_text (interview, NULL), *found = strstr (text, words);
-
-  g_assert_nonnull (found);
-
-  return vandap_interview_find_paragraph (interview, (gsize) (found - text));
-}
 
 static void
 set_up (Fixture *self, gconstpointer data)

@@ -7,6 +7,7 @@
 #include "library/vandap-recollection.h"
 #include "library/vandap-writing-over.h"
 #include "reading/vandap-reading.h"
+#include "sample-reading.h"
 
 /* Whoever has the same bytes open has the same list; what is kept is never written over by who does not know of it. */
 
@@ -60,18 +61,6 @@ tear_down (Fixture *self, gconstpointer data)
     }
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
-}
-
-static VandapReading *
-read_string (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VandapReading *reading = vandap_reading_new_from_bytes (bytes, "sample.txt", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
 }
 
 static VandapRecollection *

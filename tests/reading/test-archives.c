@@ -9,6 +9,7 @@
 #include "reading/tables/vandap-csv-words.h"
 #include "reading/vandap-clock.h"
 #include "reading/vandap-reading.h"
+#include "sample-reading.h"
 #include "writing/vandap-writing.h"
 
 static VandapReading *
@@ -295,41 +296,29 @@ test_restrictions (void)
     }
 }
 
-static guint
-find_paragraph (VandapInterview *interview, const char *words)
-{
-  const char *text = vandap_interview_get_text (interview, NULL);
-
-  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
-    if (g_str_has_prefix (text + vandap_interview_get_paragraph (interview, i)->start, words))
-      return i;
-
-  g_error ("no paragraph begins with “%s”", words);
-}
-
 /* The heading of a section stands before the words it begins with, and the first one before everything. */
 static void
 test_sections (void)
 {
   g_autoptr (VandapReading) reading = read_fixture ("lines.xml");
   VandapInterview *interview = vandap_reading_get_interview (reading);
-  guint first = find_paragraph (interview, "Before the boats"), second = find_paragraph (interview, "The second boat");
-  guint third = find_paragraph (interview, "What came after");
+  guint first = find_beginning (interview, "Before the boats"), second = find_beginning (interview, "The second boat");
+  guint third = find_beginning (interview, "What came after");
 
   g_assert_cmpuint (first, ==, 0);
   g_assert_cmpint (vandap_interview_get_paragraph (interview, first)->kind, ==, VANDAP_PARAGRAPH_HEADING);
   g_assert_cmpint (vandap_interview_get_paragraph (interview, second)->kind, ==, VANDAP_PARAGRAPH_HEADING);
-  g_assert_cmpuint (find_paragraph (interview, "And the second boat"), ==, second - 1);
-  g_assert_cmpuint (find_paragraph (interview, "I built it of what"), >, second);
-  g_assert_cmpuint (find_paragraph (interview, "Where is it now"), >, third);
-  g_assert_cmpuint (find_paragraph (interview, "I built it of what"), <, third);
-  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_paragraph (interview, "How a boat"))->kind, ==,
+  g_assert_cmpuint (find_beginning (interview, "And the second boat"), ==, second - 1);
+  g_assert_cmpuint (find_beginning (interview, "I built it of what"), >, second);
+  g_assert_cmpuint (find_beginning (interview, "Where is it now"), >, third);
+  g_assert_cmpuint (find_beginning (interview, "I built it of what"), <, third);
+  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_beginning (interview, "How a boat"))->kind, ==,
                    VANDAP_PARAGRAPH_LEFT_OUT);
-  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_paragraph (interview,
+  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_beginning (interview,
                                                                               "https://example.org/note A second note."))
                      ->kind,
                    ==, VANDAP_PARAGRAPH_LEFT_OUT);
-  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_paragraph (interview, "The dog is in no"))->kind, ==,
+  g_assert_cmpint (vandap_interview_get_paragraph (interview, find_beginning (interview, "The dog is in no"))->kind, ==,
                    VANDAP_PARAGRAPH_LEFT_OUT);
 }
 
@@ -375,7 +364,7 @@ test_questions (void)
 {
   g_autoptr (VandapReading) reading = read_fixture ("questions.tsv");
   VandapInterview *interview = vandap_reading_get_interview (reading);
-  guint question = find_paragraph (interview, "Ai xây cầu?"), answer = find_paragraph (interview, "Người làng Thử.");
+  guint question = find_beginning (interview, "Ai xây cầu?"), answer = find_beginning (interview, "Người làng Thử.");
 
   g_assert_cmpstr (vandap_reading_get_format (reading), ==, "tsv");
   g_assert_cmpuint (vandap_interview_get_n_exchanges (interview), ==, 3);
@@ -397,7 +386,7 @@ test_nobody_named (void)
 
   g_assert_cmpstr (vandap_reading_get_format (reading), ==, "tsv");
   for (guint i = 1; i < G_N_ELEMENTS (paragraphs); i++)
-    g_assert_cmpuint (find_paragraph (interview, paragraphs[i - 1]) + 1, ==, find_paragraph (interview, paragraphs[i]));
+    g_assert_cmpuint (find_beginning (interview, paragraphs[i - 1]) + 1, ==, find_beginning (interview, paragraphs[i]));
 }
 
 typedef struct

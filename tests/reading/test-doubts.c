@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "reading/vandap-reading.h"
+#include "sample-reading.h"
 
 #define PAIR(n) "PV: What is sample " #n "?\n\nBà Thử: Sample " #n " is small.\n\n"
 #define SIX PAIR (1) PAIR (2) PAIR (3) PAIR (4) PAIR (5) PAIR (6)
@@ -29,18 +28,6 @@ static const struct
     "Why is that so?\n\nBecause.\n\n" PAIR (4) "Why is that so?\n\nBecause.\n\n" PAIR (5), NULL, NULL },
   { "no-interview", "Sample text\n\nNothing is asked here.\n\nNobody answers.\n", NULL, NULL },
 };
-
-static VandapReading *
-read_string (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  VandapReading *reading = vandap_reading_new_from_bytes (bytes, "sample.txt", NULL, &error);
-
-  g_assert_no_error (error);
-
-  return reading;
-}
 
 static void
 test_case (gconstpointer data)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "reading/vandap-reading.h"
+#include "sample-reading.h"
 
 /* Tables and cues that are not written as they should be. */
 
@@ -15,18 +16,6 @@ read_words (const char *content)
   g_assert_no_error (error);
 
   return reading;
-}
-
-static const VandapParagraph *
-find_paragraph (VandapInterview *interview, const char *words)
-{
-  const char *text = vandap_interview_get_text (interview, NULL);
-
-  for (guint i = 0; i < vandap_interview_get_n_paragraphs (interview); i++)
-    if (g_str_has_prefix (text + vandap_interview_get_paragraph (interview, i)->start, words))
-      return vandap_interview_get_paragraph (interview, i);
-
-  g_error ("no paragraph begins with “%s”", words);
 }
 
 /* Each keeps its words, and whoever said them. */
@@ -62,7 +51,7 @@ test_odd_words (void)
       VandapInterview *interview = vandap_reading_get_interview (reading);
 
       g_test_message ("%s", odd[i].content);
-      g_assert_cmpint (find_paragraph (interview, odd[i].words)->kind, ==, odd[i].kind);
+      g_assert_cmpint (vandap_interview_get_paragraph (interview, find_beginning (interview, odd[i].words))->kind, ==, odd[i].kind);
     }
 }
 

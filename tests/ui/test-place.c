@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "sample-reading.h"
 #include "window/vandap-window.h"
 
 /* From wherever a paragraph is spoken of to its place; and what may have been read wrong, marked there. */
@@ -37,20 +38,11 @@ tear_down (Fixture *self, gconstpointer data)
   g_object_unref (self->window);
 }
 
-static guint
-find_paragraph (Fixture *self, const char *words)
-{
-  const char *text = vandap_interview_get_text (self->interview, NULL), *found = strstr (text, words);
-
-  g_assert_nonnull (found);
-  return vandap_interview_find_paragraph (self->interview, (gsize) (found - text));
-}
-
 static void
 show (Fixture *self, const char *words)
 {
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "show-paragraph",
-                                  g_variant_new_uint32 (find_paragraph (self, words)));
+                                  g_variant_new_uint32 (find_paragraph (self->interview, words)));
 }
 
 static char *
@@ -83,7 +75,7 @@ test_answer (Fixture *self, gconstpointer data)
 static void
 test_left_out (Fixture *self, gconstpointer data)
 {
-  guint left_out = find_paragraph (self, "Xem thêm");
+  guint left_out = find_paragraph (self->interview, "Xem thêm");
 
   g_assert_cmpint (vandap_interview_get_paragraph (self->interview, left_out)->kind, ==, VANDAP_PARAGRAPH_LEFT_OUT);
   vandap_window_set_exchange (self->window, 1);
@@ -126,7 +118,7 @@ count_doubts (Fixture *self)
 static void
 test_doubt (Fixture *self, gconstpointer data)
 {
-  guint paragraph = find_paragraph (self, "What colour");
+  guint paragraph = find_paragraph (self->interview, "What colour");
 
   g_assert_cmpuint (count_doubts (self), ==, 1);
   vandap_window_set_exchange (self->window, 1);
@@ -145,7 +137,7 @@ test_doubt (Fixture *self, gconstpointer data)
 static void
 test_no_doubt (Fixture *self, gconstpointer data)
 {
-  guint paragraph = find_paragraph (self, "What colour");
+  guint paragraph = find_paragraph (self->interview, "What colour");
   VandapInterview *interview = vandap_window_get_interview (self->window);
   guint person = vandap_interview_get_speaker (interview, vandap_interview_find_turn (interview, paragraph), 0);
 
