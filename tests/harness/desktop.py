@@ -40,6 +40,11 @@ def walk(node):
             yield from walk(child)
 
 
+def read_whole(look, patience=5):
+    """What is seen of a tree that does not change meanwhile."""
+    return wait_for("a tree that stays as it is", lambda: (look(),), patience)[0]
+
+
 ROLES = {}
 
 
@@ -106,7 +111,7 @@ class Program:
         return wait_for(f"{role} {name!r}", look, patience)
 
     def find_all(self, role, within=None):
-        return [node for node in walk(within or self.tree) if role_of(node) == role]
+        return read_whole(lambda: [node for node in walk(within or self.tree) if role_of(node) == role])
 
     def wait_keyboard(self, name):
         """Waits until keys go to the window whose title matches a pattern."""
@@ -124,10 +129,12 @@ class Program:
 
     def focused(self):
         """What has the keyboard; in windows below a dialog it is what will have it again."""
-        windows = [window for window in self.tree if window is not None]
-        # A dialog never says so, and comes last.
-        active = [window for window in windows if has(window, pyatspi.STATE_ACTIVE)] or reversed(windows)
-        return next((node for window in active for node in walk(window) if has_keyboard(node)), None)
+        def look():
+            windows = [window for window in self.tree if window is not None]
+            # A dialog never says so, and comes last.
+            active = [window for window in windows if has(window, pyatspi.STATE_ACTIVE)] or reversed(windows)
+            return next((node for window in active for node in walk(window) if has_keyboard(node)), None)
+        return read_whole(look)
 
     def wait_focus(self, role, name=None):
         def look():
