@@ -9,6 +9,7 @@ struct _VandapRecollection
 {
   GObject parent_instance;
 
+  VandapCorrectionKeepers *keepers;
   char *folder;
   char *digest;
   char *uri;
@@ -78,6 +79,7 @@ vandap_recollection_dispose (GObject *object)
   g_clear_object (&self->looking);
   drop_former (self);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->keepers);
   G_OBJECT_CLASS (vandap_recollection_parent_class)->dispose (object);
 }
 
@@ -138,6 +140,7 @@ vandap_recollection_new (VandapCorrectionKeepers *keepers, const char *digest, c
 {
   VandapRecollection *self = g_object_new (VANDAP_TYPE_RECOLLECTION, NULL);
 
+  self->keepers = g_object_ref (keepers);
   self->folder = g_strdup (vandap_correction_keepers_get_folder (keepers));
   self->digest = g_strdup (digest);
   self->uri = g_strdup (uri);
@@ -168,6 +171,22 @@ vandap_recollection_get_keeper (VandapRecollection *self)
   g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self), NULL);
 
   return self->keeper;
+}
+
+/**
+ * vandap_recollection_get_keepers:
+ * @self: a recollection
+ *
+ * Gets what keeps corrections, of this interview and of others.
+ *
+ * Returns: (transfer none): the keepers
+ */
+VandapCorrectionKeepers *
+vandap_recollection_get_keepers (VandapRecollection *self)
+{
+  g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self), NULL);
+
+  return self->keepers;
 }
 
 /**
@@ -436,10 +455,19 @@ vandap_recollection_forget (VandapRecollection *self)
   vandap_correction_keeper_forget (self->keeper);
 }
 
+static void
+add_new (GPtrArray *to, const GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    if (!g_ptr_array_find_with_equal_func (to, from->pdata[i], g_str_equal, NULL))
+      g_ptr_array_add (to, from->pdata[i]);
+}
+
 /**
  * vandap_recollection_dup_heritage:
  * @self: a recollection
  * @others: (element-type utf8): SHA-256 of other versions that have in them what was put right, in hexadecimal digits
+ * @names: (element-type utf8): where the file is, too, by other names
  *
  * Writes down what is to be kept of a version of the file that has in it what was put
  * right: nothing is left to be put right but what does not fit, and none of the versions
@@ -448,14 +476,14 @@ vandap_recollection_forget (VandapRecollection *self)
  * Returns: (transfer full): JSON, as vandap_correction_json_write() writes it
  */
 char *
-vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *others)
+vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *others, const GPtrArray *names)
 {
   g_autoptr (VandapCorrections) none = NULL;
   g_autoptr (GPtrArray) settled = g_ptr_array_new ();
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   const GPtrArray *mine;
 
-  g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self) && others != NULL, NULL);
+  g_return_val_if_fail (VANDAP_IS_RECOLLECTION (self) && others != NULL && names != NULL, NULL);
 
   none = vandap_corrections_new (vandap_corrections_get_reading (get_corrections (self)));
   mine = vandap_correction_keeper_get_settled (self->keeper);
@@ -463,7 +491,8 @@ vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *oth
   g_ptr_array_extend (settled, (GPtrArray *) others, NULL, NULL);
   g_ptr_array_add (settled, self->digest);
   /* Other files with the same bytes are as they were. */
-  if (self->uri != NULL)
+  add_new (places, names);
+  if (self->uri != NULL && !g_ptr_array_find_with_equal_func (places, self->uri, g_str_equal, NULL))
     g_ptr_array_add (places, self->uri);
 
   return vandap_correction_json_write (none, vandap_correction_keeper_get_aside (self->keeper), settled, places);

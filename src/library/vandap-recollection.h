@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (VandapRecollection, vandap_recollection, VANDAP, RECOLLECT
 VandapRecollection *vandap_recollection_new (VandapCorrectionKeepers *keepers, const char *digest, const char *uri,
                                              VandapInterview *interview, VandapRecall *recall, GError **error);
 VandapCorrectionKeeper *vandap_recollection_get_keeper (VandapRecollection *self);
+VandapCorrectionKeepers *vandap_recollection_get_keepers (VandapRecollection *self);
 const char *vandap_recollection_get_folder (VandapRecollection *self);
 
 const GPtrArray *vandap_recollection_get_aside (VandapRecollection *self);
@@ -38,6 +39,6 @@ guint vandap_recollection_take_over (VandapRecollection *self);
 void vandap_recollection_decline (VandapRecollection *self);
 
 void vandap_recollection_forget (VandapRecollection *self);
-char *vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *others);
+char *vandap_recollection_dup_heritage (VandapRecollection *self, const GPtrArray *others, const GPtrArray *names);
 
 G_END_DECLS

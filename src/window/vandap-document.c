@@ -309,6 +309,22 @@ vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile
 }
 
 /**
+ * vandap_document_renew:
+ * @self: a document in which a file is open
+ * @reading: what is in the file now
+ * @question: number of the question to show first
+ * @recall: (inout): what was put right in it before; who needs it takes it
+ *
+ * Has that in place of what was open, whatever else is being read.
+ */
+void
+vandap_document_renew (VandapDocument *self, VandapReading *reading, guint question, VandapRecall **recall)
+{
+  g_return_if_fail (VANDAP_IS_DOCUMENT (self) && VANDAP_IS_READING (reading));
+  show (self, reading, self->file, FALSE, question, recall);
+}
+
+/**
  * vandap_document_get_pasted:
  * @self: a document
  *

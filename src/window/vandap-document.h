@@ -46,6 +46,7 @@ VandapDocument *vandap_document_new (VandapHistory *history, VandapCorrectionKee
 
 void vandap_document_open (VandapDocument *self, GFile *file, guint question);
 void vandap_document_set_reading (VandapDocument *self, VandapReading *reading, GFile *file, guint question);
+void vandap_document_renew (VandapDocument *self, VandapReading *reading, guint question, VandapRecall **recall);
 void vandap_document_stop (VandapDocument *self);
 void vandap_document_give_up (VandapDocument *self);
 double vandap_document_get_progress (VandapDocument *self);

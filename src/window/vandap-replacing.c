@@ -2,22 +2,27 @@
 #include "window/vandap-replacing.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "library/vandap-conversion.h"
 #include "library/vandap-writing-over.h"
 #include "text/vandap-escape.h"
+#include "window/vandap-opening.h"
+#include "window/vandap-same-file.h"
+#include "window/vandap-typed.h"
 
-/* It lives until the window shows what was written, or something else. */
+/* Of the corrections that are being written: one at a time, from whichever window. */
 #define REPLACING "vandap-replacing"
 
+/* It lives until all windows that showed the file show what was written, or something else. */
 typedef struct
 {
-  VandapWindow *window;
-  VandapDocument *document;
+  VandapWindow *window;      /* where the person said so */
   GApplication *application; /* held while something is written: it does not end before that; or NULL */
-  VandapReading *original;   /* what was read of the file */
+  VandapCorrections *corrections;
+  VandapRecollection *recollection; /* NULL where they are kept nowhere */
+  VandapOpening *opening;    /* of what was written */
   VandapInterview *interview; /* as it is written */
+  GFile *file;
   char *path;
   char *digest;              /* of what is there */
   GPtrArray *written;        /* digests of what was written so far */
@@ -27,30 +32,43 @@ typedef struct
 } Replacing;
 
 static void
-replacing_free (gpointer data)
+end (Replacing *self)
 {
-  Replacing *self = data;
-
-  g_signal_handlers_disconnect_by_data (self->document, self);
-  g_object_unref (self->document);
-  g_clear_object (&self->application);
-  g_object_unref (self->original);
+  g_signal_handlers_disconnect_by_data (self->corrections, self);
+  g_signal_handlers_disconnect_by_data (self->opening, self);
+  vandap_opening_stop (self->opening);
+  g_object_set_data (G_OBJECT (self->corrections), REPLACING, NULL);
+  g_object_unref (self->opening);
+  g_object_unref (self->corrections);
+  g_clear_object (&self->recollection);
+  g_object_unref (self->window);
   g_object_unref (self->interview);
+  g_object_unref (self->file);
   g_free (self->path);
   g_free (self->digest);
   g_ptr_array_unref (self->written);
   g_free (self);
 }
 
-/* Under a second name, the file would keep the first as it was. */
-static gboolean
-is_its_name (GFile *file, const char *path)
+/**
+ * vandap_replacing_is_original:
+ * @window: a window in which an interview is open
+ * @path: (type filename): where a copy of it is to go
+ *
+ * Tells whether what is open was read from that very file, and is TEI, which keeps
+ * everything.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_replacing_is_original (VandapWindow *window, const char *path)
 {
-  const char *other = file != NULL ? g_file_peek_path (file) : NULL;
-  g_autofree char *a = other != NULL ? realpath (other, NULL) : NULL;
-  g_autofree char *b = realpath (path, NULL);
+  VandapDocument *document = vandap_window_get_document (window);
+  VandapReading *reading = vandap_document_get_reading (document);
 
-  return a != NULL && g_strcmp0 (a, b) == 0;
+  return reading != NULL && vandap_reading_get_digest (reading) != NULL
+         && g_strcmp0 (vandap_reading_get_format (reading), "tei") == 0 && vandap_conversion_is_tei (path)
+         && vandap_same_file_is_its_name (document, path);
 }
 
 /**
@@ -58,20 +76,15 @@ is_its_name (GFile *file, const char *path)
  * @window: a window in which an interview is open
  * @path: (type filename): where a copy of it is to go
  *
- * Tells whether that may take the place of the original: what is open was read from that
- * very file, and TEI, which keeps everything.
+ * Tells whether that may take the place of the original: nothing is lost by it that
+ * another window shows.
  *
  * Returns: whether it may
  */
 gboolean
 vandap_replacing_may (VandapWindow *window, const char *path)
 {
-  VandapDocument *document = vandap_window_get_document (window);
-  VandapReading *reading = vandap_document_get_reading (document);
-
-  return reading != NULL && vandap_reading_get_digest (reading) != NULL
-         && g_strcmp0 (vandap_reading_get_format (reading), "tei") == 0 && vandap_conversion_is_tei (path)
-         && is_its_name (vandap_document_get_file (document), path);
+  return vandap_replacing_is_original (window, path) && vandap_same_file_is_shown_alike (window, path);
 }
 
 static void
@@ -84,13 +97,6 @@ tell (Replacing *self, gboolean is_saved)
     func (self->window, is_saved, self->user_data);
 }
 
-/* The window has it, and lets go of it: nothing is asked of it any more. */
-static void
-drop (Replacing *self)
-{
-  g_object_set_data (G_OBJECT (self->window), REPLACING, NULL);
-}
-
 static void write_now (Replacing *self);
 
 /* What is put right while the file is read again is in what was read before, and in no file yet. */
@@ -99,27 +105,66 @@ on_corrected (Replacing *self)
 {
   if (self->is_writing)
     return;
-  vandap_document_stop (self->document);
+  vandap_opening_stop (self->opening);
   write_now (self);
 }
 
-static void
-on_over (Replacing *self)
+/* A window may have something else open by now, or what was written before. */
+static gboolean
+is_behind (Replacing *self, VandapWindow *window)
 {
-  if (!self->is_writing)
-    drop (self);
+  VandapDocument *document = vandap_window_get_document (window);
+  const char *digest = vandap_reading_get_digest (vandap_document_get_reading (document));
+
+  return vandap_document_get_corrections (document) == self->corrections
+         || (digest != NULL && !g_str_equal (digest, self->digest)
+             && g_ptr_array_find_with_equal_func (self->written, digest, g_str_equal, NULL));
 }
 
-/* The file has in it what was put right: it is read again, so that nothing is put right in it twice, and what is put
- * right next is kept for the bytes that it has now. */
-static void
-read_again (Replacing *self)
+static GPtrArray *
+list_behind (Replacing *self)
 {
-  VandapInterview *interview = vandap_document_get_interview (self->document);
-  guint exchange = vandap_document_get_exchange (self->document);
-  guint question = exchange != VANDAP_NONE ? vandap_interview_get_exchange_number (interview, exchange) : VANDAP_NONE;
+  GPtrArray *windows = vandap_same_file_list (self->path);
 
-  vandap_window_open (self->window, vandap_document_get_file (self->document), question);
+  for (guint i = windows->len; i > 0; i--)
+    if (!is_behind (self, g_ptr_array_index (windows, i - 1)))
+      g_ptr_array_remove_index (windows, i - 1);
+
+  return windows;
+}
+
+static void
+renew (VandapWindow *window, VandapReading *reading, VandapRecall **recall)
+{
+  guint exchange = vandap_window_get_exchange (window), question = VANDAP_NONE;
+
+  if (exchange != VANDAP_NONE)
+    question = vandap_interview_get_exchange_number (vandap_window_get_interview (window), exchange);
+  vandap_document_renew (vandap_window_get_document (window), reading, question, recall);
+}
+
+/* All at once: what is put right in one window next is put right in all of them. */
+static void
+on_read (Replacing *self, VandapReading *reading, GFile *file, VandapRecall **recall)
+{
+  g_autoptr (GPtrArray) windows = list_behind (self);
+
+  for (guint i = 0; i < windows->len; i++)
+    vandap_typed_take (g_ptr_array_index (windows, i));
+  /* That was typed until this moment: it is written first. */
+  if (self->is_writing)
+    return;
+  for (guint i = 0; i < windows->len; i++)
+    renew (g_ptr_array_index (windows, i), reading, recall);
+  if (!self->is_writing)
+    end (self);
+}
+
+static void
+on_not_read (Replacing *self, const char *message)
+{
+  vandap_window_show_error (self->window, message);
+  end (self);
 }
 
 static void
@@ -130,55 +175,29 @@ say_saved (Replacing *self)
   /* Translators: %s is the name of the file that a copy of the interview was saved as */
   g_autofree char *message = g_strdup_printf (_("Saved: %s"), isolated);
 
-  vandap_toast_say (vandap_window_get_toast (self->window), message);
+  /* The window may be gone by now. */
+  if (vandap_window_get_document (self->window) != NULL)
+    vandap_toast_say (vandap_window_get_toast (self->window), message);
 }
 
-/* The window may be gone by now, or have something else open. */
-static gboolean
-is_open (Replacing *self)
-{
-  return vandap_window_get_document (self->window) != NULL
-         && vandap_document_get_reading (self->document) == self->original;
-}
-
-/* What was typed until the moment at which the file that was read again came: it is written since then. */
-static gboolean
-is_old (Replacing *self)
-{
-  VandapReading *reading = vandap_document_get_reading (self->document);
-  const char *digest = reading != NULL ? vandap_reading_get_digest (reading) : NULL;
-
-  return vandap_window_get_document (self->window) != NULL && digest != NULL && !g_str_equal (digest, self->digest)
-         && g_ptr_array_find_with_equal_func (self->written, digest, g_str_equal, NULL);
-}
-
+/* The file has in it what was put right: it is read again, so that nothing is put right in it twice, and what is put
+ * right next is kept for the bytes that it has now. */
 static void
 go_on (Replacing *self)
 {
-  if (!is_open (self))
-    {
-      if (is_old (self))
-        read_again (self);
-      tell (self, TRUE);
-      drop (self);
-    }
-  else if (vandap_document_get_interview (self->document) != self->interview)
-    /* Something was put right while it was written. */
-    write_now (self);
-  else
-    {
-      vandap_document_note_saved (self->document, self->interview);
-      read_again (self);
-      say_saved (self);
-      tell (self, TRUE);
-    }
+  g_autoptr (GPtrArray) windows = list_behind (self);
+
+  for (guint i = 0; i < windows->len; i++)
+    vandap_document_note_saved (vandap_window_get_document (g_ptr_array_index (windows, i)), self->interview);
+  vandap_opening_begin (self->opening, self->file);
+  say_saved (self);
+  tell (self, TRUE);
 }
 
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (VandapWindow) window = data;
-  Replacing *self = g_object_get_data (G_OBJECT (window), REPLACING);
+  Replacing *self = data;
   g_autoptr (GApplication) application = g_steal_pointer (&self->application);
   g_autoptr (GError) error = NULL;
   char *digest = vandap_writing_over_finish (result, &error);
@@ -189,58 +208,79 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
       g_free (self->digest);
       self->digest = g_strdup (digest);
       g_ptr_array_add (self->written, digest);
-      go_on (self);
     }
-  else
+  if (digest == NULL)
     {
-      vandap_save_dialog_complain (window, error->message);
+      vandap_save_dialog_complain (self->window, error->message);
       tell (self, FALSE);
-      drop (self);
+      end (self);
     }
+  else if (vandap_corrections_get_interview (self->corrections) != self->interview)
+    /* Something was put right while it was written. */
+    write_now (self);
+  else
+    go_on (self);
   if (application != NULL)
     g_application_release (application);
+}
+
+/* By whatever name a window has opened it. */
+static GPtrArray *
+list_places (Replacing *self)
+{
+  g_autoptr (GPtrArray) windows = vandap_same_file_list (self->path);
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < windows->len; i++)
+    g_ptr_array_add (places, g_file_get_uri (vandap_document_get_file (
+                               vandap_window_get_document (g_ptr_array_index (windows, i)))));
+
+  return places;
 }
 
 static void
 write_now (Replacing *self)
 {
-  VandapRecollection *recollection = vandap_document_get_recollection (self->document);
+  g_autoptr (GPtrArray) places = list_places (self);
   g_autofree char *heritage = NULL;
   const char *folder = NULL;
 
-  if (recollection != NULL)
+  if (self->recollection != NULL)
     {
-      heritage = vandap_recollection_dup_heritage (recollection, self->written);
-      folder = vandap_recollection_get_folder (recollection);
+      heritage = vandap_recollection_dup_heritage (self->recollection, self->written, places);
+      folder = vandap_recollection_get_folder (self->recollection);
     }
-  g_set_object (&self->interview, vandap_document_get_interview (self->document));
+  g_set_object (&self->interview, vandap_corrections_get_interview (self->corrections));
   g_set_object (&self->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self->window))));
   if (self->application != NULL)
     g_application_hold (self->application);
   self->is_writing = TRUE;
-  vandap_writing_over_async (self->interview, self->path, self->digest, folder, heritage, NULL, on_written,
-                             g_object_ref (self->window));
+  vandap_writing_over_async (self->interview, self->path, self->digest, folder, heritage, NULL, on_written, self);
 }
 
 static void
 replace (VandapWindow *window, const char *path, VandapSaveEndedFunc func, gpointer user_data)
 {
   VandapDocument *document = vandap_window_get_document (window);
+  VandapRecollection *recollection = vandap_document_get_recollection (document);
   Replacing *self = g_new0 (Replacing, 1);
 
-  self->window = window;
-  self->document = g_object_ref (document);
-  self->original = g_object_ref (vandap_document_get_reading (document));
-  self->interview = g_object_ref (vandap_document_get_interview (document));
+  self->window = g_object_ref (window);
+  self->corrections = g_object_ref (vandap_document_get_corrections (document));
+  self->recollection = recollection != NULL ? g_object_ref (recollection) : NULL;
+  self->opening = vandap_opening_new ();
+  if (recollection != NULL)
+    vandap_opening_set_keepers (self->opening, vandap_recollection_get_keepers (recollection));
+  self->file = g_object_ref (vandap_document_get_file (document));
   self->path = g_strdup (path);
-  self->digest = g_strdup (vandap_reading_get_digest (self->original));
+  self->digest = g_strdup (vandap_reading_get_digest (vandap_document_get_reading (document)));
   self->written = g_ptr_array_new_with_free_func (g_free);
   self->func = func;
   self->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (window), REPLACING, self, replacing_free);
-  g_signal_connect_swapped (document, "corrected", G_CALLBACK (on_corrected), self);
-  g_signal_connect_swapped (document, "opened", G_CALLBACK (on_over), self);
-  g_signal_connect_swapped (document, "failed", G_CALLBACK (on_over), self);
+  g_object_set_data (G_OBJECT (self->corrections), REPLACING, self);
+  g_signal_connect_swapped (self->corrections, "changed", G_CALLBACK (on_corrected), self);
+  g_signal_connect_swapped (self->opening, "read", G_CALLBACK (on_read), self);
+  g_signal_connect_swapped (self->opening, "failed", G_CALLBACK (on_not_read), self);
   write_now (self);
 }
 
@@ -261,14 +301,21 @@ question_free (gpointer data)
   g_free (question);
 }
 
+static gboolean
+is_being_replaced (VandapWindow *window)
+{
+  VandapCorrections *corrections = vandap_document_get_corrections (vandap_window_get_document (window));
+
+  return g_object_get_data (G_OBJECT (corrections), REPLACING) != NULL;
+}
+
 static void
 on_asked (GtkDialog *dialog, int response, VandapWindow *window)
 {
   const Question *question = g_object_get_data (G_OBJECT (dialog), "question");
 
   /* Another file may be open by now. */
-  if (response == GTK_RESPONSE_ACCEPT && vandap_replacing_may (window, question->path)
-      && g_object_get_data (G_OBJECT (window), REPLACING) == NULL)
+  if (response == GTK_RESPONSE_ACCEPT && vandap_replacing_may (window, question->path) && !is_being_replaced (window))
     replace (window, question->path, question->func, question->user_data);
   else if (question->func != NULL)
     question->func (window, FALSE, question->user_data);

@@ -9,6 +9,7 @@
 #include "window/vandap-document-name.h"
 #include "window/vandap-file-chooser.h"
 #include "window/vandap-replacing.h"
+#include "window/vandap-same-file.h"
 
 /* A native dialog lives as long as somebody holds it: the window it is for. */
 #define SAVE_DIALOG "vandap-save-dialog"
@@ -124,18 +125,6 @@ has_open (VandapWindow *window, const char *path)
   return vandap_conversion_would_replace (vandap_document_get_file (vandap_window_get_document (window)), path);
 }
 
-/* What another window shows is as little to be lost as what this one does. */
-static gboolean
-is_open_elsewhere (VandapWindow *window, const char *path)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-
-  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
-    if (VANDAP_IS_WINDOW (l->data) && l->data != window && has_open (l->data, path))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 refuse (VandapWindow *window, const char *path, const char *message)
 {
@@ -153,12 +142,16 @@ save (VandapWindow *window, const char *chosen, const char *ending, const Asker 
   gboolean is_named = vandap_conversion_is_named (chosen, ending);
   g_autofree char *path = is_named ? g_strdup (chosen) : g_strconcat (chosen, ending, NULL);
 
-  if (vandap_replacing_may (window, path) && !is_open_elsewhere (window, path))
+  /* What another window shows is as little to be lost as what this one does. */
+  if (vandap_replacing_may (window, path))
     {
       vandap_replacing_ask (window, path, asker->func, asker->user_data);
       return TRUE;
     }
-  if (is_open_elsewhere (window, path))
+  if (vandap_replacing_is_original (window, path))
+    refuse (window, path, _("has changed since one of the windows that show it was opened. Open it again in all of them, or "
+                            "choose another name."));
+  else if (vandap_same_file_is_open_elsewhere (window, path))
     refuse (window, path, _("is open in another window, and would be lost. Choose another name."));
   else if (has_open (window, path))
     refuse (window, path, _("is the file that is open, and would be lost. Choose another name."));

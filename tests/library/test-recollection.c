@@ -273,7 +273,8 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
 static char *
 write_over (VandapRecollection *recollection, const char *path, const char *digest, const GPtrArray *written, GError **error)
 {
-  g_autofree char *heritage = vandap_recollection_dup_heritage (recollection, written);
+  g_autoptr (GPtrArray) no_names = g_ptr_array_new ();
+  g_autofree char *heritage = vandap_recollection_dup_heritage (recollection, written, no_names);
   g_autoptr (GAsyncResult) result = NULL;
 
   vandap_writing_over_async (vandap_corrections_get_interview (get_corrections (recollection)), path, digest,

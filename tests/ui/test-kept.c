@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "interview/vandap-exchange-places.h"
 #include "library/vandap-conversion.h"
 #include "library/vandap-correction-store.h"
 #include "ui/display-sample.h"
@@ -226,6 +228,117 @@ remove_all (const char *path)
   g_remove (path);
 }
 
+static VandapWindow *
+open_again (VandapCorrectionKeepers *keepers, VandapWindow *window, const char *path)
+{
+  g_autoptr (VandapDocument) document = vandap_document_new (NULL, keepers);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  VandapWindow *again = vandap_window_new (NULL, document);
+
+  vandap_document_set_reading (document, vandap_document_get_reading (vandap_window_get_document (window)), file, 2);
+  gtk_window_present (GTK_WINDOW (again));
+  sample_wait (200);
+
+  return again;
+}
+
+static void
+write_over (VandapWindow *window, const char *path, int *is_saved)
+{
+  g_assert_true (vandap_replacing_may (window, path));
+  vandap_replacing_ask (window, path, on_ended, is_saved);
+  gtk_dialog_response (GTK_DIALOG (find_question (GTK_TYPE_MESSAGE_DIALOG)), GTK_RESPONSE_ACCEPT);
+}
+
+static void
+assert_shows (VandapWindow *window, VandapReading *reading)
+{
+  VandapDocument *document = vandap_window_get_document (window);
+
+  g_assert_cmpstr (vandap_reading_get_digest (vandap_document_get_reading (document)), ==, vandap_reading_get_digest (reading));
+  g_assert_cmpuint (vandap_corrections_get_n (get_corrections (window)), ==, 0);
+  g_assert_cmpstr (get_title (window), ==, "Hai");
+  g_assert_null (vandap_recollection_get_former (vandap_document_get_recollection (document)));
+}
+
+/* All windows show what was written, whichever of them it was said in, and go on together; a copy is as it was. */
+static void
+test_written_over_for_all (gconstpointer is_closed)
+{
+  g_autoptr (VandapCorrectionKeepers) keepers = vandap_correction_keepers_new (corrections_folder);
+  g_autofree char *path = g_build_filename (folder, "sample.xml", NULL), *link = g_build_filename (folder, "link.xml", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.xml", NULL);
+  g_autoptr (VandapReading) plain = read_path (file_path), is = NULL;
+  VandapWindow *one, *two, *three, *other;
+  int is_saved = -1;
+
+  g_assert_true (vandap_conversion_run (vandap_reading_get_interview (plain), path, NULL, NULL));
+  g_assert_true (vandap_conversion_run (vandap_reading_get_interview (plain), copy, NULL, NULL));
+  g_assert_cmpint (symlink ("sample.xml", link), ==, 0);
+  one = open_file (keepers, path);
+  two = open_again (keepers, one, path);
+  three = open_file (keepers, link);
+  other = open_file (keepers, copy);
+  add (one, vandap_correction_new_field (VANDAP_FIELD_TITLE, "Một"));
+  write_over (one, path, &is_saved);
+  add (two, vandap_correction_new_field (VANDAP_FIELD_TITLE, "Hai"));
+  if (is_closed != NULL)
+    gtk_window_close (GTK_WINDOW (one));
+  while (is_saved < 0)
+    g_main_context_iteration (NULL, TRUE);
+  add (three, vandap_correction_new_field (VANDAP_FIELD_PUBLICATION, "Báo Thử"));
+  sample_wait (1000);
+
+  g_assert_cmpint (is_saved, ==, TRUE);
+  is = read_path (path);
+  g_assert_cmpstr (vandap_interview_get_field (vandap_reading_get_interview (is), VANDAP_FIELD_PUBLICATION), ==, "Báo Thử");
+  if (is_closed == NULL)
+    assert_shows (one, is);
+  assert_shows (two, is);
+  assert_shows (three, is);
+  g_assert_cmpuint (vandap_window_get_exchange (two), ==, vandap_exchange_find_wanted (vandap_window_get_interview (two), 2));
+  g_assert_cmpuint (vandap_corrections_get_n (get_corrections (other)), ==, 3);
+  add (two, vandap_correction_new_field (VANDAP_FIELD_TITLE, "Ba"));
+  g_assert_cmpstr (get_title (three), ==, "Ba");
+  g_assert_cmpstr (get_title (other), ==, "Hai");
+  if (is_closed == NULL)
+    gtk_window_close (GTK_WINDOW (one));
+  gtk_window_close (GTK_WINDOW (two));
+  gtk_window_close (GTK_WINDOW (three));
+  gtk_window_close (GTK_WINDOW (other));
+  sample_wait (100);
+  remove_all (corrections_folder);
+  g_remove (path);
+  g_remove (link);
+  g_remove (copy);
+}
+
+/* What another window shows of the file as it was is not to be lost. */
+static void
+test_not_over_another_version (void)
+{
+  g_autoptr (VandapCorrectionKeepers) keepers = vandap_correction_keepers_new (corrections_folder);
+  g_autofree char *path = g_build_filename (folder, "sample.xml", NULL);
+  g_autoptr (VandapReading) plain = read_path (file_path);
+  g_autofree char *text = NULL;
+  VandapWindow *one, *two;
+
+  g_assert_true (vandap_conversion_run (vandap_reading_get_interview (plain), path, NULL, NULL));
+  one = open_file (keepers, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  strstr (text, "Bài thử")[0] = 'C';
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  two = open_file (keepers, path);
+  g_assert_true (vandap_replacing_is_original (one, path) && !vandap_replacing_may (one, path));
+  g_assert_true (vandap_replacing_is_original (two, path) && !vandap_replacing_may (two, path));
+  gtk_window_close (GTK_WINDOW (one));
+  sample_wait (100);
+  g_assert_true (vandap_replacing_may (two, path));
+  gtk_window_close (GTK_WINDOW (two));
+  sample_wait (100);
+  g_remove (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,6 +355,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/kept/not-asked-once-saved", test_not_asked_once_saved);
   g_test_add_data_func ("/window/kept/put-right-while-written", NULL, test_put_right_while_written);
   g_test_add_data_func ("/window/kept/put-right-while-read-again", "", test_put_right_while_written);
+  g_test_add_data_func ("/window/kept/written-over-for-all", NULL, test_written_over_for_all);
+  g_test_add_data_func ("/window/kept/written-over-for-all-but-one", "", test_written_over_for_all);
+  g_test_add_func ("/window/kept/not-over-another-version", test_not_over_another_version);
   result = g_test_run ();
 
   remove_all (folder);

@@ -111,6 +111,50 @@ def test_then_the_window_goes_on_with_what_was_written():
     equal(read(SAVED), written)
 
 
+def open_second_window():
+    program.press("ctrl+n")
+    desktop.wait_for("two windows", lambda: len(list(program.tree)) == 2)
+    time.sleep(1)
+
+
+def close_second_window():
+    program.press("ctrl+w")
+    desktop.wait_for("one window", lambda: len(list(program.tree)) == 1)
+
+
+def test_two_windows_go_on_with_what_was_written():
+    alone = program.rows()
+    open_second_window()
+    equal(program.rows(), alone * 2)
+    before = read(SAVED)
+    ask_to_write_over("^Write Over$")
+    desktop.wait_for("another file", lambda: read(SAVED) != before)
+    desktop.wait_for("both as they were", lambda: program.rows() == alone * 2)
+    close_second_window()
+    # All that was put right is in the file, for this window too.
+    program.press("ctrl+l", "ctrl+z")
+    time.sleep(1)
+    equal(program.rows(), alone)
+
+
+def test_what_another_window_shows_is_not_lost():
+    open_second_window()
+    other = read(SAVED).replace("</body>", "<p>Thêm một câu khác.</p></body>")
+    with open(SAVED, "w", encoding="utf-8") as file:
+        file.write(other)
+    program.press("ctrl+o")
+    program.find(pyatspi.ROLE_PUSH_BUTTON, "^Open$")
+    time.sleep(1)
+    program.type(SAVED)
+    time.sleep(1)
+    program.press("Return")
+    time.sleep(2)
+    program.save_copy("TEI document", SAVED, replace=True)
+    program.find(pyatspi.ROLE_LABEL, "bai.xml: has changed since one of the windows that show it was opened. Open it again")
+    equal(read(SAVED), other)
+    close_second_window()
+
+
 def test_what_another_program_has_written_stays():
     other = read(SAVED).replace("</body>", "<p>Thêm một câu.</p></body>")
     with open(SAVED, "w", encoding="utf-8") as file:
