@@ -327,6 +327,16 @@ settle (GHashTable *settled, const VandapKeptFile *kept)
     g_hash_table_add (settled, g_strdup (g_ptr_array_index (kept->settled, i)));
 }
 
+/* What was to be such a file when the program was ended. */
+static void
+clear_away (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (strstr (name, SUFFIX ".") != NULL && vandap_safe_file_is_unfinished_name (name))
+    vandap_safe_file_clear_away (path);
+}
+
 /* Every version of a file in which something was put right. */
 static GPtrArray *
 list_versions (const char *folder, const char *uri, GHashTable *settled, GCancellable *cancellable)
@@ -340,7 +350,10 @@ list_versions (const char *folder, const char *uri, GHashTable *settled, GCancel
       g_autoptr (VandapKeptFile) kept = load_of_uri (folder, name, uri);
 
       if (kept == NULL)
-        continue;
+        {
+          clear_away (folder, name);
+          continue;
+        }
       settle (settled, kept);
       if (kept->list->len > 0)
         g_ptr_array_add (versions, g_strndup (name, strlen (name) - strlen (SUFFIX)));
@@ -359,7 +372,8 @@ list_versions (const char *folder, const char *uri, GHashTable *settled, GCancel
  * Looks for what was put right last in a file when it was another one. What was taken
  * over into a version of it, or declined there, is not looked for.
  *
- * This reads all there is in the folder, and is nothing for the window's own thread.
+ * This reads all there is in the folder, removing what was not written to its end when
+ * the program was ended, and is nothing for the window's own thread.
  *
  * Returns: (transfer full) (nullable): the SHA-256 that its bytes had then, or %NULL
  */

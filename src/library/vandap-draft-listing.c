@@ -1,22 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library/vandap-draft-listing.h"
 
-#include <glib/gstdio.h>
-
 #include "library/vandap-draft-file.h"
-
-/* Nobody writes a draft for so long, in seconds: whoever did was ended meanwhile. */
-#define LONGEST_WRITING (24 * 60 * 60)
-
-/* What was not written to its end when the program was. */
-static void
-clear_away (const char *path)
-{
-  GStatBuf status;
-
-  if (g_lstat (path, &status) == 0 && (gint64) status.st_mtime + LONGEST_WRITING < g_get_real_time () / G_USEC_PER_SEC)
-    g_unlink (path);
-}
+#include "writing/vandap-safe-file.h"
 
 static void
 take (GPtrArray *drafts, const char *path, gboolean is_html)
@@ -59,7 +45,7 @@ vandap_draft_listing_run (const char *folder)
       if (vandap_draft_file_is_name (name, &is_html))
         take (drafts, path, is_html);
       else if (vandap_draft_file_is_unfinished_name (name))
-        clear_away (path);
+        vandap_safe_file_clear_away (path);
     }
   g_ptr_array_sort (drafts, compare_times);
 

@@ -158,12 +158,17 @@ fill (GOutputStream *stream, gpointer user_data, GCancellable *cancellable, GErr
  * @entries: what to write
  * @error: return location for an error that names the file
  *
- * Writes the file, as a whole or not at all.
+ * Writes the file, as a whole or not at all, and removes what was written of it when
+ * the program was ended.
  *
  * Returns: whether it was written
  */
 gboolean
 vandap_history_file_write (const char *path, const VandapHistoryEntries *entries, GError **error)
 {
-  return vandap_safe_file_replace (path, fill, (gpointer) entries, NULL, error);
+  if (!vandap_safe_file_replace (path, fill, (gpointer) entries, NULL, error))
+    return FALSE;
+  vandap_safe_file_clear_beside (path);
+
+  return TRUE;
 }

@@ -38,4 +38,8 @@ gboolean vandap_safe_file_replace_when_ready (const char *path, VandapFillFunc f
 gboolean vandap_safe_file_replace_private (const char *path, VandapFillFunc fill, gpointer user_data,
                                            GCancellable *cancellable, GError **error);
 
+gboolean vandap_safe_file_is_unfinished_name (const char *name);
+void vandap_safe_file_clear_away (const char *path);
+void vandap_safe_file_clear_beside (const char *path);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "library/vandap-correction-fitting.h"
@@ -368,6 +369,40 @@ test_aside (Fixture *self, gconstpointer data)
   }
 }
 
+static char *
+add_beside (Fixture *self, const char *ending, gint64 age)
+{
+  g_autofree char *kept = dup_path (self);
+  char *path = g_strconcat (kept, ending, NULL);
+  struct timeval times[2] = { { 0, 0 } };
+
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  times[0].tv_sec = times[1].tv_sec = (time_t) (g_get_real_time () / G_USEC_PER_SEC - age);
+  g_assert_cmpint (utimes (path, times), ==, 0);
+
+  return path;
+}
+
+/* What was not written to its end is gone a day later; what was kept because it could not be read is not. */
+static void
+test_leftovers (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = dup_path (self), *old = NULL, *young = NULL, *broken = NULL, *found = NULL;
+
+  add_three (self);
+  g_assert_true (save (self, URI, &error));
+  old = add_beside (self, ".vandap-aB3xYz", 90000);
+  young = add_beside (self, ".vandap-aB3xYw", 80000);
+  broken = add_beside (self, ".broken", 90000);
+  found = vandap_correction_store_find (self->folder, URI, OTHER_DIGEST, NULL);
+  g_assert_cmpstr (found, ==, DIGEST);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (broken, G_FILE_TEST_EXISTS));
+}
+
 /* Once the person knows, it is not spoken of again; to forget is to drop it. */
 static void
 test_loss (Fixture *self, gconstpointer data)
@@ -587,6 +622,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/correction-store/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/library/correction-store/left-alone", Fixture, NULL, set_up, test_left_alone, tear_down);
   g_test_add ("/library/correction-store/aside", Fixture, NULL, set_up, test_aside, tear_down);
+  g_test_add ("/library/correction-store/leftovers", Fixture, NULL, set_up, test_leftovers, tear_down);
   g_test_add ("/library/correction-store/loss", Fixture, NULL, set_up, test_loss, tear_down);
   g_test_add ("/library/correction-store/former-taken", Fixture, GUINT_TO_POINTER (2), set_up, test_former, tear_down);
   g_test_add ("/library/correction-store/former-declined", Fixture, NULL, set_up, test_former, tear_down);

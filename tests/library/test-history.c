@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -282,6 +283,31 @@ test_unreadable (Place *place, gconstpointer data)
   g_assert_true (g_file_test (place->path, G_FILE_TEST_IS_SYMLINK));
 }
 
+/* What was not written to its end is gone a day later; what else is there is not. */
+static void
+test_leftovers (Place *place, gconstpointer data)
+{
+  static const char *const endings[] = { ".vandap-aB3xYz", ".broken" };
+  g_autoptr (VandapHistory) history = vandap_history_new (place->path);
+  const struct timeval times[2] = { { 0, 0 }, { 0, 0 } };
+  char *paths[G_N_ELEMENTS (endings)] = { NULL };
+
+  write_raw (place, "");
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      paths[i] = g_strconcat (place->path, endings[i], NULL);
+      g_assert_true (g_file_set_contents (paths[i], "[1]", -1, NULL));
+      g_assert_cmpint (utimes (paths[i], times), ==, 0);
+    }
+  note (history, 1, "Một");
+  g_assert_true (vandap_history_save (history, NULL));
+  g_assert_true (g_file_test (place->path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (paths[0], G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (paths[1], G_FILE_TEST_EXISTS));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    g_free (paths[i]);
+}
+
 /* The program is killed while it writes: then the file is as it was before or after, never in between. */
 static void
 write_for_ever (const char *path)
@@ -347,6 +373,7 @@ main (int argc, char **argv)
   ADD ("broken", test_broken);
   ADD ("strange-entries", test_strange_entries);
   ADD ("unreadable", test_unreadable);
+  ADD ("leftovers", test_leftovers);
   ADD ("kills", test_kills);
 
   return g_test_run ();

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* O_TMPFILE */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -108,7 +112,19 @@ test_failure (Place *place, gconstpointer data)
   g_assert_cmpuint (count_files (place), ==, 1);
 }
 
-/* The process ends in the middle of writing: under the name there is still what was there. */
+static gboolean
+has_nameless_files (const char *folder)
+{
+  int fd = g_open (folder, O_TMPFILE | O_WRONLY, 0600);
+
+  if (fd >= 0)
+    close (fd);
+
+  return fd >= 0;
+}
+
+/* The process ends in the middle of writing: under the name there is still what was there, and no other beside it where
+ * that can be. */
 static void
 test_sudden_end (Place *place, gconstpointer data)
 {
@@ -121,6 +137,104 @@ test_sudden_end (Place *place, gconstpointer data)
     vandap_safe_file_replace (place->path, fill_and_die, "sau", NULL, NULL);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   assert_content (place->path, "trước");
+  if (has_nameless_files (place->folder))
+    g_assert_cmpuint (count_files (place), ==, 1);
+}
+
+static gboolean
+is_ready (const char *temporary, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  assert_content (temporary, user_data);
+
+  return TRUE;
+}
+
+/* Before it is there it can be looked at; a file that was there hands down what it lets others do. */
+static void
+test_ready (Place *place, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (place->folder, "link.txt", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_true (vandap_safe_file_replace_private (place->path, fill_with, "một", NULL, &error));
+  g_assert_cmpint (g_stat (place->path, &status), ==, 0);
+  g_assert_cmpuint (status.st_mode & 07777, ==, 0600);
+  g_assert_cmpint (g_chmod (place->path, 0640), ==, 0);
+  g_assert_cmpint (symlink ("tập tin.txt", link), ==, 0);
+  g_assert_true (vandap_safe_file_replace_when_ready (link, fill_with, is_ready, "hai", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_lstat (place->path, &status), ==, 0);
+  g_assert_true (S_ISREG (status.st_mode));
+  g_assert_cmpuint (status.st_mode & 07777, ==, 0640);
+  g_assert_cmpuint (status.st_nlink, ==, 1);
+  assert_content (place->path, "hai");
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_files (place), ==, 2);
+}
+
+/* There is room for no name beside it that has all of its own. */
+static void
+test_long_name (Place *place, gconstpointer data)
+{
+  GString *name = g_string_new ("a");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 84; i++)
+    g_string_append (name, "ế");
+  g_string_append (name, "bc");
+  g_assert_cmpuint (name->len, ==, 255);
+  path = g_build_filename (place->folder, name->str, NULL);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (vandap_safe_file_replace (path, fill_with, "một", NULL, &error));
+  g_assert_cmpuint (count_files (place), ==, 1);
+  g_string_free (name, TRUE);
+}
+
+static char *
+add_file (Place *place, const char *name, gboolean is_old)
+{
+  char *path = g_build_filename (place->folder, name, NULL);
+  struct timeval times[2] = { { 0, 0 } };
+
+  g_assert_true (g_file_set_contents (path, "một", -1, NULL));
+  times[0].tv_sec = times[1].tv_sec = (time_t) (g_get_real_time () / G_USEC_PER_SEC) - (is_old ? 90000 : 80000);
+  g_assert_cmpint (utimes (path, times), ==, 0);
+
+  return path;
+}
+
+/* What is certainly nobody's any more, and nothing else. */
+static void
+test_leftovers (Place *place, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_old, stays;
+  } files[] = {
+    { "tập tin.txt", TRUE, TRUE },
+    { "tập tin.txt.vandap-aB3xYz", TRUE, FALSE },
+    { "tập tin.txt.vandap-aB3xYw", FALSE, TRUE },
+    { "tập tin.txt.vandap-aB3x", TRUE, TRUE },
+    { "tập tin.txt.vandap-aB.xYz", TRUE, TRUE },
+    { "tập tin.txt.broken", TRUE, TRUE },
+    { "tập tin.txt.backup", TRUE, TRUE },
+    { "khác.txt.vandap-aB3xYz", TRUE, TRUE },
+    { ".vandap-aB3xYz", TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_free (add_file (place, files[i].name, files[i].is_old));
+  vandap_safe_file_clear_beside (place->path);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (place->folder, files[i].name, NULL);
+
+      g_test_message ("%s", files[i].name);
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, files[i].stays);
+    }
 }
 
 static void
@@ -159,6 +273,9 @@ main (int argc, char *argv[])
   ADD ("new-and-again", test_new_and_again);
   ADD ("failure", test_failure);
   ADD ("sudden-end", test_sudden_end);
+  ADD ("ready", test_ready);
+  ADD ("long-name", test_long_name);
+  ADD ("leftovers", test_leftovers);
   ADD ("cancelled", test_cancelled);
   ADD ("impossible", test_impossible);
 
