@@ -267,6 +267,35 @@ vandap_correction_json_write (VandapCorrections *corrections, const GPtrArray *a
   return json_to_string (root, TRUE);
 }
 
+static JsonNode *
+read_without_places (const char *json)
+{
+  JsonNode *node = json != NULL ? json_from_string (json, NULL) : NULL;
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    json_object_remove_member (json_node_get_object (node), "files");
+
+  return node;
+}
+
+/**
+ * vandap_correction_json_equal:
+ * @one: (nullable): what vandap_correction_json_write() has written
+ * @other: (nullable): the same, of another time
+ *
+ * Tells whether the same is put right, wherever the file was found.
+ *
+ * Returns: whether it is
+ */
+gboolean
+vandap_correction_json_equal (const char *one, const char *other)
+{
+  g_autoptr (JsonNode) a = read_without_places (one);
+  g_autoptr (JsonNode) b = read_without_places (other);
+
+  return a == b || (a != NULL && b != NULL && json_node_equal (a, b));
+}
+
 /* What is of another type than it should be is not there. */
 static const char *
 get_string (JsonObject *object, const char *name)

@@ -87,24 +87,38 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
 static void write_now (VandapCorrectionKeeper *self);
 
+/* What was put right since it was kept is taken back; or all is, and another program has something of its own there. */
+static gboolean
+is_nothing_lost (VandapCorrectionKeeper *self, const Writing *writing, const GError *error)
+{
+  if (vandap_corrections_get_n (self->corrections) == 0 && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    return TRUE;
+
+  return vandap_correction_json_equal (writing->json, self->kept);
+}
+
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
   VandapCorrectionKeeper *self = VANDAP_CORRECTION_KEEPER (source);
   Writing *writing = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
 
   self->is_writing = FALSE;
-  self->has_failed = !g_task_propagate_boolean (G_TASK (result), &error);
-  if (self->has_failed)
+  if (is_written)
     {
-      g_signal_emit (self, signals[FAILED], 0, error->message);
+      g_free (self->kept);
+      self->kept = g_steal_pointer (&writing->json);
+    }
+  if (self->is_changed)
+    {
+      write_now (self);
       return;
     }
-  g_free (self->kept);
-  self->kept = g_steal_pointer (&writing->json);
-  if (self->is_changed)
-    write_now (self);
+  self->has_failed = !is_written && !is_nothing_lost (self, writing, error);
+  if (self->has_failed)
+    g_signal_emit (self, signals[FAILED], 0, error->message);
   else
     g_signal_emit (self, signals[KEPT], 0);
 }
@@ -409,7 +423,7 @@ vandap_correction_keeper_tell (VandapCorrectionKeeper *self)
  * @self: a keeper
  *
  * Tells whether everything is on the disk, or on the way there and nothing has kept it
- * from that yet.
+ * from that yet. What was put right and taken back again need not be.
  *
  * Returns: %FALSE where it could not be kept
  */

@@ -10,6 +10,9 @@
 
 #define SAID "vandap-putting-right"
 
+/* Why it could not be kept. */
+#define COMPLAINT "vandap-putting-right-complaint"
+
 static VandapCorrections *
 get_corrections (VandapWindow *window)
 {
@@ -32,11 +35,36 @@ vandap_putting_right_say_when_kept (VandapWindow *window, const char *message)
     vandap_toast_say (vandap_window_get_toast (window), message);
 }
 
+/* What is said of that says more than that it was put right. */
+static void
+on_failed (VandapWindow *window, const char *message)
+{
+  VandapDocument *document = vandap_window_get_document (window);
+  VandapRecollection *recollection = document != NULL ? vandap_document_get_recollection (document) : NULL;
+
+  /* The window may be gone by now. */
+  if (recollection == NULL || vandap_correction_keeper_is_kept (vandap_recollection_get_keeper (recollection)))
+    return;
+  vandap_toast_hide (vandap_window_get_toast (window));
+  g_object_set_data (G_OBJECT (window), SAID, NULL);
+  g_object_set_data_full (G_OBJECT (window), COMPLAINT, g_strdup (message), g_free);
+}
+
+static void
+take_back_complaint (VandapWindow *window)
+{
+  g_autofree char *message = g_object_steal_data (G_OBJECT (window), COMPLAINT);
+
+  if (message != NULL)
+    vandap_window_take_back_error (window, message);
+}
+
 static void
 on_kept (VandapWindow *window)
 {
   const char *message = g_object_get_data (G_OBJECT (window), SAID);
 
+  take_back_complaint (window);
   if (message == NULL)
     return;
   vandap_toast_say (vandap_window_get_toast (window), message);
@@ -357,4 +385,5 @@ vandap_putting_right_attach (VandapWindow *window, VandapDocument *document)
   add_key (keys, "<Control><Shift>z", "win.redo");
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
   g_signal_connect_object (document, "kept", G_CALLBACK (on_kept), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "failed", G_CALLBACK (on_failed), window, G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-interview-builder.h"
+#include "library/vandap-correction-json.h"
 #include "library/vandap-correction-keeper.h"
 #include "library/vandap-correction-store.h"
 
@@ -163,6 +164,61 @@ test_failure_is_said (void)
   g_unlink (file);
 }
 
+static void
+write_as_another_program (const char *folder)
+{
+  g_autoptr (VandapInterview) interview = build ();
+  g_autoptr (VandapCorrections) others = vandap_corrections_new (interview);
+  g_autofree char *json = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (put_right (others));
+  json = vandap_correction_json_write (others, NULL, NULL, NULL);
+  g_assert_true (vandap_correction_store_save (folder, DIGEST, json, NULL));
+}
+
+static void
+assert_kept (VandapCorrectionKeeper *keeper, gboolean is_kept)
+{
+  vandap_correction_keeper_flush (keeper);
+  g_assert_cmpint (vandap_correction_keeper_is_kept (keeper), ==, is_kept);
+}
+
+/* Where another program keeps something else, nothing is lost once nothing more is put right than was kept; what the
+ * other one keeps stays. */
+static void
+test_taken_back (gconstpointer is_kept_before)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("vandap-test-XXXXXX", &error);
+  g_autoptr (VandapInterview) interview = build ();
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  g_autoptr (VandapCorrectionKeeper) keeper = vandap_correction_keeper_new (folder, DIGEST, "file:///a.txt", corrections);
+  g_autoptr (VandapKeptFile) kept = NULL;
+
+  if (is_kept_before != NULL)
+    {
+      g_assert_true (put_right (corrections));
+      assert_kept (keeper, TRUE);
+      vandap_correction_keeper_add_place (keeper, "file:///b.txt");
+    }
+  write_as_another_program (folder);
+  g_assert_true (put_right (corrections));
+  assert_kept (keeper, FALSE);
+  g_assert_true (vandap_corrections_undo (corrections));
+  assert_kept (keeper, TRUE);
+  g_assert_true (vandap_corrections_redo (corrections));
+  assert_kept (keeper, FALSE);
+  while (vandap_corrections_undo (corrections))
+    continue;
+  assert_kept (keeper, TRUE);
+  kept = vandap_correction_store_load (folder, DIGEST, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->list->len, ==, 3);
+  remove_all (folder);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,6 +228,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/library/correction-keeper/killed", argv[0], test_killed);
   g_test_add_func ("/library/correction-keeper/failure-is-said", test_failure_is_said);
+  g_test_add_data_func ("/library/correction-keeper/taken-back", NULL, test_taken_back);
+  g_test_add_data_func ("/library/correction-keeper/taken-back-to-what-was-kept", "", test_taken_back);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "library/vandap-conversion.h"
 #include "library/vandap-correction-store.h"
 #include "ui/display-sample.h"
+#include "window/vandap-error-bar.h"
 #include "window/vandap-leaving-dialog.h"
 #include "window/vandap-replacing.h"
 #include "window/vandap-window.h"
@@ -154,6 +155,56 @@ test_not_asked_once_saved (void)
   gtk_window_close (GTK_WINDOW (window));
   sample_wait (100);
   g_assert_false (is_there (window));
+}
+
+static GtkWidget *
+find_widget (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static void
+do_and_assert (VandapWindow *window, const char *action, gboolean says_done, gboolean complains)
+{
+  GtkWidget *toast = GTK_WIDGET (vandap_window_get_toast (window));
+  GtkWidget *bar;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  sample_wait (200);
+  bar = find_widget (GTK_WIDGET (window), VANDAP_TYPE_ERROR_BAR);
+  g_assert_cmpint (gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (toast, GTK_TYPE_REVEALER))), ==, says_done);
+  g_assert_cmpint (bar != NULL && vandap_error_bar_is_shown (VANDAP_ERROR_BAR (bar)), ==, complains);
+  g_assert_cmpint (vandap_document_check_unsaved (vandap_window_get_document (window), FALSE), ==,
+                   complains ? VANDAP_UNSAVED_CORRECTIONS : VANDAP_UNSAVED_NOTHING);
+}
+
+/* Another program keeps something else: that is said instead of what was done, and not asked about once it is taken
+ * back. */
+static void
+test_taken_back_where_not_kept (void)
+{
+  g_autoptr (VandapCorrectionKeepers) keepers = vandap_correction_keepers_new (corrections_folder);
+  VandapWindow *window = open_file (keepers, file_path);
+  g_autofree char *digest
+    = g_strdup (vandap_reading_get_digest (vandap_document_get_reading (vandap_window_get_document (window))));
+
+  do_and_assert (window, "swap-roles", TRUE, FALSE);
+  g_assert_true (vandap_correction_store_save (corrections_folder, digest, "{\"version\": 1, \"corrections\": []}", NULL));
+  do_and_assert (window, "swap-roles", FALSE, TRUE);
+  do_and_assert (window, "undo", TRUE, FALSE);
+  do_and_assert (window, "redo", FALSE, TRUE);
+  do_and_assert (window, "undo", TRUE, FALSE);
+  do_and_assert (window, "undo", TRUE, FALSE);
+  gtk_window_close (GTK_WINDOW (window));
+  sample_wait (100);
+  g_assert_false (is_there (window));
+  g_assert_true (vandap_correction_store_save (corrections_folder, digest, NULL, NULL));
 }
 
 static VandapReading *
@@ -353,6 +404,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/kept/two-windows", test_two_windows);
   g_test_add_func ("/window/kept/asked-where-not-kept", test_asked_where_not_kept);
   g_test_add_func ("/window/kept/not-asked-once-saved", test_not_asked_once_saved);
+  g_test_add_func ("/window/kept/taken-back-where-not-kept", test_taken_back_where_not_kept);
   g_test_add_data_func ("/window/kept/put-right-while-written", NULL, test_put_right_while_written);
   g_test_add_data_func ("/window/kept/put-right-while-read-again", "", test_put_right_while_written);
   g_test_add_data_func ("/window/kept/written-over-for-all", NULL, test_written_over_for_all);
