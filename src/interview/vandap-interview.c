@@ -140,6 +140,37 @@ vandap_interview_get_derivation (VandapInterview *self)
 }
 
 /**
+ * vandap_interview_get_origin:
+ * @self: an interview
+ *
+ * Tells where the text was read from.
+ *
+ * Returns: from where
+ */
+VandapOrigin
+vandap_interview_get_origin (VandapInterview *self)
+{
+  g_return_val_if_fail (VANDAP_IS_INTERVIEW (self), VANDAP_ORIGIN_FILE);
+
+  return self->tables->origin;
+}
+
+/**
+ * vandap_interview_set_origin:
+ * @self: an interview that nobody else has yet
+ * @origin: where the text was read from
+ *
+ * Says so. What is put right in it later is from there, too.
+ */
+void
+vandap_interview_set_origin (VandapInterview *self, VandapOrigin origin)
+{
+  g_return_if_fail (VANDAP_IS_INTERVIEW (self));
+
+  self->tables->origin = origin;
+}
+
+/**
  * vandap_interview_get_n_people:
  * @self: an interview
  *

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * An interview: one text, and an index over it.
  *
- * It never changes once a [class@Vandap.InterviewBuilder] has built it, so it
- * may be read from any thread.
+ * It never changes once a [class@Vandap.InterviewBuilder] has built it, and who has
+ * read it has said where it is from, so it may be read from any thread.
  */
 G_DECLARE_FINAL_TYPE (VandapInterview, vandap_interview, VANDAP, INTERVIEW, GObject)
 
@@ -25,6 +25,8 @@ const char *vandap_interview_get_text (VandapInterview *self, gsize *length);
 const char *vandap_interview_get_field (VandapInterview *self, VandapField field);
 gboolean vandap_interview_is_put_right (VandapInterview *self);
 VandapDerivation vandap_interview_get_derivation (VandapInterview *self);
+VandapOrigin vandap_interview_get_origin (VandapInterview *self);
+void vandap_interview_set_origin (VandapInterview *self, VandapOrigin origin);
 
 guint vandap_interview_get_n_people (VandapInterview *self);
 const VandapPerson *vandap_interview_get_person (VandapInterview *self, guint person);

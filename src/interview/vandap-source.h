@@ -21,6 +21,21 @@ typedef enum
 } VandapDerivation;
 
 /**
+ * VandapOrigin:
+ * @VANDAP_ORIGIN_FILE: a file of the person's
+ * @VANDAP_ORIGIN_PASTED: another program, in which the person copied it
+ * @VANDAP_ORIGIN_PROGRAM: the program itself
+ *
+ * Where a text was read from.
+ */
+typedef enum
+{
+  VANDAP_ORIGIN_FILE,
+  VANDAP_ORIGIN_PASTED,
+  VANDAP_ORIGIN_PROGRAM,
+} VandapOrigin;
+
+/**
  * VandapField:
  * @VANDAP_FIELD_TITLE: the interview's own title
  * @VANDAP_FIELD_LANGUAGE: language of the text, as a BCP 47 tag

@@ -20,6 +20,7 @@ typedef struct
   GStringChunk *strings;   /* every string below that nobody lends; the same one is kept once */
   const char *fields[VANDAP_N_FIELDS];
   VandapDerivation derivation;
+  VandapOrigin origin;
   GArray *credits;    /* VandapCredit */
   GArray *people;     /* VandapPerson */
   GArray *paragraphs; /* VandapParagraph */

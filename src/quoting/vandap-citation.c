@@ -138,6 +138,31 @@ vandap_citation_dup_byline (VandapInterview *interview)
 }
 
 /**
+ * vandap_citation_get_origin:
+ * @origin: where a text was read from
+ *
+ * Says that a text is shown as it stands there, and no more is known of it.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+vandap_citation_get_origin (VandapOrigin origin)
+{
+  switch (origin)
+    {
+    case VANDAP_ORIGIN_PASTED:
+      /* Translators: stands where otherwise "As in your file" is, for a text that was pasted and is in no file */
+      return _("As you pasted it");
+    case VANDAP_ORIGIN_PROGRAM:
+      /* Translators: stands where otherwise "As in your file" is, for a text that is the program's own */
+      return _("Comes with Vấn Đáp");
+    case VANDAP_ORIGIN_FILE:
+    default:
+      return _("As in your file");
+    }
+}
+
+/**
  * vandap_citation_get_state:
  * @interview: an interview
  *
@@ -156,7 +181,7 @@ vandap_citation_get_state (VandapInterview *interview)
       return C_("state of a text", "Translation");
     case VANDAP_DERIVATION_PUBLISHED:
     default:
-      return _("As in your file");
+      return vandap_citation_get_origin (vandap_interview_get_origin (interview));
     }
 }
 

@@ -12,6 +12,7 @@ char *vandap_citation_dup_source (VandapInterview *interview);
 char *vandap_citation_dup_byline (VandapInterview *interview);
 char *vandap_citation_dup_headline (VandapInterview *interview);
 char *vandap_citation_dup_reference (VandapInterview *interview);
+const char *vandap_citation_get_origin (VandapOrigin origin);
 const char *vandap_citation_get_state (VandapInterview *interview);
 
 G_END_DECLS

@@ -51,12 +51,22 @@ is_speech (VandapQuotation *quotation)
 }
 
 static const char *
+describe_verbatim (VandapInterview *interview)
+{
+  if (vandap_interview_get_origin (interview) == VANDAP_ORIGIN_PASTED)
+    /* Translators: under a quotation, for its readers: of a text that was pasted into the program and is in no file */
+    return _("Verbatim, as pasted.");
+
+  return _("Verbatim, as in the file.");
+}
+
+static const char *
 describe_state (VandapQuotation *quotation)
 {
   switch (vandap_quotation_get_state (quotation))
     {
     case VANDAP_QUOTATION_VERBATIM:
-      return _("Verbatim, as in the file.");
+      return describe_verbatim (vandap_quotation_get_interview (quotation));
     case VANDAP_QUOTATION_TRANSLATED:
       return _("Translated.");
     case VANDAP_QUOTATION_RETOLD:

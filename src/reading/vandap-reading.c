@@ -132,8 +132,12 @@ vandap_reading_new_from_file (GFile *file, GCancellable *cancellable, GError **e
 
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   self = read_bytes (g_steal_pointer (&bytes), name, cancellable, error);
-  if (self != NULL)
-    self->digest = g_steal_pointer (&digest);
+  if (self == NULL)
+    return NULL;
+  self->digest = g_steal_pointer (&digest);
+  /* What is in the program is nobody's file. */
+  if (g_file_has_uri_scheme (file, "resource"))
+    vandap_interview_set_origin (self->interview, VANDAP_ORIGIN_PROGRAM);
 
   return self;
 }
@@ -230,6 +234,7 @@ vandap_reading_new_from_copied (GBytes *bytes, gboolean is_html, GCancellable *c
     interview = vandap_formats_read (content, _("Pasted interview"), report, cancellable, error);
   if (interview == NULL || !check_words (interview, error))
     return NULL;
+  vandap_interview_set_origin (interview, VANDAP_ORIGIN_PASTED);
   self = reading_new (g_steal_pointer (&interview), g_steal_pointer (&report));
   self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "quoting/vandap-citation.h"
 #include "window/vandap-answer-taking.h"
 #include "window/vandap-clipped-label.h"
 #include "window/vandap-facts.h"
@@ -28,7 +29,6 @@ struct _VandapAboutInterviewDialog
   GtkDropDown *use;
 
   VandapCorrections *corrections;
-  VandapOrigin origin;
   guint n_people;
   VandapQuietEntry *refused; /* weak; in which the dialog stayed open when it was closed last */
   char *refused_text;
@@ -270,7 +270,7 @@ add_rights (VandapAboutInterviewDialog *self)
 }
 
 static const char *
-explain_state (VandapInterview *interview, VandapOrigin origin)
+explain_state (VandapInterview *interview)
 {
   switch (vandap_interview_get_derivation (interview))
     {
@@ -281,7 +281,7 @@ explain_state (VandapInterview *interview, VandapOrigin origin)
       return _("This is a translation of what was said in another language.");
     case VANDAP_DERIVATION_PUBLISHED:
     default:
-      return vandap_origin_explain (origin);
+      return vandap_origin_explain (vandap_interview_get_origin (interview));
     }
 }
 
@@ -299,13 +299,8 @@ on_state_selected (VandapAboutInterviewDialog *self)
 static void
 show_origin (VandapAboutInterviewDialog *self)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  const char *names[] = { NULL, NULL };
+  const char *names[] = { vandap_citation_get_origin (vandap_interview_get_origin (get_interview (self))), NULL };
 
-  if (!VANDAP_IS_WINDOW (parent))
-    return;
-  self->origin = vandap_origin_of (vandap_window_get_document (VANDAP_WINDOW (parent)));
-  names[0] = vandap_origin_get_name (self->origin);
   gtk_string_list_splice (GTK_STRING_LIST (gtk_drop_down_get_model (self->state)), 0, 1, names);
 }
 
@@ -316,7 +311,7 @@ update (VandapAboutInterviewDialog *self)
   VandapInterview *interview = get_interview (self);
 
   gtk_drop_down_set_selected (self->state, (guint) vandap_interview_get_derivation (interview));
-  gtk_label_set_text (self->explanation, explain_state (interview, self->origin));
+  gtk_label_set_text (self->explanation, explain_state (interview));
   gtk_drop_down_set_selected (self->use, find_use (interview));
   if (vandap_interview_get_n_people (interview) != self->n_people)
     show_people (self);
@@ -454,8 +449,8 @@ vandap_about_interview_dialog_new (GtkWindow *parent, VandapCorrections *correct
   g_return_val_if_fail (VANDAP_IS_CORRECTIONS (corrections), NULL);
 
   self = g_object_new (VANDAP_TYPE_ABOUT_INTERVIEW_DIALOG, "transient-for", parent, NULL);
-  show_origin (self);
   self->corrections = g_object_ref (corrections);
+  show_origin (self);
   add_title (self);
   add_source (self);
   show_people (self);

@@ -7,7 +7,6 @@
 #include "quoting/vandap-quotation-format.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-clipboard.h"
-#include "window/vandap-origin.h"
 #include "window/vandap-window.h"
 
 static char *
@@ -84,17 +83,8 @@ add_other_things (GPtrArray *parts, VandapAnswerView *view)
       g_ptr_array_add (parts, g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "copied", things[i].name)));
 }
 
-static gboolean
-is_pasted (VandapAnswerView *view)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
-
-  return VANDAP_IS_WINDOW (root)
-         && vandap_origin_of (vandap_window_get_document (VANDAP_WINDOW (root))) == VANDAP_ORIGIN_PASTED;
-}
-
 static const char *
-get_state (VandapAnswerView *view, VandapInterview *interview)
+get_state (VandapInterview *interview)
 {
   switch (vandap_interview_get_derivation (interview))
     {
@@ -106,7 +96,8 @@ get_state (VandapAnswerView *view, VandapInterview *interview)
     case VANDAP_DERIVATION_PUBLISHED:
     default:
       /* Translators: what was copied: words of a text that was pasted and is in no file */
-      return is_pasted (view) ? C_("copied", "as you pasted it") : C_("copied", "as in your file");
+      return vandap_interview_get_origin (interview) == VANDAP_ORIGIN_PASTED ? C_("copied", "as you pasted it")
+                                                                               : C_("copied", "as in your file");
     }
 }
 
@@ -122,9 +113,9 @@ dup_message (GPtrArray *parts)
 
 /* How what is copied stands to what was said, and whether it may be used freely. */
 static void
-add_states (GPtrArray *parts, VandapAnswerView *view, VandapInterview *interview)
+add_states (GPtrArray *parts, VandapInterview *interview)
 {
-  g_ptr_array_add (parts, g_strdup (get_state (view, interview)));
+  g_ptr_array_add (parts, g_strdup (get_state (interview)));
   if (vandap_interview_is_restricted (interview))
     /* Translators: what was copied: words whose use is restricted */
     g_ptr_array_add (parts, g_strdup (C_("copied", "restricted")));
@@ -137,7 +128,7 @@ describe_quotations (VandapAnswerView *view, VandapInterview *interview, GPtrArr
 
   g_ptr_array_add (parts, dup_word_count (count_words (quotations)));
   add_speakers (parts, interview, quotations);
-  add_states (parts, view, interview);
+  add_states (parts, interview);
   return dup_message (parts);
 }
 
@@ -158,7 +149,7 @@ describe_selection (VandapAnswerView *view, VandapInterview *interview, const ch
   add_other_things (parts, view);
   /* Names and roles are the window's own lines. */
   if (is_of_interview)
-    add_states (parts, view, interview);
+    add_states (parts, interview);
   return dup_message (parts);
 }
 

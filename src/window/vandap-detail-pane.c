@@ -43,7 +43,6 @@ struct _VandapDetailPane
   gboolean has_drawn;
 
   guint exchange;
-  VandapOrigin origin;
   const char *no_questions; /* why there are none, where that is known; static */
   gboolean unfolded;   /* the introduction, to show what was found in it */
 };
@@ -91,7 +90,7 @@ update_state (VandapDetailPane *self, VandapInterview *interview)
 {
   gboolean spoken = vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_PUBLISHED;
 
-  gtk_label_set_text (self->state, spoken ? vandap_origin_get_name (self->origin) : vandap_citation_get_state (interview));
+  gtk_label_set_text (self->state, vandap_citation_get_state (interview));
   if (spoken)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "attention");
   else
@@ -361,7 +360,6 @@ vandap_detail_pane_set_origin (VandapDetailPane *self, VandapDocument *document)
 
   other = vandap_document_get_other_language (document);
   reading = vandap_document_get_reading (document);
-  self->origin = vandap_origin_of (document);
   self->no_questions = reading != NULL ? vandap_reading_get_no_questions (reading) : NULL;
   offer_language (self, other != NULL ? other->language : NULL);
 }

@@ -4,8 +4,8 @@
 #include <gtk/gtk.h>
 
 #include "window/vandap-answer-view.h"
+#include "window/vandap-document.h"
 #include "window/vandap-front.h"
-#include "window/vandap-origin.h"
 
 G_BEGIN_DECLS
 

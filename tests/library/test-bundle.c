@@ -14,6 +14,7 @@ read_bundled (const VandapBundled *bundled)
 
   g_assert_no_error (error);
   g_assert_cmpstr (vandap_reading_get_format (reading), ==, "tei");
+  g_assert_cmpint (vandap_interview_get_origin (vandap_reading_get_interview (reading)), ==, VANDAP_ORIGIN_PROGRAM);
 
   return g_object_ref (vandap_reading_get_interview (reading));
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "made-up.h"
+#include "reading/vandap-reading.h"
 
 static VandapInterview *
 build (VandapDerivation derivation)
@@ -82,6 +83,20 @@ test_all (void)
          (const char *[]){ "retold", "Excerpt", "[…]", "Digest", NULL });
   /* The heading that repeats the title is left out. */
   g_assert_null (strstr (repeated + 1, "A talk made up for testing"));
+}
+
+/* In no file, so that none is named. */
+static void
+test_pasted (void)
+{
+  const char *talk = "A made-up talk\n\nPV: Three?\n\nBà Thử: Four.\n\nPV: Five?\n\nBà Thử: Six.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (talk, strlen (talk));
+  g_autoptr (VandapReading) reading = vandap_reading_new_from_copied (bytes, FALSE, NULL, NULL);
+  g_autofree char *read
+    = read_scope (vandap_reading_get_interview (reading), VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
+
+  check (read, (const char *[]){ "A made-up talk", "As you pasted it.", "Three?", NULL },
+         (const char *[]){ "As in your file", NULL });
 }
 
 static void
@@ -223,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/page-scope/all", test_all);
+  g_test_add_func ("/page-scope/pasted", test_pasted);
   g_test_add_func ("/page-scope/digest", test_digest);
   g_test_add_func ("/page-scope/translation", test_translation);
   g_test_add_func ("/page-scope/exchange", test_exchange);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "interview/vandap-corrections.h"
 #include "interview/vandap-interview-builder.h"
 #include "quoting/vandap-citation.h"
 #include "quoting/vandap-quotation-format.h"
+#include "reading/vandap-reading.h"
 
 /* The people, papers and sentences here are made up for testing. */
 
@@ -99,6 +101,40 @@ test_verbatim (void)
                    "<p>— Dr Binh Test (keeper of &lt;tests&gt;)<br>In answer to: How many &amp; why?<br>"
                    "“A made-up talk”, interview by An Test, The Test Paper, 9 September 2019.<br>"
                    "Verbatim, as in the file.</p>");
+}
+
+static void
+assert_says (VandapInterview *interview, const char *words)
+{
+  g_autoptr (GPtrArray) quotations
+    = vandap_quotations_of_passage (interview, vandap_passage_of_answer (interview, 0));
+  g_autofree char *text = vandap_quotations_to_text (quotations);
+  g_autofree char *html = vandap_quotations_to_html (quotations);
+
+  g_assert_nonnull (strstr (text, words));
+  g_assert_nonnull (strstr (html, words));
+}
+
+/* What was pasted is in no file; nor is it once something is put right in it. */
+static void
+test_pasted (void)
+{
+  const char *talk = "A made-up talk\n\nPV: Three?\n\nBà Thử: Four.\n\nPV: Five?\n\nBà Thử: Six.\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (talk, strlen (talk));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VandapReading) pasted = vandap_reading_new_from_copied (bytes, FALSE, NULL, &error);
+  g_autoptr (VandapReading) read = vandap_reading_new_from_bytes (bytes, "talk.txt", NULL, NULL);
+  g_autoptr (VandapCorrections) corrections = NULL;
+  g_autoptr (VandapCorrection) more = vandap_correction_new_field (VANDAP_FIELD_TITLE, "Another");
+
+  g_assert_no_error (error);
+  corrections = vandap_corrections_new (vandap_reading_get_interview (pasted));
+  g_assert_true (vandap_corrections_add (corrections, more));
+  assert_says (vandap_reading_get_interview (pasted), "Verbatim, as pasted.");
+  assert_says (vandap_corrections_get_interview (corrections), "Verbatim, as pasted.");
+  assert_says (vandap_reading_get_interview (read), "Verbatim, as in the file.");
+  g_assert_cmpstr (vandap_citation_get_state (vandap_corrections_get_interview (corrections)), ==, "As you pasted it");
+  g_assert_cmpstr (vandap_citation_get_state (vandap_reading_get_interview (read)), ==, "As in your file");
 }
 
 /* What a digest says is nobody's speech, and never looks like it. */
@@ -306,6 +342,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/quoting/quotation/verbatim", test_verbatim);
+  g_test_add_func ("/quoting/quotation/pasted", test_pasted);
   g_test_add_func ("/quoting/quotation/retold", test_retold);
   g_test_add_func ("/quoting/quotation/two-turns", test_two_turns);
   g_test_add_func ("/quoting/quotation/nobody", test_nobody);
