@@ -26,6 +26,7 @@ typedef struct
   guint speaking; /* turn whose speaker was named last */
   gboolean has_number;
   gboolean has_answer;
+  gboolean has_name; /* above what is said last in this answer */
 } Composer;
 
 static VandapPageBlock *
@@ -58,6 +59,7 @@ enter_exchange (Composer *self, guint exchange)
   self->speaking = VANDAP_NONE;
   self->has_number = FALSE;
   self->has_answer = FALSE;
+  self->has_name = FALSE;
 }
 
 /* Everything from the question to its answer's first lines stays on one page. */
@@ -124,20 +126,35 @@ introduce (Composer *self, guint turn)
   return vandap_interview_get_person (self->interview, speaker)->occupation;
 }
 
-static void
-add_speaker (Composer *self, guint turn)
+/* Whose words they are, and who that is. */
+static char *
+dup_speaker_line (Composer *self, guint turn, const char *names)
 {
   gboolean is_digest = vandap_interview_get_derivation (self->interview) == VANDAP_DERIVATION_DIGEST;
-  g_autofree char *names = vandap_interview_dup_speakers (self->interview, turn, TRUE);
   g_autofree char *name = g_strconcat (VANDAP_MARK_NAME, names, VANDAP_MARK_END, NULL);
   /* Translators: a speaker whose words are retold. */
   g_autofree char *line = is_digest ? g_strdup_printf (_ ("%s, retold"), name) : g_strdup (name);
   const char *role = introduce (self, turn);
-  g_autofree char *marked = g_strconcat (line, role != NULL ? " · " : NULL, role, NULL);
+
+  return g_strconcat (line, role != NULL ? " · " : NULL, role, NULL);
+}
+
+static void
+add_speaker (Composer *self, guint turn)
+{
+  g_autofree char *names = vandap_interview_dup_speakers (self->interview, turn, TRUE);
+  g_autofree char *marked = NULL;
+  gboolean is_behind_name = self->has_name;
   VandapPageBlock *block;
 
   self->speaking = turn;
-  if (*names == '\0')
+  self->has_name = *names != '\0';
+  if (self->has_name)
+    marked = dup_speaker_line (self, turn, names);
+  else if (is_behind_name)
+    /* Translators: stands above the words of somebody who has no name in the interview, where others have one */
+    marked = g_strdup (_ ("Unnamed"));
+  else
     return;
 
   block = vandap_page_blocks_add (self->blocks, VANDAP_LOOK_SPEAKER);

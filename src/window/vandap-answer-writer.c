@@ -257,6 +257,19 @@ write_speakers (Writer *writer, guint turn)
   write_roles (writer, turn);
 }
 
+/* Under somebody's name, what nobody in the interview says would be taken for that person's words. */
+static void
+write_nobody (Writer *writer)
+{
+  /* Translators: stands above the words of somebody who has no name in the interview, where others have one */
+  const char *line = _("Unnamed");
+  guint end;
+
+  write_line (writer, VANDAP_ANSWER_TAG_SPEAKER, line);
+  end = get_offset (writer);
+  apply (writer, VANDAP_ANSWER_TAG_NOBODY, end - (guint) g_utf8_strlen (line, -1), end);
+}
+
 static gboolean
 same_speakers (VandapInterview *interview, guint a, guint b)
 {
@@ -321,7 +334,12 @@ write_answer_paragraph (Writer *writer, guint index, guint turn, guint first_ans
 
   if (index == marks->first_paragraph
       && (turn == first_answer || !same_speakers (writer->interview, turn - 1, turn)))
-    write_speakers (writer, turn);
+    {
+      if (turn > first_answer && marks->n_speakers == 0)
+        write_nobody (writer);
+      else
+        write_speakers (writer, turn);
+    }
   if (paragraph->kind == VANDAP_PARAGRAPH_SPEECH)
     write_paragraph (writer, paragraph,
                      is_remark (writer, turn) ? VANDAP_ANSWER_TAG_REMARK : VANDAP_ANSWER_TAG_WORDS);

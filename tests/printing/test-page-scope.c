@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "interview/vandap-corrections.h"
 #include "made-up.h"
 #include "reading/vandap-reading.h"
 
@@ -83,6 +84,26 @@ test_all (void)
          (const char *[]){ "retold", "Excerpt", "[…]", "Digest", NULL });
   /* The heading that repeats the title is left out. */
   g_assert_null (strstr (repeated + 1, "A talk made up for testing"));
+}
+
+/* What somebody says whom nobody knows is not to stand under the name of whoever spoke before. */
+static void
+test_nobody (void)
+{
+  g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  gsize second = find (interview, "Second", "helping.").start;
+  g_autoptr (VandapCorrection) given
+    = vandap_correction_new_speech (vandap_interview_find_paragraph (interview, second), 1, FALSE, VANDAP_NONE, NULL);
+  g_autofree char *read = NULL;
+
+  g_assert_true (vandap_corrections_add (corrections, given));
+  read = read_scope (vandap_corrections_get_interview (corrections), VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
+  check (read,
+         (const char *[]){ "First question?", "Bà Bình Thử", "Alpha beta gamma delta.", "Unnamed", "Second helping.",
+                           "Other question?", "Bà Bình Thử", "Epsilon", NULL },
+         (const char *[]){ NULL });
+  g_assert_true (strstr (read, "Unnamed") == g_strrstr (read, "Unnamed"));
 }
 
 /* In no file, so that none is named. */
@@ -238,6 +259,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/page-scope/all", test_all);
+  g_test_add_func ("/page-scope/nobody", test_nobody);
   g_test_add_func ("/page-scope/pasted", test_pasted);
   g_test_add_func ("/page-scope/digest", test_digest);
   g_test_add_func ("/page-scope/translation", test_translation);

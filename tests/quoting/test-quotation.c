@@ -137,6 +137,26 @@ test_pasted (void)
   g_assert_cmpstr (vandap_citation_get_state (vandap_reading_get_interview (read)), ==, "As in your file");
 }
 
+/* What a person has said that nobody says is not attributed to whoever spoke before. */
+static void
+test_given_to_nobody (void)
+{
+  g_autoptr (VandapInterview) interview = build (VANDAP_DERIVATION_PUBLISHED, "en");
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  g_autoptr (VandapCorrection) given = vandap_correction_new_speech (4, 1, FALSE, VANDAP_NONE, NULL);
+  g_autoptr (GPtrArray) quotations = NULL;
+  g_autofree char *first = NULL, *second = NULL;
+
+  g_assert_true (vandap_corrections_add (corrections, given));
+  quotations = vandap_quotations_of_passage (vandap_corrections_get_interview (corrections),
+                                             vandap_passage_of_answer (vandap_corrections_get_interview (corrections), 0));
+  g_assert_cmpuint (quotations->len, ==, 2);
+  first = vandap_quotation_dup_attribution (quotations->pdata[0]);
+  second = vandap_quotation_dup_attribution (quotations->pdata[1]);
+  g_assert_cmpstr (first, ==, "Dr Binh Test (keeper of <tests>)");
+  g_assert_cmpstr (second, ==, "Unnamed speaker");
+}
+
 /* What a digest says is nobody's speech, and never looks like it. */
 static void
 test_retold (void)
@@ -343,6 +363,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/quoting/quotation/verbatim", test_verbatim);
   g_test_add_func ("/quoting/quotation/pasted", test_pasted);
+  g_test_add_func ("/quoting/quotation/given-to-nobody", test_given_to_nobody);
   g_test_add_func ("/quoting/quotation/retold", test_retold);
   g_test_add_func ("/quoting/quotation/two-turns", test_two_turns);
   g_test_add_func ("/quoting/quotation/nobody", test_nobody);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "interview/vandap-corrections.h"
 #include "interview/vandap-interview-builder.h"
 #include "ui/display-sample.h"
 #include "window/vandap-answer-view.h"
@@ -59,6 +60,46 @@ check_selected_words (VandapAnswerView *view, VandapInterview *interview, const 
   g_assert_true (vandap_answer_view_get_passage (view, &passage));
   got = vandap_passage_dup_words (interview, passage);
   g_assert_cmpstr (got, ==, words);
+}
+
+static gboolean
+is_quiet_name (VandapAnswerView *view, const char *line)
+{
+  GtkTextIter start, match_start;
+
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, line, 0, &match_start, NULL, NULL));
+
+  return gtk_text_iter_has_tag (&match_start, find_tag (view, VANDAP_ANSWER_TAG_SPEAKER))
+         && gtk_text_iter_has_tag (&match_start, find_tag (view, VANDAP_ANSWER_TAG_NOBODY));
+}
+
+/* What somebody says whom nobody knows is not to stand under the name of whoever spoke before. */
+static void
+test_nobody (void)
+{
+  g_autoptr (VandapInterview) interview = sample_build (VANDAP_DERIVATION_PUBLISHED);
+  g_autoptr (VandapCorrections) corrections = vandap_corrections_new (interview);
+  g_autoptr (VandapCorrection) within = vandap_correction_new_speech (5, 1, FALSE, VANDAP_NONE, NULL);
+  g_autoptr (VandapCorrection) first = vandap_correction_new_speech (3, 1, FALSE, VANDAP_NONE, NULL);
+  g_autofree char *behind = NULL, *alone = NULL;
+  VandapAnswerView *view;
+
+  g_assert_true (vandap_corrections_add (corrections, within));
+  view = view_new (vandap_corrections_get_interview (corrections), 0);
+  behind = dup_text (view);
+  g_assert_true (g_str_has_suffix (behind, "\u2068T.H\u2069\nUnnamed\nSách thì ai cũng mượn được.\n"
+                                           "\u2068Cúc Thử\u2069\nTôi cũng hay mượn."));
+  g_assert_true (is_quiet_name (view, "Unnamed"));
+  g_assert_false (is_quiet_name (view, "Cúc Thử"));
+  select_text (view, "Unnamed");
+  g_assert_true (vandap_answer_view_selects (view, VANDAP_ANSWER_TAG_SPEAKER));
+  g_assert_true (vandap_corrections_add (corrections, first));
+  vandap_answer_view_show (view, vandap_corrections_get_interview (corrections), 0);
+  alone = dup_text (view);
+  g_assert_true (g_str_has_prefix (alone, "Thư viện mở từ năm ngoái"));
+  g_assert_null (strstr (alone, "Unnamed"));
+  g_assert_finalize_object (view);
 }
 
 static void
@@ -264,6 +305,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/answer-view/text", test_text);
+  g_test_add_func ("/answer-view/nobody", test_nobody);
   g_test_add_func ("/answer-view/last", test_last);
   g_test_add_func ("/answer-view/passage", test_passage);
   g_test_add_func ("/answer-view/select", test_select);
