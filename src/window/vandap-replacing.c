@@ -160,10 +160,26 @@ on_read (Replacing *self, VandapReading *reading, GFile *file, VandapRecall **re
     end (self);
 }
 
+/* Held here, it has all it had though it is closed. */
+static gboolean
+is_there (VandapWindow *window)
+{
+  return vandap_window_get_document (window) != NULL && gtk_widget_get_realized (GTK_WIDGET (window));
+}
+
+/* Where the person said so, or, where that is closed by now, another that shows the file. */
+static VandapWindow *
+get_window (Replacing *self)
+{
+  g_autoptr (GPtrArray) windows = list_behind (self);
+
+  return is_there (self->window) || windows->len == 0 ? self->window : g_ptr_array_index (windows, 0);
+}
+
 static void
 on_not_read (Replacing *self, const char *message)
 {
-  vandap_window_show_error (self->window, message);
+  vandap_window_show_error (get_window (self), message);
   end (self);
 }
 
@@ -175,8 +191,7 @@ say_saved (Replacing *self)
   /* Translators: %s is the name of the file that a copy of the interview was saved as */
   g_autofree char *message = g_strdup_printf (_("Saved: %s"), isolated);
 
-  /* The window may be gone by now. */
-  if (vandap_window_get_document (self->window) != NULL)
+  if (is_there (self->window))
     vandap_toast_say (vandap_window_get_toast (self->window), message);
 }
 
@@ -211,7 +226,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (digest == NULL)
     {
-      vandap_save_dialog_complain (self->window, error->message);
+      vandap_save_dialog_complain (get_window (self), error->message);
       tell (self, FALSE);
       end (self);
     }

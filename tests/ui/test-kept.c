@@ -364,6 +364,34 @@ test_written_over_for_all (gconstpointer is_closed)
   g_remove (copy);
 }
 
+/* That nothing was written is said though the window is closed by now. */
+static void
+test_said_elsewhere (void)
+{
+  g_autoptr (VandapCorrectionKeepers) keepers = vandap_correction_keepers_new (corrections_folder);
+  g_autofree char *path = g_build_filename (folder, "sample.xml", NULL);
+  g_autoptr (VandapReading) plain = read_path (file_path);
+  VandapWindow *one, *two;
+  GtkWidget *bar;
+  int is_saved = -1;
+
+  g_assert_true (vandap_conversion_run (vandap_reading_get_interview (plain), path, NULL, NULL));
+  one = open_file (keepers, path);
+  two = open_again (keepers, one, path);
+  g_assert_true (g_file_set_contents (path, "<TEI/>", -1, NULL));
+  write_over (one, path, &is_saved);
+  gtk_window_close (GTK_WINDOW (one));
+  while (is_saved < 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (is_saved, ==, FALSE);
+  bar = find_widget (GTK_WIDGET (two), VANDAP_TYPE_ERROR_BAR);
+  g_assert_nonnull (bar);
+  g_assert_nonnull (strstr (vandap_error_bar_get_message (VANDAP_ERROR_BAR (bar)), "has changed since it was opened"));
+  gtk_window_close (GTK_WINDOW (two));
+  sample_wait (100);
+  g_remove (path);
+}
+
 /* What another window shows of the file as it was is not to be lost. */
 static void
 test_not_over_another_version (void)
@@ -409,6 +437,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/window/kept/put-right-while-read-again", "", test_put_right_while_written);
   g_test_add_data_func ("/window/kept/written-over-for-all", NULL, test_written_over_for_all);
   g_test_add_data_func ("/window/kept/written-over-for-all-but-one", "", test_written_over_for_all);
+  g_test_add_func ("/window/kept/said-elsewhere", test_said_elsewhere);
   g_test_add_func ("/window/kept/not-over-another-version", test_not_over_another_version);
   result = g_test_run ();
 
