@@ -3,18 +3,45 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "window/vandap-menus.h"
 #include "window/vandap-putting-right-menu.h"
 #include "window/vandap-window.h"
 
 #define MENU "vandap-front-menu"
+#define LABEL "vandap-front-label" /* that the menu is of */
 #define PART "vandap-front-part"
 #define ACTIONS "front"
 
+/* A label selects all it shows when it gets the keyboard. */
 static void
-give_back_to_answer (GtkPopover *popover, GtkWidget *pane)
+take_keyboard (GtkLabel *label)
 {
-  vandap_menus_give_back (popover, GTK_WIDGET (vandap_detail_pane_get_answer_view (VANDAP_DETAIL_PANE (pane))));
+  int start, end;
+
+  gtk_label_get_selection_bounds (label, &start, &end);
+  gtk_widget_grab_focus (GTK_WIDGET (label));
+  gtk_label_select_region (label, start, end);
+}
+
+static gboolean
+give_back (gpointer data)
+{
+  GtkWidget *pane = data, *label = g_object_get_data (G_OBJECT (pane), LABEL);
+  GtkWidget *answer = GTK_WIDGET (vandap_detail_pane_get_answer_view (VANDAP_DETAIL_PANE (pane)));
+  GtkRoot *root = gtk_widget_get_root (pane);
+
+  if (root == NULL || gtk_root_get_focus (root) == answer)
+    return G_SOURCE_REMOVE;
+  if (label != NULL && gtk_label_get_selectable (GTK_LABEL (label)) && gtk_widget_get_mapped (label))
+    take_keyboard (GTK_LABEL (label));
+  else
+    gtk_widget_grab_focus (answer);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_closed (GtkWidget *pane)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_back, g_object_ref (pane), g_object_unref);
 }
 
 /* Labels place no popovers but their own; the pane does, and takes it along when it goes. */
@@ -29,7 +56,7 @@ get_popover (GtkWidget *pane)
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_widget_set_parent (popover, pane);
-  give_back_to_answer (GTK_POPOVER (popover), pane);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_closed), pane, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (pane), MENU, popover);
   return popover;
 }
@@ -54,6 +81,7 @@ vandap_front_menu_show (GtkWidget *label, GMenuModel *menu, const GdkRectangle *
     return;
   place.x = (int) x;
   place.y = (int) y;
+  g_object_set_data (G_OBJECT (pane), LABEL, label);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -92,6 +92,12 @@ is_native (GFile *file)
   return TRUE;
 }
 
+static gboolean
+has_uri_scheme (GFile *file, const char *scheme)
+{
+  return g_file_has_uri_scheme (((ChangingFile *) file)->file, scheme);
+}
+
 static char *
 get_path (GFile *file)
 {
@@ -131,6 +137,7 @@ static void
 changing_file_init_interface (GFileIface *iface)
 {
   iface->is_native = is_native;
+  iface->has_uri_scheme = has_uri_scheme;
   iface->get_path = get_path;
   iface->query_info = query_info;
   iface->read_fn = read_file;
