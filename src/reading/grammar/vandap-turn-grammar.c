@@ -5,19 +5,16 @@
 #include <string.h>
 
 #include "interview/vandap-interview-builder.h"
-#include "reading/grammar/vandap-bylines.h"
 #include "reading/grammar/vandap-cast.h"
-#include "reading/grammar/vandap-closing.h"
 #include "reading/grammar/vandap-conventions.h"
 #include "reading/grammar/vandap-doubts.h"
+#include "reading/grammar/vandap-kinds.h"
 #include "reading/grammar/vandap-letters.h"
 #include "reading/grammar/vandap-moments.h"
 #include "reading/vandap-block-writer.h"
 #include "reading/vandap-front-matter.h"
 #include "reading/vandap-job.h"
 
-#define LONGEST_TITLE 250
-#define LONGEST_LATE_THANKS 80 /* characters */
 #define PIECES_AT_A_TIME 4096 /* between looking whether anybody waits still */
 
 typedef struct
@@ -29,12 +26,7 @@ typedef struct
   VandapInterviewBuilder *builder;
   VandapCast *cast;
 
-  GArray *kinds;       /* VandapParagraphKind of each piece */
-  guint first_turn;    /* piece the first turn begins with; how many pieces there are where there is none */
-  guint last_turn;     /* piece the last turn ends with, or VANDAP_NONE */
-  guint last_begin;    /* piece the last turn begins with; 0 where there is none */
-  guint title;         /* piece, or VANDAP_NONE */
-  char *byline;
+  VandapKinds found;
 
   guint turn_start;    /* paragraph the turn that is being written begins with */
   guint turn_end;      /* paragraph after its last speech */
@@ -57,13 +49,7 @@ get_role (const Grammar *self, guint piece)
 static VandapParagraphKind
 get_kind (const Grammar *self, guint piece)
 {
-  return g_array_index (self->kinds, VandapParagraphKind, piece);
-}
-
-static void
-set_kind (Grammar *self, guint piece, VandapParagraphKind kind)
-{
-  g_array_index (self->kinds, VandapParagraphKind, piece) = kind;
+  return g_array_index (self->found.kinds, VandapParagraphKind, piece);
 }
 
 static gboolean
@@ -72,228 +58,16 @@ begins_turn (const Grammar *self, guint piece)
   return get_role (self, piece) == VANDAP_ROLE_ASKS || get_role (self, piece) == VANDAP_ROLE_ANSWERS;
 }
 
-static const char *
-get_words (const Grammar *self, guint piece, gsize *length)
-{
-  const VandapPiece *p = vandap_pieces_get (self->pieces, piece);
-
-  *length = p->end - p->start;
-
-  return self->pieces->text + p->start;
-}
-
-static void
-find_turns (Grammar *self)
-{
-  guint n = self->pieces->pieces->len;
-
-  self->first_turn = n;
-  self->last_turn = VANDAP_NONE;
-  for (guint i = n; i > 0; i--)
-    if (begins_turn (self, i - 1))
-      {
-        self->first_turn = i - 1;
-        self->last_begin = MAX (self->last_begin, i - 1);
-      }
-  if (self->first_turn < n)
-    self->last_turn = n - 1;
-}
-
-/* The piece that the last turn begins with. */
-static guint
-find_last_turn (const Grammar *self)
-{
-  for (guint i = self->pieces->pieces->len; i > self->first_turn; i--)
-    if (begins_turn (self, i - 1))
-      return i - 1;
-
-  return VANDAP_NONE;
-}
-
-/* Whether the last answer ends before a piece of it: a line is drawn there, a heading stands there, or all of it is in
- * italics while the answer is not. */
-static gboolean
-is_set_apart (const Grammar *self, guint i, guint answer)
-{
-  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-
-  if (piece->is_first && vandap_blocks_get (self->blocks, piece->block)->after_rule)
-    return TRUE;
-  if (piece->state != VANDAP_PIECE_OPEN)
-    return FALSE;
-
-  return piece->is_headline || (piece->is_italic && !vandap_pieces_get (self->pieces, answer)->is_italic);
-}
-
-/* Where there are no thanks: what is set apart in the last answer stands beside the interview. */
-static guint
-find_sidebar (const Grammar *self)
-{
-  guint last = find_last_turn (self);
-
-  if (last == VANDAP_NONE)
-    return VANDAP_NONE;
-  for (guint i = last + (get_role (self, last) == VANDAP_ROLE_ANSWERS ? 1 : 2); i < self->pieces->pieces->len; i++)
-    if (is_set_apart (self, i, last))
-      return i;
-
-  return VANDAP_NONE;
-}
-
-/* Whom the file, or a fact in it, names as interviewer. */
-static char *
-find_interviewer (Grammar *self)
-{
-  for (guint i = 0; i < self->pieces->pieces->len; i++)
-    {
-      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-
-      if (piece->state == VANDAP_PIECE_FACT
-          && vandap_pieces_get_label (self->pieces, piece->label)->sense == VANDAP_LABEL_ASKS)
-        return g_strndup (self->pieces->text + piece->start, piece->end - piece->start);
-    }
-
-  return g_strdup (vandap_blocks_get_credited (self->blocks, "interviewer"));
-}
-
-/* Tells what ends the conversation, and what stands behind it. */
-static void
-judge_end (Grammar *self)
-{
-  guint n = self->pieces->pieces->len, after;
-  guint closing = vandap_closing_find (self->pieces, self->verdict.roles, self->first_turn), sidebar = find_sidebar (self);
-
-  /* Long thanks behind what is set apart are not of this conversation. */
-  if (closing != VANDAP_NONE && sidebar < closing
-      && vandap_pieces_count_characters (self->pieces, closing) > LONGEST_LATE_THANKS)
-    closing = VANDAP_NONE;
-
-  self->byline = vandap_bylines_dup_name (self->pieces);
-  if (self->byline == NULL)
-    self->byline = find_interviewer (self);
-
-  if (closing != VANDAP_NONE)
-    {
-      set_kind (self, closing, VANDAP_PARAGRAPH_CLOSING);
-      after = closing + 1;
-      self->last_turn = closing - 1;
-    }
-  else
-    {
-      after = sidebar;
-      for (guint i = find_last_turn (self) + 1; after == VANDAP_NONE && i < n; i++)
-        if (vandap_pieces_get (self->pieces, i)->state == VANDAP_PIECE_BYLINE)
-          after = i;
-      if (after == VANDAP_NONE)
-        return;
-      self->last_turn = after - 1;
-    }
-
-  for (guint i = after; i < n; i++)
-    if (get_kind (self, i) == VANDAP_PARAGRAPH_SPEECH)
-      set_kind (self, i, vandap_closing_replies_to_thanks (self->pieces, self->verdict.roles, i) ? VANDAP_PARAGRAPH_CLOSING : VANDAP_PARAGRAPH_LEFT_OUT);
-}
-
-static gboolean
-is_editors (const Grammar *self, guint i)
-{
-  gsize length;
-  const char *words = get_words (self, i, &length);
-
-  return vandap_words_is_note (words, length);
-}
-
-/* "[Everybody looks at the loom.]": a whole paragraph in square brackets, which nobody says. */
-static gboolean
-is_bracketed (const Grammar *self, guint i)
-{
-  gsize length;
-  const char *words = get_words (self, i, &length);
-
-  return length > 2 && *words == '[' && memchr (words, ']', length) == words + length - 1;
-}
-
-/* Where headings count the questions, what is all italic stands beside an answer that is not. */
-static gboolean
-is_beside (const Grammar *self, guint i, guint turn)
-{
-  const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-
-  if (!self->pieces->counts || !piece->is_italic || piece->label != VANDAP_NONE)
-    return FALSE;
-
-  return get_role (self, turn) == VANDAP_ROLE_ANSWERS && !vandap_pieces_get (self->pieces, turn)->is_italic;
-}
-
-static void
-judge_kinds (Grammar *self)
-{
-  guint turn = self->first_turn;
-
-  for (guint i = 0; i < self->pieces->pieces->len; i++)
-    {
-      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-      VandapParagraphKind kind = i < self->first_turn ? VANDAP_PARAGRAPH_INTRODUCTION : VANDAP_PARAGRAPH_SPEECH;
-
-      turn = begins_turn (self, i) ? i : turn;
-      if (piece->state == VANDAP_PIECE_CAPTION)
-        kind = VANDAP_PARAGRAPH_CAPTION;
-      else if (piece->state == VANDAP_PIECE_REPEATED || piece->state == VANDAP_PIECE_DECORATION
-               || piece->state == VANDAP_PIECE_LEFT_OUT || piece->state == VANDAP_PIECE_MENU || piece->state == VANDAP_PIECE_BESIDE)
-        kind = VANDAP_PARAGRAPH_LEFT_OUT;
-      else if (piece->state == VANDAP_PIECE_BYLINE)
-        kind = VANDAP_PARAGRAPH_BYLINE;
-      else if (piece->state == VANDAP_PIECE_AFTERWORD)
-        kind = VANDAP_PARAGRAPH_CLOSING;
-      else if (piece->state == VANDAP_PIECE_FACT)
-        kind = VANDAP_PARAGRAPH_INTRODUCTION;
-      else if (piece->state == VANDAP_PIECE_TITLE)
-        kind = VANDAP_PARAGRAPH_HEADING;
-      else if (i >= self->first_turn && !begins_turn (self, i) && is_bracketed (self, i))
-        kind = VANDAP_PARAGRAPH_ASIDE;
-      else if (i >= self->first_turn && !begins_turn (self, i) && piece->is_headline)
-        kind = VANDAP_PARAGRAPH_HEADING;
-      else if (i >= self->first_turn && !begins_turn (self, i) && (is_editors (self, i) || is_beside (self, i, turn)))
-        kind = VANDAP_PARAGRAPH_ASIDE;
-      g_array_append_val (self->kinds, kind);
-    }
-}
-
-static void
-find_title (Grammar *self)
-{
-  for (guint i = 0; i < self->first_turn && self->title == VANDAP_NONE; i++)
-    {
-      const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
-      g_autofree char *printed = NULL;
-      g_autofree char *date
-        = vandap_front_matter_find_date (self->pieces->text + piece->start, piece->end - piece->start, &printed);
-
-      /* Where the file says its title, a sentence is none. */
-      if (piece->state == VANDAP_PIECE_OPEN && piece->level == 0 && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE) != NULL
-          && vandap_words_ends_sentence (self->pieces->text + piece->start, piece->end - piece->start))
-        return;
-      if (piece->state == VANDAP_PIECE_TITLE
-          || (piece->state == VANDAP_PIECE_OPEN && piece->end - piece->lead_start < LONGEST_TITLE && date == NULL))
-        {
-          self->title = i;
-          set_kind (self, i, VANDAP_PARAGRAPH_HEADING);
-        }
-      else if (piece->state == VANDAP_PIECE_OPEN && date == NULL)
-        return;
-    }
-}
-
 static void
 read_front (Grammar *self)
 {
   const char *text = self->pieces->text;
   g_autofree char *publication = NULL;
-  gsize end = self->first_turn < self->pieces->pieces->len
-                ? vandap_pieces_get (self->pieces, self->first_turn)->lead_start : self->pieces->length;
+  gsize end = self->found.first_turn < self->pieces->pieces->len
+                ? vandap_pieces_get (self->pieces, self->found.first_turn)->lead_start : self->pieces->length;
 
   vandap_block_writer_write_source (self->blocks, self->builder);
-  for (guint i = 0; i < self->first_turn && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_DATE) == NULL; i++)
+  for (guint i = 0; i < self->found.first_turn && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_DATE) == NULL; i++)
     {
       const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
       g_autofree char *printed = NULL;
@@ -306,9 +80,9 @@ read_front (Grammar *self)
       break;
     }
 
-  if (self->title != VANDAP_NONE && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE) == NULL)
+  if (self->found.title != VANDAP_NONE && vandap_blocks_get_field (self->blocks, VANDAP_FIELD_TITLE) == NULL)
     {
-      const VandapPiece *piece = vandap_pieces_get (self->pieces, self->title);
+      const VandapPiece *piece = vandap_pieces_get (self->pieces, self->found.title);
       g_autofree char *title = g_strndup (text + piece->lead_start, piece->end - piece->lead_start);
 
       vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_TITLE, title);
@@ -319,7 +93,7 @@ read_front (Grammar *self)
   if (vandap_blocks_get_field (self->blocks, VANDAP_FIELD_LANGUAGE) == NULL)
     vandap_interview_builder_set_field (self->builder, VANDAP_FIELD_LANGUAGE,
                                         vandap_words_guess_language (text, self->pieces->length));
-  self->cast = vandap_cast_new (self->builder, self->pieces, end, self->byline);
+  self->cast = vandap_cast_new (self->builder, self->pieces, end, self->found.byline);
 }
 
 static const char *
@@ -335,7 +109,7 @@ find_reason (const Grammar *self, guint piece)
     case VANDAP_PIECE_MENU:
       return _("Menu or links");
     case VANDAP_PIECE_BESIDE:
-      return piece > self->last_begin ? _("Stands after the end of the conversation") : _("Stands in a box beside the conversation");
+      return piece > self->found.last_begin ? _("Stands after the end of the conversation") : _("Stands in a box beside the conversation");
     case VANDAP_PIECE_LEFT_OUT:
       return vandap_blocks_get (self->blocks, vandap_pieces_get (self->pieces, piece)->block)->reason;
     default:
@@ -407,7 +181,7 @@ write_piece (Grammar *self, guint i, VandapParagraphKind kind)
   const VandapPiece *piece = vandap_pieces_get (self->pieces, i);
   const char *text = self->pieces->text;
   gboolean has_words = piece->end > piece->start && kind != VANDAP_PARAGRAPH_LEFT_OUT && kind != VANDAP_PARAGRAPH_BYLINE
-                       && kind != VANDAP_PARAGRAPH_CAPTION && i != self->title;
+                       && kind != VANDAP_PARAGRAPH_CAPTION && i != self->found.title;
   gsize start = has_words ? piece->start : piece->lead_start;
   g_autofree char *lead = has_words && piece->lead_end > piece->lead_start
                             ? g_strndup (text + piece->lead_start, piece->lead_end - piece->lead_start) : NULL;
@@ -496,7 +270,7 @@ write_all (Grammar *self, GCancellable *cancellable)
         }
       if (i % PIECES_AT_A_TIME == 0 && g_cancellable_is_cancelled (cancellable))
         break;
-      if (self->last_turn != VANDAP_NONE && i > self->last_turn)
+      if (self->found.last_turn != VANDAP_NONE && i > self->found.last_turn)
         flush_turn (self);
       if (begins_turn (self, i) && kind == VANDAP_PARAGRAPH_SPEECH)
         {
@@ -555,22 +329,17 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GCancellab
 {
   g_autoptr (VandapPieces) pieces = vandap_pieces_new (blocks);
   g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
-  g_autoptr (GArray) kinds = g_array_sized_new (FALSE, FALSE, sizeof (VandapParagraphKind), pieces->pieces->len);
-  Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .kinds = kinds, .title = VANDAP_NONE,
-                   .turn_label = VANDAP_NONE };
+  Grammar self = { .blocks = blocks, .pieces = pieces, .report = report, .builder = builder, .turn_label = VANDAP_NONE };
 
   vandap_job_begin_stage (cancellable, VANDAP_JOB_PIECES, 1);
   /* At the most: each piece ends in a line's end of its own. */
   vandap_interview_builder_expect (builder, pieces->length + pieces->pieces->len, pieces->pieces->len);
   judge (&self);
-  find_turns (&self);
-  judge_kinds (&self);
-  find_title (&self);
-  judge_end (&self);
+  vandap_kinds_judge (&self.found, pieces, self.verdict.roles);
   read_front (&self);
-  if (self.byline != NULL && *self.byline != '\0' && self.verdict.roles != NULL)
+  if (self.found.byline != NULL && *self.found.byline != '\0' && self.verdict.roles != NULL)
     vandap_cast_get_speaker (self.cast, VANDAP_NONE, TRUE);
-  self.doubts = vandap_doubts_find (pieces, &self.verdict, kinds);
+  self.doubts = vandap_doubts_find (pieces, &self.verdict, self.found.kinds);
   vandap_block_writer_init (&self.writer);
   write_all (&self, cancellable);
   vandap_block_writer_clear (&self.writer);
@@ -579,7 +348,7 @@ vandap_turn_grammar_read (VandapBlocks *blocks, VandapReport *report, GCancellab
   report->sureness = self.verdict.sureness;
   vandap_cast_free (self.cast);
   g_clear_pointer (&self.verdict.roles, g_array_unref);
-  g_free (self.byline);
+  vandap_kinds_clear (&self.found);
   g_array_unref (self.doubts);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
