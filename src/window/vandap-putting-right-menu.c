@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "interview/vandap-names.h"
+#include "interview/vandap-places.h"
 
 /* Who wants one of more people names them. */
 #define MOST_PEOPLE 12
@@ -82,20 +83,50 @@ append_submenu (GMenu *menu, const char *label, GMenu *submenu)
   g_object_unref (submenu);
 }
 
+static char *
+dup_joint_with (gboolean differs, gboolean asks, const char *name)
+{
+  if (!differs && *name == '\0')
+    /* Translators: the same person goes on saying this */
+    return g_strdup (_("_Join to What Goes Before"));
+  if (!differs)
+    /* Translators: somebody, whose name %s is, goes on saying this */
+    return g_strdup_printf (_("_Join to What %s Says Before"), name);
+  if (*name == '\0')
+    /* Translators: an answer becomes part of the question before it, or a question part of the answer before it */
+    return g_strdup (asks ? _("_Join to the Question Before") : _("_Join to the Answer Before"));
+  if (asks)
+    /* Translators: an answer becomes part of the question before it; %s is the name of who asks */
+    return g_strdup_printf (_("_Join to the Question by %s Before"), name);
+  /* Translators: a question becomes part of the answer before it; %s is the name of who answers */
+  return g_strdup_printf (_("_Join to the Answer by %s Before"), name);
+}
+
+/* Whoever joins gives words to somebody, and may make an answer a question: both are said before it is done. */
+static char *
+dup_joint (VandapInterview *interview, guint turn)
+{
+  gboolean asks = vandap_interview_turn_asks (interview, turn - 1);
+  g_autofree char *name = vandap_interview_dup_speakers (interview, turn - 1, TRUE);
+  g_autofree char *escaped = escape_label (name);
+
+  return dup_joint_with (asks != vandap_interview_turn_asks (interview, turn), asks, escaped);
+}
+
 static GMenu *
 create_joints (VandapInterview *interview, guint paragraph)
 {
   GMenu *menu = g_menu_new ();
   guint turn = vandap_interview_find_turn (interview, paragraph);
+  g_autofree char *joint = turn != VANDAP_NONE && turn > 0 ? dup_joint (interview, turn) : NULL;
 
   if (turn == VANDAP_NONE)
     return menu;
   if (vandap_interview_get_turn (interview, turn)->first_paragraph < paragraph)
     /* Translators: from here on it is no longer the same that somebody says */
     append (menu, _("_Part from What Goes Before"), "win.put-right", g_variant_new ("(suu)", "split", paragraph, 1));
-  else if (turn > 0)
-    /* Translators: the same person goes on saying this */
-    append (menu, _("_Join to What Goes Before"), "win.put-right", g_variant_new ("(suu)", "merge", paragraph, 1));
+  else if (joint != NULL)
+    append (menu, joint, "win.put-right", g_variant_new ("(suu)", "merge", paragraph, 1));
   if (vandap_interview_get_paragraph (interview, paragraph)->lead != NULL)
     /* Translators: the label before the words ("Note:") names nobody: it is part of what is said */
     append (menu, _("The _Label Belongs to the Words"), "win.put-right", g_variant_new ("(suu)", "unlabel", paragraph, 1));
