@@ -3,6 +3,7 @@
 
 #include "window/vandap-clipboard.h"
 #include "window/vandap-copy-asking.h"
+#include "window/vandap-label-guard.h"
 #include "window/vandap-label-offer.h"
 #include "window/vandap-taken-content.h"
 #include "window/vandap-taking.h"
@@ -161,7 +162,7 @@ on_copy (GtkLabel *label)
  * @label: a label with words of an interview that can be selected
  *
  * Has what is copied, dragged or pasted by the middle of the mouse out of a label say
- * that it is restricted, where it is.
+ * that it is restricted, where it is; nothing is selected as long as nobody was asked.
  */
 void
 vandap_answer_taking_attach_label (GtkLabel *label)
@@ -170,4 +171,5 @@ vandap_answer_taking_attach_label (GtkLabel *label)
     return;
   g_signal_connect (label, "copy-clipboard", G_CALLBACK (on_copy), NULL);
   vandap_label_offer_attach (label);
+  vandap_label_guard_attach (label);
 }

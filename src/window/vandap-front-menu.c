@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "window/vandap-label-guard.h"
 #include "window/vandap-putting-right-menu.h"
 #include "window/vandap-window.h"
 
@@ -96,7 +97,7 @@ copy (GSimpleAction *action, GVariant *parameter, gpointer label)
 static void
 select_all (GSimpleAction *action, GVariant *parameter, gpointer label)
 {
-  gtk_label_select_region (label, 0, -1);
+  vandap_label_guard_select_all (label);
 }
 
 /* GTK's own menu would offer to cut and to paste, which nobody can do to somebody's words. */

@@ -22,6 +22,7 @@ MANAGER = desktop.manage_windows()
 TERMS = "Not before 2090 without leave of the Sample Archive"
 LINE = f"Restricted: {TERMS}"
 LEAD = "Written down for tests, and for nothing else."
+OTHERS = "Selected in another program."
 WORDS = "Cloth, mostly, and now and then a belt."
 FILE = os.path.join(HOME, "looms.xml")
 with open(FILE, "w", encoding="utf-8") as interview:
@@ -66,6 +67,18 @@ def read():
     program.wait_focus(pyatspi.ROLE_TEXT)
 
 
+def walk_back_to(name):
+    """Goes back from the answer until something has the keyboard."""
+    read()
+    for _ in range(12):
+        at = program.focused()
+        if at.name == name:
+            break
+        program.press("shift+Tab")
+        desktop.wait_for("the keyboard elsewhere", lambda: not desktop.has_keyboard(at))
+    equal(program.focused().name, name)
+
+
 def test_it_is_told():
     badge = program.find(pyatspi.ROLE_PUSH_BUTTON, "^Restricted$")
     equal(badge.description, TERMS)
@@ -73,14 +86,7 @@ def test_it_is_told():
 
 
 def test_the_badge_tells_all_by_the_keyboard():
-    read()
-    for _ in range(12):
-        at = program.focused()
-        if at.name == "Restricted":
-            break
-        program.press("shift+Tab")
-        desktop.wait_for("the keyboard elsewhere", lambda: not desktop.has_keyboard(at))
-    equal(program.focused().name, "Restricted")
+    walk_back_to("Restricted")
     program.press("Return")
     program.find(pyatspi.ROLE_TEXT, "^Title$")
     program.wait_keyboard("^About This Interview$")
@@ -96,12 +102,40 @@ def test_what_is_only_selected_is_not_given_away():
     equal(taken("primary"), None)
 
 
-def test_what_is_only_selected_of_the_introduction_is_not_either():
-    x, y = place(program.find(pyatspi.ROLE_LABEL, f"^{LEAD}$"))
-    program.click(x, y)
+def offer(words):
+    """Another program has something selected."""
+    subprocess.run(["xclip", "-selection", "primary", "-i"], input=words.encode(), stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, timeout=20, check=True)
+
+
+def refuse():
+    """Who is asked does not copy, and what another program has is still there."""
+    wait_asked(True)
+    program.press("Escape")
+    wait_asked(False)
+    equal(taken("primary"), OTHERS)
+
+
+def test_the_keyboard_passes_the_introduction_by():
+    offer(OTHERS)
+    walk_back_to(LEAD)
+    equal(program.focused().queryText().getNSelections(), 0)
+    equal(taken("primary"), OTHERS)
+
+
+def test_who_selects_in_the_introduction_is_asked():
     program.press("ctrl+a")
-    time.sleep(0.5)
-    equal(taken("primary"), None)
+    refuse()
+    program.press("shift+Right")
+    refuse()
+    program.choose("Select All", key="shift+F10")
+    refuse()
+    x, y = place(program.find(pyatspi.ROLE_LABEL, f"^{LEAD}$"))
+    program.drag((x - 40, y), (x + 40, y))
+    refuse()
+    desktop.run_tool("xdotool", "mousemove", str(x), str(y), "click", "--repeat", "2", "--delay", "60", "1")
+    refuse()
+    equal(program.find(pyatspi.ROLE_LABEL, f"^{LEAD}$").queryText().getNSelections(), 0)
 
 
 def test_who_does_not_copy_has_copied_nothing():
@@ -115,7 +149,7 @@ def test_who_does_not_copy_has_copied_nothing():
     wait_asked(False)
     equal(program.focused().getRole(), pyatspi.ROLE_TEXT)
     equal(taken("clipboard"), None)
-    equal(taken("primary"), None)
+    equal(taken("primary"), OTHERS)
 
 
 def test_cancelling_is_no_answer():
