@@ -218,6 +218,14 @@ hint_slightly (GdkDisplay *display)
     g_object_set (settings, "gtk-xft-hintstyle", "hintslight", NULL);
 }
 
+/* A label that the keyboard passes by would be selected as if somebody had done so, stay grey, and take the place of what
+ * the middle of the mouse pastes. */
+static void
+leave_labels_alone (GdkDisplay *display)
+{
+  g_object_set (gtk_settings_get_for_display (display), "gtk-label-select-on-focus", FALSE, NULL);
+}
+
 static GtkCssProvider *
 add_sheet (VandapStyle *self, guint above)
 {
@@ -248,6 +256,7 @@ vandap_style_new (GdkDisplay *display)
   self->display = g_object_ref (display);
   self->theme = vandap_theme_new (display);
   hint_slightly (display);
+  leave_labels_alone (display);
   self->sheet = add_sheet (self, 0);
   self->palette = add_sheet (self, 1);
   self->size = add_sheet (self, 2);

@@ -517,6 +517,26 @@ test_text_size_steps (void)
   g_assert_cmpint (vandap_text_size_find_next (105, -1), ==, 100);
 }
 
+/* The keyboard comes by, and selects nothing. */
+static void
+test_label_selects_nothing (void)
+{
+  VandapStyle *style = style_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *label = gtk_label_new ("Lời thử");
+  int start, end;
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_grab_focus (label));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == label);
+  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (label), &start, &end));
+  gtk_window_destroy (GTK_WINDOW (window));
+  reset (style);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -541,6 +561,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/style/row", test_row);
   g_test_add_func ("/style/text-size", test_text_size);
   g_test_add_func ("/style/hinting", test_hinting);
+  g_test_add_func ("/style/label-selects-nothing", test_label_selects_nothing);
   g_test_add_func ("/style/text-size-steps", test_text_size_steps);
   return g_test_run ();
 }
