@@ -115,4 +115,6 @@ vandap_person_dialog_show (VandapWindow *window, const VandapPerson *person, Van
       set_entry (self->occupation, person->occupation);
     }
   gtk_window_present (GTK_WINDOW (self));
+  /* Whoever types a name means it in place of the old one. */
+  gtk_editable_select_region (self->name, 0, -1);
 }
