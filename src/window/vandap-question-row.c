@@ -11,6 +11,8 @@
 #define QUESTION_LINES 3
 #define ANSWER_LINES 2
 
+#define NO_BREAK_SPACE "\302\240"
+
 /* More than the lines can show of a question; the rest need not be laid out. */
 #define QUESTION_LIMIT 400
 
@@ -78,12 +80,21 @@ dup_question (VandapInterview *interview, guint index)
 }
 
 static char *
-dup_answer (VandapInterview *interview, guint index)
+dup_length (guint n, const char *space)
+{
+  g_autofree char *length = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n);
+  g_auto (GStrv) words = g_strsplit (length, " ", -1);
+
+  return g_strjoinv (space, words);
+}
+
+static char *
+dup_answer (VandapInterview *interview, guint index, const char *space)
 {
   g_autofree char *names = vandap_interview_dup_answerers (interview, index, TRUE);
   g_autofree char *isolated = vandap_isolate (names);
   guint n = vandap_interview_count_answer_paragraphs (interview, index);
-  g_autofree char *length = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", n), n);
+  g_autofree char *length = dup_length (n, space);
 
   if (n == 0)
     return g_strdup (_("No answer"));
@@ -120,11 +131,13 @@ update (VandapQuestionRow *self)
   guint index = vandap_exchange_get_index (self->exchange);
   g_autofree char *number = g_strdup_printf ("%u", vandap_interview_get_exchange_number (interview, index));
   g_autofree char *question = dup_question (interview, index);
-  g_autofree char *answer = dup_answer (interview, index);
+  /* On screen, a number stays with what it counts. */
+  g_autofree char *shown = dup_answer (interview, index, NO_BREAK_SPACE);
+  g_autofree char *answer = dup_answer (interview, index, " ");
 
   set_text (self->number, number);
   set_text (self->question, question);
-  set_text (self->answer, answer);
+  set_text (self->answer, shown);
   /* Both stand on the side where the question begins. */
   pango_layout_set_alignment (self->answer, vandap_text_runs_right_to_left (question) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   name_list_item (self, number, question, answer);
