@@ -47,6 +47,7 @@ char *
 vandap_page_title_dup_footer (VandapInterview *interview, gboolean is_excerpt)
 {
   g_autofree char *byline = vandap_citation_dup_byline (interview);
+  const char *title = vandap_interview_get_field (interview, VANDAP_FIELD_TITLE);
   g_autoptr (GString) footer = g_string_new (NULL);
 
   if (is_excerpt)
@@ -54,6 +55,13 @@ vandap_page_title_dup_footer (VandapInterview *interview, gboolean is_excerpt)
   /* Before what may be too long for the line. */
   if (vandap_interview_is_restricted (interview))
     g_string_append_printf (footer, "%s · ", _ ("Restricted"));
+  /* A day alone tells nobody of which interview a page is. */
+  if (byline != NULL && title != NULL && vandap_interview_get_field (interview, VANDAP_FIELD_PUBLICATION) == NULL)
+    {
+      g_autofree char *apart = set_apart (title);
+
+      g_string_append_printf (footer, "%s · ", apart);
+    }
   if (byline == NULL)
     byline = vandap_page_title_dup (interview);
   g_string_append (footer, byline);

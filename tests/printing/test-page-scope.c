@@ -3,6 +3,7 @@
 
 #include "interview/vandap-corrections.h"
 #include "made-up.h"
+#include "printing/vandap-page-title.h"
 #include "reading/vandap-reading.h"
 
 static VandapInterview *
@@ -213,6 +214,30 @@ test_pictures (void)
          (const char *[]){ "No picture at all.", NULL });
 }
 
+static void
+check_footer (const char *publication, const char *date, const char *expected)
+{
+  VandapInterviewBuilder *builder = made_up_begin (VANDAP_DERIVATION_PUBLISHED);
+  g_autoptr (VandapInterview) interview = NULL;
+  g_autofree char *footer = NULL;
+
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_PUBLICATION, publication);
+  vandap_interview_builder_set_field (builder, VANDAP_FIELD_DATE, date);
+  interview = made_up_finish (builder);
+  footer = vandap_page_title_dup_footer (interview, FALSE);
+
+  g_assert_true (g_str_has_prefix (footer, expected));
+}
+
+/* Each page says of which interview it is. */
+static void
+test_footer (void)
+{
+  check_footer ("Báo Thử Nghiệm", "2021-02-03", "Báo Thử Nghiệm, 3 February 2021 · ");
+  check_footer (NULL, "2021-02-03", "A talk made up for testing · 3 February 2021 · ");
+  check_footer (NULL, NULL, "A talk made up for testing · ");
+}
+
 /* Where several ask and many answer, each is named; who somebody is, is said once. */
 static void
 test_panel (void)
@@ -265,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-scope/translation", test_translation);
   g_test_add_func ("/page-scope/exchange", test_exchange);
   g_test_add_func ("/page-scope/passage", test_passage);
+  g_test_add_func ("/page-scope/footer", test_footer);
   g_test_add_func ("/page-scope/pictures", test_pictures);
   g_test_add_func ("/page-scope/panel", test_panel);
 
