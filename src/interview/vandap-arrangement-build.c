@@ -147,7 +147,17 @@ build_exchanges (VandapArrangement *self, const GArray *turns)
   build_ids (self);
 }
 
-/* What is no caption any more is no picture's. */
+/* Whether a paragraph tells itself who made a picture. */
+static gboolean
+says_credit (VandapArrangement *self, guint paragraph, const VandapPicture *picture)
+{
+  const VandapParagraph *words = vandap_interview_get_paragraph (self->interview, paragraph);
+  const char *text = vandap_interview_get_text (self->interview, NULL);
+
+  return picture->credit != NULL && g_strstr_len (text + words->start, (gssize) (words->end - words->start), picture->credit) != NULL;
+}
+
+/* What is no caption any more is no picture's, nor is the credit that was taken from it: the words are there. */
 static void
 build_pictures (VandapArrangement *self)
 {
@@ -155,8 +165,11 @@ build_pictures (VandapArrangement *self)
     {
       VandapPicture *picture = &g_array_index (self->tables->pictures, VandapPicture, i);
 
-      if (picture->caption != VANDAP_NONE && get_paragraph (self, picture->caption)->kind != VANDAP_PARAGRAPH_CAPTION)
-        picture->caption = VANDAP_NONE;
+      if (picture->caption == VANDAP_NONE || get_paragraph (self, picture->caption)->kind == VANDAP_PARAGRAPH_CAPTION)
+        continue;
+      if (says_credit (self, picture->caption, picture))
+        picture->credit = NULL;
+      picture->caption = VANDAP_NONE;
     }
 }
 

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-picture-words.h"
+
 static gboolean
 ends_sentence (const char *text, gsize length)
 {
@@ -21,8 +23,10 @@ ends_sentence (const char *text, gsize length)
 void
 vandap_page_caption_tell (VandapPageBlock *block, const VandapPicture *picture)
 {
-  /* Translators: on paper, where a picture is left out; %s is its caption. */
-  const char *format = _ ("Photograph: %s Not included.");
+  gboolean says_so = vandap_picture_words_say_picture (block->text, block->length);
+  /* Translators: on paper, where a picture is left out; %s is its caption, which begins with a word for a picture itself
+   * where that is not said before it. */
+  const char *format = says_so ? _ ("%s Not included.") : _ ("Photograph: %s Not included.");
   const char *place = strstr (format, "%s");
   gboolean has_credit =
     picture->credit == NULL || g_strstr_len (block->text, (gssize)block->length, picture->credit) != NULL;

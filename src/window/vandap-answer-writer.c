@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-picture-words.h"
 #include "text/vandap-address.h"
 #include "text/vandap-escape.h"
 #include "window/vandap-answer-tags.h"
@@ -171,9 +172,10 @@ write_credit (Writer *writer, const VandapPicture *picture, const VandapParagrap
   if (picture->credit == NULL || (caption != NULL && says (writer, caption, picture->credit)))
     return;
   credit = vandap_isolate (picture->credit);
-  /* Translators: who took a photograph */
-  line = g_strdup_printf (_("Photograph: %s"), credit);
-  write_line (writer, VANDAP_ANSWER_TAG_CREDIT, line);
+  if (!vandap_picture_words_say_picture (picture->credit, strlen (picture->credit)))
+    /* Translators: who took a photograph */
+    line = g_strdup_printf (_("Photograph: %s"), credit);
+  write_line (writer, VANDAP_ANSWER_TAG_CREDIT, line != NULL ? line : credit);
 }
 
 /* The picture itself is not shown: what is to be seen in it is told to everybody. */

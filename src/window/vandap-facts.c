@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-picture-words.h"
+
 static const char *
 get_credit_name (const char *what)
 {
@@ -67,7 +69,10 @@ dup_picture (VandapInterview *interview, const VandapPicture *picture)
   if (picture->credit != NULL)
     {
       g_string_append (lines, lines->len > 0 ? "\n" : "");
-      g_string_append_printf (lines, _("Photograph: %s"), picture->credit);
+      if (vandap_picture_words_say_picture (picture->credit, strlen (picture->credit)))
+        g_string_append (lines, picture->credit);
+      else
+        g_string_append_printf (lines, _("Photograph: %s"), picture->credit);
     }
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interview/vandap-names.h"
+#include "interview/vandap-picture-words.h"
 #include "interview/vandap-places.h"
 #include "interview/vandap-restriction.h"
 #include "quoting/vandap-citation.h"
@@ -278,6 +279,8 @@ vandap_edition_dup_credit (VandapInterview *interview, const VandapPicture *pict
 {
   if (picture->credit == NULL || caption_says (interview, picture))
     return NULL;
+  if (vandap_picture_words_say_picture (picture->credit, strlen (picture->credit)))
+    return g_strdup (picture->credit);
 
   /* Translators: who took a photograph. */
   return g_strdup_printf (_("Photograph: %s"), picture->credit);

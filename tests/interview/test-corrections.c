@@ -80,7 +80,7 @@ build (void)
     vandap_interview_builder_add_turn (builder, firsts[i], lengths[i], &(guint){ i % 2 }, 1);
   vandap_interview_builder_add_exchange (builder, NULL, 0, 1, 1, "other#q1");
   vandap_interview_builder_add_exchange (builder, NULL, 2, 1, 1, "other#q2");
-  vandap_interview_builder_add_picture (builder, 5, 5, NULL, NULL, "sample.png");
+  vandap_interview_builder_add_picture (builder, 5, 5, "Sample", NULL, "sample.png");
   interview = vandap_interview_builder_finish (builder, &error);
   g_assert_no_error (error);
 
@@ -440,6 +440,12 @@ test_picture (void)
   picture = vandap_interview_get_picture (vandap_corrections_get_interview (corrections), 0);
   g_assert_cmpuint (picture->caption, ==, VANDAP_NONE);
   g_assert_cmpstr (picture->file, ==, "sample.png");
+  /* Those words are said now. */
+  g_assert_null (picture->credit);
+  g_assert_true (vandap_corrections_undo (corrections));
+  picture = vandap_interview_get_picture (vandap_corrections_get_interview (corrections), 0);
+  g_assert_cmpuint (picture->caption, ==, 5);
+  g_assert_cmpstr (picture->credit, ==, "Sample");
 }
 
 static void

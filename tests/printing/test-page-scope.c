@@ -195,23 +195,26 @@ test_pictures (void)
   VandapInterviewBuilder *builder = made_up_begin (VANDAP_DERIVATION_PUBLISHED);
   g_autoptr (VandapInterview) interview = NULL;
   g_autofree char *read = NULL;
-  guint first, second, bare;
+  guint first, second, bare, own;
 
   made_up_exchange (builder, "Who is that?", (const char *[]){ "That is I.", NULL });
   first = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "Bà Bình");
   second = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "Bà Bình. Ảnh: T.N.");
   bare = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "No picture at all");
+  own = made_up_paragraph (builder, VANDAP_PARAGRAPH_CAPTION, "Photo: Sample Photographer");
   vandap_interview_builder_add_picture (builder, first, first, "A.B", NULL, NULL);
   vandap_interview_builder_add_picture (builder, second, second, "T.N", NULL, NULL);
   vandap_interview_builder_add_picture (builder, bare, VANDAP_NONE, NULL, "A tree", NULL);
+  vandap_interview_builder_add_picture (builder, own, own, "Sample Photographer", NULL, NULL);
   interview = made_up_finish (builder);
   read = read_scope (interview, VANDAP_PRINT_ALL, 0, (VandapPassage){ 0, 0 });
 
   check (read,
          (const char *[]){ "Photograph: Bà Bình (A.B). Not included.",
                            "Photograph: Bà Bình. Ảnh: T.N. Not included.",
-                           "Photograph: A tree. Not included.", "No picture at all", NULL },
-         (const char *[]){ "No picture at all.", NULL });
+                           "Photograph: A tree. Not included.", "No picture at all",
+                           "Photo: Sample Photographer. Not included.", NULL },
+         (const char *[]){ "No picture at all.", "Photograph: Photo", NULL });
 }
 
 static void
