@@ -498,6 +498,46 @@ test_askers (void)
     }
 }
 
+static void
+check_publication (VandapInterview *interview, const char *publication, const char *publisher)
+{
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_PUBLICATION), ==, publication);
+  g_assert_cmpstr (vandap_interview_get_field (interview, VANDAP_FIELD_PUBLISHER), ==, publisher);
+}
+
+/* Who published the source is where it was published, unless a newspaper is named; written, it is read as the same. */
+static void
+test_publication (void)
+{
+  static const struct
+  {
+    const char *source;
+    const char *publication;
+  } table[] = {
+    { "<bibl><title>A talk</title><publisher>Sample Archive</publisher><date when='1999'/></bibl>", "Sample Archive" },
+    { "<bibl><publisher>Sample House</publisher><title level='j'>Báo Thử</title></bibl>", "Báo Thử" },
+    { "<bibl><title level='j'>Báo Thử</title><publisher>Sample House</publisher></bibl>", "Báo Thử" },
+    { "<bibl><publisher>One</publisher><publisher>Two</publisher></bibl>", "One" },
+    { "<bibl><publisher> </publisher></bibl>", NULL },
+    { "<p/>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *tei
+        = g_strdup_printf ("<TEI><teiHeader><fileDesc><titleStmt><title>A talk</title></titleStmt><publicationStmt>"
+                           "<publisher>Test Files</publisher></publicationStmt><sourceDesc>%s</sourceDesc></fileDesc>"
+                           "</teiHeader><text><body><sp><speaker>An</speaker><p>Said.</p></sp></body></text></TEI>",
+                           table[i].source);
+      g_autoptr (VandapInterview) interview = read_string (tei), again = NULL;
+      g_autofree char *written = write_tei (interview);
+
+      check_publication (interview, table[i].publication, "Test Files");
+      again = read_string (written);
+      check_publication (again, table[i].publication, "Test Files");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -517,6 +557,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/reading/tei/cut", test_cut);
   g_test_add_func ("/reading/tei/bytes", test_bytes);
+  g_test_add_func ("/reading/tei/publication", test_publication);
   g_test_add_func ("/reading/tei/recognises", test_recognises);
   g_test_add_func ("/reading/tei/deep", test_deep);
   g_test_add_func ("/reading/tei/crowded", test_crowded);

@@ -47,6 +47,7 @@ struct _VandapTeiHeader
   gboolean in_courtesy;
   char *resp;         /* what the statement of responsibility is about */
   char *title;        /* of this header, where it is not the interview's */
+  char *publisher;    /* of the source */
   /* the person that is open */
   char *id;
   char *role;
@@ -98,6 +99,7 @@ vandap_tei_header_free (VandapTeiHeader *self)
   g_string_free (self->occupation, TRUE);
   g_free (self->resp);
   g_free (self->title);
+  g_free (self->publisher);
   g_free (self->id);
   g_free (self->role);
   g_free (self->name);
@@ -156,6 +158,13 @@ finish_title (VandapTeiHeader *self, const char *text)
   if (self->title == NULL)
     self->title = g_strdup (text);
   say (self, VANDAP_FIELD_TITLE, text);
+}
+
+static void
+finish_publisher (VandapTeiHeader *self, const char *text)
+{
+  if (self->publisher == NULL)
+    self->publisher = g_strdup (text);
 }
 
 static void
@@ -295,6 +304,8 @@ start_in_source (VandapTeiHeader *self, Open *open, const VandapTeiElement *elem
     start_date (self, open, element);
   else if (is (element, "ref") || is (element, "ptr"))
     say_attribute (self, VANDAP_FIELD_ADDRESS, element, "target");
+  else if (is (element, "publisher"))
+    gather (self, open, finish_publisher);
   else if (is (element, "biblScope"))
     gather_field (self, open, VANDAP_FIELD_SCOPE);
   else
@@ -336,6 +347,16 @@ end_person (VandapTeiHeader *self)
 
   if (vandap_tei_part_from_role (self->role, &part))
     vandap_tei_people_set_part (self->people, person, part);
+}
+
+/* Where no newspaper is named, who published it is what there is to know of where it was. */
+static void
+end_source (VandapTeiHeader *self)
+{
+  g_autofree char *publisher = g_steal_pointer (&self->publisher);
+
+  if (publisher != NULL && vandap_interview_builder_get_field (self->builder, VANDAP_FIELD_PUBLICATION) == NULL)
+    say (self, VANDAP_FIELD_PUBLICATION, publisher);
 }
 
 /* Inside what is gathered: courtesy words go apart, and the parts of a name are words of their own. */
@@ -434,6 +455,8 @@ vandap_tei_header_end (VandapTeiHeader *self)
     }
   if (open.part == PERSON)
     end_person (self);
+  else if (open.part == SOURCE)
+    end_source (self);
 }
 
 /**
