@@ -2,6 +2,7 @@
 #include "window/vandap-place-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "window/vandap-putting-right-menu.h"
 
@@ -37,6 +38,20 @@ dup_words (VandapInterview *interview, const VandapParagraph *paragraph)
   return g_strconcat (words, "…", NULL);
 }
 
+/* GTK has two buttons in one: the outer has no name, and the inner, which has the keyboard, no description. */
+static void
+describe_button (GtkWidget *button, GtkWidget *words)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (button);
+  const char *said = gtk_label_get_text (GTK_LABEL (words));
+
+  /* Translators: the button as a screen reader names it */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put Right"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
+  if (inner != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
+}
+
 static GtkWidget *
 create_button (VandapInterview *interview, guint paragraph, GtkWidget *words)
 {
@@ -48,8 +63,17 @@ create_button (VandapInterview *interview, guint paragraph, GtkWidget *words)
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, words, NULL, -1);
+  describe_button (button, words);
   return button;
+}
+
+static gboolean
+ends_sentence (const char *words)
+{
+  gsize length = strlen (words);
+  const char *last = g_utf8_find_prev_char (words, words + length);
+
+  return last != NULL && g_utf8_strchr (".!?…。！？", -1, g_utf8_get_char (last)) != NULL;
 }
 
 /* Returns: (transfer none): what the words stand in */
@@ -59,14 +83,17 @@ fill (GtkWidget *row, const char *said, const char *reason)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   /* Translators: a paragraph's words, and what is said of them: "Read also: …. Repeats words of the interview" */
-  g_autofree char *name = g_strdup_printf (C_("row", "%s. %s"), said, reason);
+  g_autofree char *sentence = g_strdup_printf (C_("row", "%s. %s"), said, reason);
+  /* Translators: the same, for words that end in a full stop of their own */
+  g_autofree char *sentences = g_strdup_printf (C_("row", "%s %s"), said, reason);
 
   gtk_box_append (GTK_BOX (texts), create_label (said, NULL));
   gtk_box_append (GTK_BOX (texts), create_label (reason, "quiet"));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ends_sentence (said) ? sentences : sentence, -1);
   return texts;
 }
 

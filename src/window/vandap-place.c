@@ -93,13 +93,13 @@ show_beside (VandapWindow *window, guint paragraph)
       break;
     else if (show (window, i - 1))
       {
-        vandap_toast_say (vandap_window_get_toast (window), _("That is not shown here. It stands right behind this paragraph."));
+        vandap_toast_say (vandap_window_get_toast (window), _("That is not shown here. It comes right after this paragraph."));
         return;
       }
   for (i = paragraph + 1; i < n; i++)
     if (show (window, i))
       {
-        vandap_toast_say (vandap_window_get_toast (window), _("That is not shown here. It stands right before this paragraph."));
+        vandap_toast_say (vandap_window_get_toast (window), _("That is not shown here. It comes right before this paragraph."));
         return;
       }
 }

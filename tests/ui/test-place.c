@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "sample-reading.h"
+#include "window/vandap-place-row.h"
 #include "window/vandap-window.h"
 
 /* From wherever a paragraph is spoken of to its place; and what may have been read wrong, marked there. */
@@ -82,7 +83,7 @@ test_left_out (Fixture *self, gconstpointer data)
   show (self, "Xem thêm");
   g_assert_cmpuint (vandap_window_get_exchange (self->window), ==, 0);
   check_selected (self, "It is grey.");
-  g_assert_nonnull (strstr (vandap_toast_get_message (vandap_window_get_toast (self->window)), "right behind"));
+  g_assert_nonnull (strstr (vandap_toast_get_message (vandap_window_get_toast (self->window)), "right after"));
 }
 
 static void
@@ -151,6 +152,26 @@ test_no_doubt (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_doubts (self), ==, 1);
 }
 
+static void
+check_row (const char *said, const char *name)
+{
+  GtkWidget *row = g_object_ref_sink (vandap_place_row_new_with_words (said, "You said so", VANDAP_NONE));
+
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_object_unref (row);
+}
+
+/* A screen reader says one full stop between words and what is said of them. */
+static void
+test_row_names (void)
+{
+  check_row ("And a garden.", "And a garden. You said so");
+  check_row ("And a garden?", "And a garden? You said so");
+  check_row ("And a garden…", "And a garden… You said so");
+  check_row ("And a garden", "And a garden. You said so");
+  check_row ("", ". You said so");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -162,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add ("/place/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
   g_test_add ("/place/doubt", Fixture, NULL, set_up, test_doubt, tear_down);
   g_test_add ("/place/no-doubt", Fixture, NULL, set_up, test_no_doubt, tear_down);
+  g_test_add_func ("/place/row-names", test_row_names);
 
   return g_test_run ();
 }

@@ -179,7 +179,7 @@ def test_the_report_leads_to_a_place():
     program.wait_focus(pyatspi.ROLE_LIST_ITEM, "^>> Xem thêm")
     program.press("Return")
     desktop.wait_for("the paragraph before it", lambda: selected() == "Năm nay có thêm máy tính.")
-    program.find(pyatspi.ROLE_LABEL, "^That is not shown here. It stands right behind")
+    program.find(pyatspi.ROLE_LABEL, "^That is not shown here. It comes right after")
     equal([row.name for row in program.find_all(pyatspi.ROLE_LIST_ITEM) if "Xem thêm" in row.name], [])
     program.press("shift+Left")  # the keyboard is there, too
     desktop.wait_for("another selection", lambda: selected() != "Năm nay có thêm máy tính.")
@@ -189,6 +189,8 @@ def test_what_was_left_out_gets_its_place():
     open_report()
     program.find(pyatspi.ROLE_LABEL, "^>> Xem thêm")
     program.find(pyatspi.ROLE_HEADING, "^Left out: 1 paragraph$")
+    buttons = [node for node in program.find_all(pyatspi.ROLE_PUSH_BUTTON) if node.description.startswith(">> Xem thêm")]
+    equal([button.name for button in buttons], ["Put Right", "Put Right"])
     program.wait_keyboard("^Reading Report$")
     program.press("Tab")
     program.wait_focus(pyatspi.ROLE_LIST_ITEM, "^>> Xem thêm")
