@@ -9,6 +9,7 @@ typedef struct
   guint n_was;
   const guint *is;
   guint n_is;
+  gboolean was_said; /* by somebody, or nobody named: it was no introduction or the like */
 } Voices;
 
 static const VandapPerson *
@@ -50,7 +51,7 @@ is_renamed (VandapArrangement *self, const char *label, guint person)
 static gboolean
 is_taken_away (VandapArrangement *self, const char *label, const Voices *voices)
 {
-  gboolean is_same = voices->n_was == voices->n_is;
+  gboolean is_same = voices->was_said && voices->n_was == voices->n_is;
 
   for (guint i = 0; i < voices->n_is && is_same; i++)
     is_same = voices->was[i] == voices->is[i];
@@ -76,7 +77,7 @@ misnames (VandapArrangement *self, guint paragraph, guint was)
   const VandapArrangedParagraph *arranged = &g_array_index (self->paragraphs, VandapArrangedParagraph, paragraph);
   const VandapParagraph *read = vandap_interview_get_paragraph (self->interview, paragraph);
   const VandapArrangedTurn *turn;
-  Voices voices = { NULL, 0, NULL, 0 };
+  Voices voices = { NULL, 0, NULL, 0, was != VANDAP_NONE };
 
   if (read->lead == NULL || arranged->turn == VANDAP_NONE || arranged->kind != VANDAP_PARAGRAPH_SPEECH)
     return FALSE;

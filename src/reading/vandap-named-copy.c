@@ -121,7 +121,7 @@ add_person (Copy *self, guint speaker)
   g_autofree char *id = g_strdup_printf ("speaker-%u", speaker + 1);
   g_autofree char *courtesy = NULL;
 
-  if (has_namesake (self, speaker, name + n))
+  if (name[n] == '\0' || has_namesake (self, speaker, name + n))
     n = 0;
   courtesy = g_strchomp (g_strndup (name, n));
 

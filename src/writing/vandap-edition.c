@@ -205,7 +205,11 @@ vandap_edition_is_like_a_heading (VandapEdition *edition, guint paragraph)
 const char *
 vandap_edition_get_opening (VandapEdition *edition, guint paragraph)
 {
-  if (vandap_interview_get_paragraph (edition->interview, paragraph)->kind != VANDAP_PARAGRAPH_CAPTION)
+  gsize length;
+  const char *words = get_words (edition, paragraph, &length);
+
+  if (vandap_interview_get_paragraph (edition->interview, paragraph)->kind != VANDAP_PARAGRAPH_CAPTION
+      || vandap_picture_words_say_picture (words, length))
     return "";
 
   /* Translators: stands before what is printed under a photograph, where there is no photograph; keep the colon and the space. */

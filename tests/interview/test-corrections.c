@@ -317,6 +317,34 @@ test_misnaming (void)
     }
 }
 
+/* Words that nobody said before, given to nobody, are not said by whom their label names; a label of nobody stays. */
+static void
+test_misnaming_of_nobody (void)
+{
+  g_autoptr (VandapInterviewBuilder) builder = vandap_interview_builder_new ();
+  g_autoptr (VandapInterview) reading = NULL;
+  g_autoptr (VandapCorrections) corrections = NULL;
+  const VandapCorrection given = { .what = VANDAP_CORRECTION_SPEECH, .paragraph = 2, .n_paragraphs = 2, .person = NOBODY };
+  VandapInterview *interview;
+
+  vandap_interview_builder_add_person (builder, "i", "Interviewer", NULL, NULL, VANDAP_PART_ASKS, TRUE);
+  vandap_interview_builder_add_person (builder, "a", "Anna Test", NULL, NULL, VANDAP_PART_ANSWERS, FALSE);
+  add (builder, VANDAP_PARAGRAPH_SPEECH, "Interviewer:", "Who is there?");
+  add (builder, VANDAP_PARAGRAPH_SPEECH, "Anna Test:", "I am.");
+  add (builder, VANDAP_PARAGRAPH_CLOSING, "Ms. Anna Test:", "You are welcome.");
+  add (builder, VANDAP_PARAGRAPH_CLOSING, "Note:", "That was all.");
+  vandap_interview_builder_add_turn (builder, 0, 1, &(guint){ 0 }, 1);
+  vandap_interview_builder_add_turn (builder, 1, 1, &(guint){ 1 }, 1);
+  vandap_interview_builder_add_exchange (builder, NULL, 0, 1, 1, NULL);
+  reading = vandap_interview_builder_finish (builder, NULL);
+  corrections = vandap_corrections_new (reading);
+
+  g_assert_true (vandap_corrections_add (corrections, &given));
+  interview = vandap_corrections_get_interview (corrections);
+  g_assert_true (vandap_interview_get_paragraph (interview, 2)->misnames);
+  g_assert_false (vandap_interview_get_paragraph (interview, 3)->misnames);
+}
+
 static void
 test_people_and_source (void)
 {
@@ -492,6 +520,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interview/corrections/nothing-new", test_nothing_new);
   g_test_add_func ("/interview/corrections/label", test_label);
   g_test_add_func ("/interview/corrections/misnaming", test_misnaming);
+  g_test_add_func ("/interview/corrections/misnaming-of-nobody", test_misnaming_of_nobody);
   g_test_add_func ("/interview/corrections/people-and-source", test_people_and_source);
   g_test_add_func ("/interview/corrections/typed", test_typed);
   g_test_add_func ("/interview/corrections/somebody-new", test_somebody_new);

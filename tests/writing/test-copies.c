@@ -20,7 +20,7 @@ static const char *const originals[][2] = {
     "Interviewer: What did you weave in 1806?\n\nAnna Test: Cloth for sails, up to 1807.\n\n"
     "Benjamin Sample: And flags, which we sold in 1808.\n\nThose of 1809 were blue.\n\n"
     "Interviewer: Is the house of 1810 still there?\n\nAnna Test: It burnt down in 1811.\n\n"
-    "Interviewer: Thank you for telling us of 1812!\n" },
+    "Interviewer: Thank you for telling us of 1812!\n\nAnna Test: You are welcome, as in 1813.\n" },
   { "pv.txt",
     "Chuyện dệt chiếu\n\nBài này bịa ra để thử, viết năm 1801.\n\n"
     "PV: Năm 1802 bà làm gì?\n\nBà Thử Mẫu: Năm 1803 tôi dệt chiếu.\n\nTôi dệt đến năm 1804 mới nghỉ.\n\n"
@@ -62,7 +62,7 @@ static const char *const strange[] = {
   "Nhóm sinh viên", "Một người dân ở làng bên cạnh", "1", "Photo", "Ảnh", "a: b", "a", "PV", "Hỏi", "Interviewer", "Q", "Unnamed",
   "Lan Test & Van Sample", "1. PV", "Thuật lời Bà Thử Mẫu", "Anna Test, retold", "[ai đó]", "Benjamin", "Test", "# x", "**b**", "<i>",
   "Name with a very long label that goes on and on, longer than any that a reader of interviews takes for somebody’s name", "a; b", "“c”",
-  "Anna Test:", "- d", "http://e.example/", "f.", "g?",
+  "Anna Test:", "- d", "Mr.", "Dr.", "Bà", "Ông Đáp", "http://e.example/", "f.", "g?",
 };
 
 static const struct

@@ -67,7 +67,8 @@ take_printed_label (VandapBlocks *blocks, const VandapBlock *block, const char *
 {
   gsize set_off = start == block->start ? find_set_off (blocks, block, text, start + lead->marker_end) : 0;
 
-  if (set_off > 0)
+  /* A sentence that ends inside what is set off begins another piece there. */
+  if (set_off > 0 && set_off < end)
     {
       vandap_lead_take_label (lead, text + start, end - start, set_off - start);
       return TRUE;
