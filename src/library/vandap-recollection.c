@@ -268,6 +268,40 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, look->former != NULL);
 }
 
+static gboolean
+is_put_right (VandapRecollection *self, const VandapCorrection *correction)
+{
+  VandapCorrections *corrections = get_corrections (self);
+
+  for (guint i = 0; i < vandap_corrections_get_n (corrections); i++)
+    if (vandap_correction_equal (vandap_corrections_get (corrections, i), correction))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * What was taken over from this version into the other one is put right here already: again, it would be a step that
+ * does nothing, or roles that change places twice. Where that is all that fits, there is nothing to speak of.
+ */
+static void
+drop_known (VandapRecollection *self)
+{
+  guint n = self->fitting->len;
+
+  for (guint i = n; i > 0; i--)
+    {
+      const VandapCorrection *fitting = g_ptr_array_index (self->fitting, i - 1);
+
+      if (fitting == NULL || !is_put_right (self, fitting))
+        continue;
+      g_ptr_array_remove_index (self->fitting, i - 1);
+      g_ptr_array_remove_index (self->former->list, i - 1);
+    }
+  if (self->fitting->len < n && vandap_correction_fitting_count (self->fitting) == 0)
+    drop_former (self);
+}
+
 static void
 on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -280,6 +314,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   self->former = g_steal_pointer (&look->former);
   self->anchors = g_steal_pointer (&look->anchors);
   self->fitting = g_steal_pointer (&look->fitting);
+  drop_known (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -274,14 +274,14 @@ vandap_edition_dup_speaker (VandapEdition *edition, guint turn)
  * @turn: index of a turn that asks
  *
  * Says who asks, where that stands before the words as it does in conversations: a
- * digest has nobody's words.
+ * digest has nobody's words, unless all who speak in it are named above.
  *
  * Returns: (transfer full) (nullable): the name or the label, or %NULL
  */
 char *
 vandap_edition_dup_asker (VandapEdition *edition, guint turn)
 {
-  if (vandap_interview_get_derivation (edition->interview) == VANDAP_DERIVATION_DIGEST)
+  if (edition->speakers == NULL && vandap_interview_get_derivation (edition->interview) == VANDAP_DERIVATION_DIGEST)
     return NULL;
 
   return vandap_edition_dup_speaker (edition, turn);

@@ -265,6 +265,41 @@ test_whole (Fixture *self, gconstpointer data)
 }
 
 static void
+wait_for_former (VandapRecollection *recollection)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  vandap_recollection_look (recollection);
+  while (vandap_recollection_get_former (recollection) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* A file that is as it was before it changed: what was put right in both is offered once, and not at all where it is all. */
+static void
+test_former_bytes_again (Fixture *self, gconstpointer data)
+{
+  g_autoptr (VandapRecollection) one = open_as (self->keepers, article, DIGEST, URI);
+  g_autoptr (VandapRecollection) two = open_as (self->keepers, changed, OTHER_DIGEST, URI), again = NULL, later = NULL;
+
+  add (one, vandap_correction_new_swap ());
+  flush (one);
+  wait_for_former (two);
+  g_assert_cmpuint (vandap_recollection_take_over (two), ==, 1);
+  flush (two);
+
+  again = open_anew (self, article, DIGEST, URI);
+  wait_for_former (again);
+  g_assert_null (vandap_recollection_get_former (again));
+
+  add (two, vandap_correction_new_field (VANDAP_FIELD_TITLE, "A better title"));
+  flush (two);
+  later = open_anew (self, article, DIGEST, URI);
+  wait_for_former (later);
+  g_assert_cmpuint (vandap_recollection_get_n_fitting (later), ==, 1);
+  g_assert_cmpuint (vandap_recollection_get_former (later)->len, ==, 1);
+}
+
+static void
 on_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   *(GAsyncResult **) data = g_object_ref (result);
@@ -360,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add ("/library/recollection/whole/changed", Fixture, &changes[0], set_up, test_whole, tear_down);
   g_test_add ("/library/recollection/whole/other", Fixture, &changes[1], set_up, test_whole, tear_down);
   g_test_add ("/library/recollection/whole/swapped", Fixture, &changes[2], set_up, test_whole, tear_down);
+  g_test_add ("/library/recollection/former-bytes-again", Fixture, NULL, set_up, test_former_bytes_again, tear_down);
   g_test_add ("/library/recollection/written-over", Fixture, NULL, set_up, test_written_over, tear_down);
 
   return g_test_run ();

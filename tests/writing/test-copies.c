@@ -161,14 +161,12 @@ check_copy (VandapInterview *interview, VandapWriteFunc write, const char *name)
   g_autoptr (VandapReading) reading = reopening_read (words, name);
   g_autoptr (GHashTable) owners = list_owners (interview);
   g_autoptr (GHashTable) found = list_owners (vandap_reading_get_interview (reading));
-  gboolean is_digest = vandap_interview_get_derivation (interview) == VANDAP_DERIVATION_DIGEST;
   GHashTableIter iter;
   gpointer year, owner;
 
   g_hash_table_iter_init (&iter, owners);
   while (g_hash_table_iter_next (&iter, &year, &owner))
-    /* Who asks is not named where nobody's own words are given. */
-    if (!is_same (owner, g_hash_table_lookup (found, year)) && !(is_digest && is_nobody (g_hash_table_lookup (found, year))))
+    if (!is_same (owner, g_hash_table_lookup (found, year)))
       g_error ("%u is said by %s, not by %s, in:\n%s", GPOINTER_TO_UINT (year), (char *) g_hash_table_lookup (found, year),
                (char *) owner, words);
   g_hash_table_iter_init (&iter, found);
