@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "interview/vandap-places.h"
 #include "window/vandap-open-doubts.h"
 #include "window/vandap-person-dialog.h"
 #include "window/vandap-putting-right-menu.h"
@@ -71,12 +72,16 @@ on_kept (VandapWindow *window)
   g_object_set_data (G_OBJECT (window), SAID, NULL);
 }
 
-/* The caret stays where it was, though the answer may be another one now. */
+/* The caret stays where it was, though the answer may be another one now; what stood above all answers may be in one. */
 static void
 return_to (VandapWindow *window, guint paragraph)
 {
   VandapInterview *interview = vandap_window_get_interview (window);
   const VandapParagraph *marks = vandap_interview_get_paragraph (interview, paragraph);
+  guint turn = vandap_interview_find_turn (interview, paragraph);
+
+  if (turn != VANDAP_NONE)
+    vandap_window_set_exchange (window, vandap_interview_find_exchange (interview, turn));
 
   vandap_answer_view_go_to_passage (vandap_window_get_answer_view (window), (VandapPassage){ marks->start, marks->end });
 }

@@ -31,12 +31,12 @@ def introduction():
     return program.find(pyatspi.ROLE_LABEL, f"{SECOND[:-1]}")
 
 
-def second_line():
-    """Where the second paragraph of the introduction stands on the screen."""
+def line(nth):
+    """Where the first or the second paragraph of the introduction stands on the screen."""
     geometry = desktop.run_tool("xdotool", "getwindowgeometry", "--shell", program.window()).split()
     geometry = dict(line.split("=") for line in geometry)
     extents = introduction().queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    return int(geometry["X"]) + extents.x + 20, int(geometry["Y"]) + extents.y + extents.height * 3 // 4
+    return int(geometry["X"]) + extents.x + 20, int(geometry["Y"]) + extents.y + extents.height * (2 * nth + 1) // 4
 
 
 def take_back():
@@ -47,7 +47,7 @@ def take_back():
 
 def test_the_mouse_makes_a_question_of_the_introduction():
     program.focus()
-    x, y = second_line()
+    x, y = line(1)
     desktop.run_tool("xdotool", "mousemove", str(x), str(y), "sleep", "0.1", "click", "3")
     desktop.wait_for("a menu", program.menu)
     equal([item.name for item in program.menu()][:2], ["Copy", "Select All"])
@@ -60,15 +60,23 @@ def test_the_mouse_makes_a_question_of_the_introduction():
 
 
 def test_keys_make_one_of_it_too():
-    x, y = second_line()
+    x, y = line(1)
     program.click(x, y)
     program.choose("A Question By", "PV", key="shift+F10")
     desktop.wait_for("one more question", lambda: SECOND in program.rows()[0])
     take_back()
 
 
+def test_the_window_shows_what_becomes_of_it():
+    program.click(*line(0))
+    program.choose("An Answer By", "Bà Lê Thử", key="shift+F10")
+    program.find(pyatspi.ROLE_LABEL, "(?i)^Before the first question$")
+    program.press("ctrl+z")
+    program.find(pyatspi.ROLE_LABEL, "(?i)^Question 1 of 2$")
+
+
 def test_all_of_it_is_copied_by_the_menu():
-    program.click(*second_line())
+    program.click(*line(1))
     program.choose("Select All", key="shift+F10")
     program.choose("Copy", key="shift+F10")
     equal(desktop.wait_for("words", lambda: desktop.clipboard("UTF8_STRING")), f"{FIRST}\n{SECOND}")
