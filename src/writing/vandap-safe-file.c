@@ -66,6 +66,8 @@ write_all (int fd, const char *temporary, const char *path, const Way *way, GCan
 
   if (!way->fill (stream, way->user_data, cancellable, &own) || !g_output_stream_flush (stream, cancellable, &own))
     {
+      if (g_error_matches (own, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+        return fail (error, path, ENOSPC);
       g_propagate_prefixed_error (error, g_steal_pointer (&own), "%s: ", name);
       return FALSE;
     }

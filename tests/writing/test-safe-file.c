@@ -125,6 +125,27 @@ has_nameless_files (const char *folder)
 
 /* The process ends in the middle of writing: under the name there is still what was there, and no other beside it where
  * that can be. */
+/* As a full disk does; an RLIMIT_FSIZE would be told otherwise. */
+static gboolean
+fill_disk (GOutputStream *stream, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "no space");
+
+  return FALSE;
+}
+
+static void
+test_no_room (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (vandap_safe_file_replace (place->path, fill_disk, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, "tập tin.txt: could not be written"));
+  g_assert_nonnull (strstr (error->message, "make room there"));
+  g_assert_cmpuint (count_files (place), ==, 0);
+}
+
 static void
 test_sudden_end (Place *place, gconstpointer data)
 {
@@ -272,6 +293,7 @@ main (int argc, char *argv[])
 
   ADD ("new-and-again", test_new_and_again);
   ADD ("failure", test_failure);
+  ADD ("no-room", test_no_room);
   ADD ("sudden-end", test_sudden_end);
   ADD ("ready", test_ready);
   ADD ("long-name", test_long_name);
