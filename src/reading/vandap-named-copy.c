@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "reading/grammar/vandap-lead.h"
 #include "reading/grammar/vandap-words.h"
 #include "reading/vandap-block-writer.h"
 #include "reading/vandap-front-matter.h"
@@ -200,7 +201,7 @@ write_block (Copy *self, guint i, gsize lead_length, const char *lead, VandapPar
   return vandap_interview_builder_end_paragraph (self->builder) ? index : VANDAP_NONE;
 }
 
-static void
+static guint
 write_speech (Copy *self, guint i, gsize lead_length)
 {
   g_autofree char *lead = dup_lead (self, vandap_blocks_get (self->blocks, i), lead_length);
@@ -208,6 +209,21 @@ write_speech (Copy *self, guint i, gsize lead_length)
 
   if (index != VANDAP_NONE)
     self->turn_end = index + 1;
+
+  return index;
+}
+
+/* Who adds somebody's words to a copy by hand may not think of the line above it. */
+static void
+go_on (Copy *self, guint i)
+{
+  const VandapBlock *block = vandap_blocks_get (self->blocks, i);
+  guint index = write_speech (self, i, 0);
+  VandapLead lead;
+
+  vandap_lead_parse (&lead, self->text + block->start, block->end - block->start);
+  if (index != VANDAP_NONE && lead.label_end > lead.label_start && !lead.is_stopped && !lead.is_bracketed)
+    vandap_report_doubt (self->report, index, _("What stands before the colon may be the name of who says this"));
 }
 
 static void
@@ -295,7 +311,7 @@ read_unnamed (Copy *self, guint i)
       /* In plain text every answer begins with a name, or the sign of nobody. */
       if (self->asks && !is_plain (self))
         begin_turn (self, FALSE);
-      write_speech (self, i, 0);
+      go_on (self, i);
     }
 }
 

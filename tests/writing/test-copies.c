@@ -209,6 +209,19 @@ test_original (gconstpointer data)
   g_assert_cmpuint (said, >, SEEDS * STEPS);
 }
 
+/* Words of somebody whom the line above does not name, as a person adds them by hand, are in doubt. */
+static void
+test_added_by_hand (void)
+{
+  g_autoptr (VandapReading) reading
+    = reopening_read ("Put right by a reader. Who speaks: “PV”, “Lan Test”\n\n1. PV: Who was there?\n\nLan Test: I was.\n\n"
+                      "All day long.\n\nMinh Test: So was I.\n", "copy.txt");
+
+  g_assert_cmpuint (vandap_interview_get_n_paragraphs (vandap_reading_get_interview (reading)), ==, 5);
+  g_assert_cmpuint (vandap_reading_get_n_doubts (reading), ==, 1);
+  g_assert_cmpuint (vandap_reading_get_doubt (reading, 0)->paragraph, ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,6 +233,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, originals[i], test_original);
     }
+  g_test_add_func ("/writing/copies/added-by-hand", test_added_by_hand);
 
   return g_test_run ();
 }
